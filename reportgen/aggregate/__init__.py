@@ -1,0 +1,1 @@
+"""Pure functions: dossier + period + scope → facts."""

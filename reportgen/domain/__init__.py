@@ -1,0 +1,1 @@
+"""What teams do: the dossier and its parts. No files, no clock."""

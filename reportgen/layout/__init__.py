@@ -1,0 +1,1 @@
+"""Tree + standard → every size, indent and position, decided once."""

@@ -1,0 +1,39 @@
+"""Lengths in whole twips (1/20 pt) and font sizes in half points, as DOCX stores them."""
+
+from decimal import ROUND_HALF_UP, Decimal
+
+TWIPS_PER_PT = 20
+MM_PER_INCH = Decimal("25.4")
+PT_PER_INCH = 72
+EMU_PER_TWIP = 635
+
+Number = int | float | Decimal
+
+
+def _whole(value: Decimal) -> int:
+    return int(value.quantize(Decimal(1), rounding=ROUND_HALF_UP))
+
+
+def mm(value: Number) -> int:
+    """Millimetres to whole twips: ``mm(15) == 850``."""
+    return _whole(Decimal(str(value)) * PT_PER_INCH * TWIPS_PER_PT / MM_PER_INCH)
+
+
+def pt(value: Number) -> int:
+    """Points to whole twips: ``pt(18) == 360``."""
+    return _whole(Decimal(str(value)) * TWIPS_PER_PT)
+
+
+def half_points(value: Number) -> int:
+    """Points to half points: ``half_points(14) == 28``."""
+    return _whole(Decimal(str(value)) * 2)
+
+
+def twips_to_mm(value: Number) -> float:
+    """Twips to millimetres."""
+    return float(Decimal(str(value)) * MM_PER_INCH / (PT_PER_INCH * TWIPS_PER_PT))
+
+
+def twips_to_pt(value: Number) -> float:
+    """Twips to points."""
+    return float(Decimal(str(value)) / TWIPS_PER_PT)
