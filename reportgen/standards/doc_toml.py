@@ -33,7 +33,7 @@ R = TypeVar("R")
 Row = Mapping[str, Any]
 
 LINE = 240
-TRONG_LUAT = {"mm": "mm", "pt": "pt", "lines": "dòng", "ratio": "", "count": "", "deg": ""}
+TRONG_LUAT = {"mm": "mm", "pt": "pt", "lines": "dòng", "ratio": "", "count": ""}
 KINDS = ("exact", "min", "max", "about", "one_of")
 TABLES: Mapping[str, type] = {
     "loai_van_ban": LoaiVanBan,
@@ -58,7 +58,9 @@ def edition_from(du_lieu: Row, tep: str) -> TieuChuan:
             make(row, f"{tep}: {name}[{n}]") for n, row in enumerate(du_lieu.get(name, ()))
         )
 
-    tables = {name: rows(name, _maker(cls)) for name, cls in TABLES.items()}
+    tables: dict[str, tuple[Any, ...]] = {
+        name: rows(name, _maker(cls)) for name, cls in TABLES.items()
+    }
     return TieuChuan(
         _plain(VanBanNguon, du_lieu["van_ban"], f"{tep}: van_ban"),
         NoiDungChuan(
@@ -66,7 +68,7 @@ def edition_from(du_lieu: Row, tep: str) -> TieuChuan:
             quy_dinh=_by_key(rows("quy_dinh", _quy_dinh), "doi_tuong", tep),
             chu=_by_key(rows("chu", _maker(ChuCoDinh)), "doi_tuong", tep),
             thanh_phan=_by_key(rows("thanh_phan", _maker(ThanhPhan)), "ten", tep),
-            bang=BangTra(**cast("Any", tables)),
+            bang=BangTra(**tables),
         ),
     )
 
