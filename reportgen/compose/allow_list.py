@@ -8,10 +8,9 @@ from reportgen.compose.filters import FILTERS
 from reportgen.compose.template_errors import (
     KHONG_CHO_PHEP,
     KHONG_CO_BO_LOC,
-    TemplateRefusedError,
     suggest,
 )
-from reportgen.diagnostics import Location, error
+from reportgen.diagnostics import Diagnostic, Location, error
 
 ALLOWED = (
     nodes.Template,
@@ -71,23 +70,21 @@ def walk(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from walk(child)
 
 
-def refuse_unlisted(node: nodes.Node, file: str) -> None:
-    """Stop at a node that templates may not use.
-
-    Raises:
-        TemplateRefusedError: with MB003 or MB004 at the line of *node*.
-    """
-    reason = _forbidden(node)
-    place = Location(file, node.lineno)
-    if reason:
-        hint = "mẫu chỉ dùng {{ }}, if, for, set x =, include, extends, block và bộ lọc"
-        message = f"mẫu không được dùng {reason}"
-        raise TemplateRefusedError(error(KHONG_CHO_PHEP, message, place, hint=hint))
-    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
-        message = f'không có bộ lọc "{node.name}"'
-        raise TemplateRefusedError(
-            error(KHONG_CO_BO_LOC, message, place, hint=suggest(node.name, FILTERS))
-        )
+def check_syntax(tree: nodes.Template, file: str) -> tuple[Diagnostic, ...]:
+    """Return every use of what templates may not use: MB003, and MB004 for unknown filters."""
+    problems = []
+    for node in walk(tree):
+        reason = _forbidden(node)
+        place = Location(file, node.lineno)
+        if reason:
+            hint = "mẫu chỉ dùng {{ }}, if, for, set x =, include, extends, block và bộ lọc"
+            message = f"mẫu không được dùng {reason}"
+            problems.append(error(KHONG_CHO_PHEP, message, place, hint=hint))
+        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
+            message = f'không có bộ lọc "{node.name}"'
+            hint = suggest(node.name, FILTERS)
+            problems.append(error(KHONG_CO_BO_LOC, message, place, hint=hint))
+    return tuple(problems)
 
 
 def _forbidden(node: nodes.Node) -> str:

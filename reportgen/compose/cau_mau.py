@@ -14,7 +14,7 @@ from reportgen.compose.template_errors import (
     KHONG_CO_CAU_MAU,
     KHONG_DOC_DUOC,
     TemplateRefusedError,
-    as_diagnostic,
+    as_diagnostics,
     suggest,
 )
 from reportgen.compose.template_files import read_text
@@ -60,7 +60,7 @@ class BoCauMau:
             return render_text(template, gia_tri)
         except Exception as caught:
             where = self.cau[ten].noi if ten in self.cau else Location()
-            raise ReportgenError(as_diagnostic(caught, where, gia_tri)) from caught
+            raise ReportgenError(as_diagnostics(caught, where, gia_tri)) from caught
 
     def _compile(self, ten: str) -> Template:
         if ten not in self.cau:
@@ -75,9 +75,13 @@ class BoCauMau:
 
 def compile_text(env: TemplateEnvironment, text: str, where: Location) -> Template:
     """Compile a one-line *text* so that its errors name line ``where.dong``."""
-    source = "\n" * (where.dong - 1) + text
-    code = env.compile(source, where.tep, where.tep)
+    code = env.compile(padded(text, where), where.tep, where.tep)
     return Template.from_code(env, code, {})
+
+
+def padded(text: str, where: Location) -> str:
+    """Return *text* moved down to its line."""
+    return "\n" * (where.dong - 1) + text
 
 
 def render_text(template: Template, values: Mapping[str, object]) -> str:

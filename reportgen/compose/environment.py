@@ -1,8 +1,8 @@
 """The Jinja environment of templates: small by allow-list, sandboxed, strict, data always text.
 
 Locks 1 to 4 of the template language: values are wrapped as text (`as_plain_text`), every node of
-the syntax must be on the list (`allow_list`), no attribute is a method, and each template line carries
-its origin through loops and includes (`MARK`).
+the syntax must be on the list (`allow_list`), no attribute is a method, and each template line
+carries its origin through loops and includes.
 """
 
 import re
@@ -14,7 +14,7 @@ from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reportgen.compose.allow_list import refuse_unlisted, walk
+from reportgen.compose.allow_list import check_syntax, walk
 from reportgen.compose.filters import FILTERS
 from reportgen.compose.template_errors import (
     KHONG_CHO_PHEP,
@@ -138,8 +138,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
             message = f"mẫu chứa ký tự dành riêng U+{ord(found.group()):04X}"
             raise TemplateRefusedError(error(KHONG_CHO_PHEP, message, Location(file, line)))
         tree = super()._parse(source, name, filename)
+        problems = check_syntax(tree, file)
+        if problems:
+            raise TemplateRefusedError(*problems)
         for node in walk(tree):
-            refuse_unlisted(node, file)
             if isinstance(node, nodes.TemplateData):
                 node.data = _mark(node.data, file, node.lineno) if self.lines else _fold(node.data)
         return tree

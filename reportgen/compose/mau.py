@@ -11,7 +11,7 @@ from reportgen.compose.cau_mau import BoCauMau, compile_text, render_text
 from reportgen.compose.environment import TemplateEnvironment
 from reportgen.compose.front_matter import Dong, PhanDau
 from reportgen.compose.markup import BangBieu, parse_body
-from reportgen.compose.template_errors import TemplateRefusedError, as_diagnostic
+from reportgen.compose.template_errors import TemplateRefusedError, as_diagnostics
 from reportgen.compose.template_files import DUOI, TepMau
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, sort_by_place
 from reportgen.document.tree import Block, PhuLuc
@@ -65,7 +65,7 @@ class BoMau:
         try:
             front, shown = self._files.load_front(name)
         except TemplateRefusedError as caught:
-            return Result(None, (caught.diagnostic,))
+            return Result(None, caught.diagnostics)
         problems = list(front.diagnostics)
         thong_tin = self._render_head(name, front, shown, ngu_canh, problems)
         try:
@@ -73,7 +73,7 @@ class BoMau:
             context = template.new_context(dict(ngu_canh), shared=True)
             rendered = "".join(template.root_render_func(context))
         except Exception as caught:  # noqa: BLE001 - whatever a template does is told at its line
-            problems.append(as_diagnostic(caught, Location(shown), ngu_canh))
+            problems.extend(as_diagnostics(caught, Location(shown), ngu_canh))
             return Result(None, sort_by_place(problems))
         body = parse_body(rendered, bo_cuc=front.bo_cuc, bang_bieu=bang_bieu, tep=shown)
         problems.extend(body.diagnostics)
@@ -95,7 +95,7 @@ class BoMau:
         try:
             return BoCauMau(self._texts, self._files.sentence_files())
         except TemplateRefusedError as caught:
-            raise ReportgenError(caught.diagnostic) from caught
+            raise ReportgenError(caught.diagnostics) from caught
 
     def _render_head(
         self,
@@ -117,7 +117,7 @@ class BoMau:
                     self._compiled_heads[key] = compile_text(self._texts, entry.chu, place)
                 return render_text(self._compiled_heads[key], ngu_canh)
             except Exception as caught:  # noqa: BLE001 - told at its line
-                problems.append(as_diagnostic(caught, place, ngu_canh))
+                problems.extend(as_diagnostics(caught, place, ngu_canh))
                 return ""
 
         return {

@@ -52,9 +52,9 @@ class UnknownNameError(TemplateRuntimeError):
 class TemplateRefusedError(Exception):
     """A template refused when it is loaded."""
 
-    def __init__(self, diagnostic: Diagnostic) -> None:
-        super().__init__(diagnostic.message)
-        self.diagnostic = diagnostic
+    def __init__(self, *diagnostics: Diagnostic) -> None:
+        super().__init__("; ".join(problem.message for problem in diagnostics))
+        self.diagnostics = diagnostics
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -73,7 +73,9 @@ def suggest(word: str, known: Iterable[str]) -> str:
     return f"có thể dùng: {', '.join(names)}" if names else ""
 
 
-def as_diagnostic(caught: Exception, where: Location, names: Iterable[str]) -> Diagnostic:
+def as_diagnostics(
+    caught: Exception, where: Location, names: Iterable[str]
+) -> tuple[Diagnostic, ...]:
     """Tell *caught*, raised by Jinja or by a value, at the template line it came from.
 
     Args:
@@ -82,13 +84,13 @@ def as_diagnostic(caught: Exception, where: Location, names: Iterable[str]) -> D
         names: top-level names the template may use.
     """
     if isinstance(caught, TemplateRefusedError):
-        return caught.diagnostic
+        return caught.diagnostics
     if isinstance(caught, TemplateSyntaxError):
         place = Location(caught.filename or where.tep, caught.lineno)
-        return error(SAI_CU_PHAP, _in_vietnamese(caught.message or ""), place)
+        return (error(SAI_CU_PHAP, _in_vietnamese(caught.message or ""), place),)
     place = template_line(caught.__traceback__) or where
     code, message, hint = _told(caught, names)
-    return error(code, message, place, hint=hint)
+    return (error(code, message, place, hint=hint),)
 
 
 def _told(caught: Exception, names: Iterable[str]) -> tuple[str, str, str]:

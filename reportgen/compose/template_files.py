@@ -48,9 +48,13 @@ class TepMau(BaseLoader):
                 raise TemplateRefusedError(
                     error(KHONG_CO_MAU, message, hint=suggest(loai, self.names()))
                 )
-            shown = self.shown(path)
-            self._read[name] = (parse_front_matter(read_text(path, shown), shown), shown)
+            self._read[name] = (self.read(path), self.shown(path))
         return self._read[name]
+
+    def read(self, path: Path) -> PhanDau:
+        """Return the file at *path* parsed at its front matter."""
+        shown = self.shown(path)
+        return parse_front_matter(read_text(path, shown), shown)
 
     def get_source(
         self,
