@@ -75,9 +75,7 @@ def tra_cuu(ho_so: HoSo, so_ky_hieu: str) -> tuple[VanBanVienDan | None, tuple[D
     return danh_muc().get(wanted), ()
 
 
-def _ghep(
-    ho_so: HoSo, entry: CanCu, vi_tri: str
-) -> tuple[VanBanVienDan, tuple[Diagnostic, ...]]:
+def _ghep(ho_so: HoSo, entry: CanCu, vi_tri: str) -> tuple[VanBanVienDan, tuple[Diagnostic, ...]]:
     shipped = danh_muc().get(_khoa(entry.so_ky_hieu))
     kind, guessed = _loai(entry, shipped)
     found = VanBanVienDan(

@@ -10,35 +10,32 @@ from reportgen.ban_hanh.co_quan import (
     loai_theo_ky_hieu,
     ten_co_quan_dan_van,
 )
-from reportgen.ban_hanh.loai_van_ban import LoaiCoQuan, LoaiVanBan
+from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.ban_hanh.ngay_so import doc_so_ky_hieu
-from reportgen.ban_hanh.so_van_ban import doc_so, tim_to_theo_ma
+from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to_theo_ma
 from reportgen.diagnostics import Diagnostic, Result
 from reportgen.document.tree import HoChuan
-from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 
 KE_HOACH_NAM = "@ke_hoach_nam"
 
 
-def chon_can_cu(
-    ho_so: HoSo, loai: LoaiVanBan, ngay: date, pham_vi: str, co_quan: CoQuan
-) -> Result[tuple[str, ...]]:
+def chon_can_cu(ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date) -> Result[tuple[str, ...]]:
     """Write the lines "Căn cứ …" without leading sign and ending mark; "Xét đề nghị …" comes last.
 
     The type's own come first, then the dossier's entries whose ``dung_cho`` names the type.
     """
+    loai = viec.loai
     if not loai.can_cu and not loai.de_nghi:
         return Result(())
     lines: list[str] = []
     notes: list[Diagnostic] = []
-    for key in loai.can_cu:
-        if text := _rieng(ho_so, key):
-            lines.append(text)
+    lines += [text for key in loai.can_cu if (text := _rieng(ho_so, key))]
     texts, found_notes = _trong_hieu_luc(ho_so, loai, loai.can_cu, ngay)
     notes += found_notes
     lines += [vien_dan(text, co_quan.ho) for text in texts]
     if loai.de_nghi:
-        proposal = _de_nghi(ho_so, pham_vi)
+        proposal = _de_nghi(ho_so, viec.pham_vi)
         return Result((*(f"Căn cứ {line}" for line in lines), proposal), tuple(notes))
     return Result(tuple(f"Căn cứ {line}" for line in lines), tuple(notes))
 
@@ -80,9 +77,7 @@ def _de_nghi(ho_so: HoSo, pham_vi: str) -> str:
     return f"Xét đề nghị của {tim_to_theo_ma(ho_so, pham_vi).chi_bo} và {body}"
 
 
-def co_so(
-    ho_so: HoSo, loai: LoaiVanBan, ngay: date, ho: HoChuan = HoChuan.DANG
-) -> str | None:
+def co_so(ho_so: HoSo, loai: LoaiVanBan, ngay: date, ho: HoChuan = HoChuan.DANG) -> str | None:
     """Write what the opening sentence carries out ("Thực hiện …"), cited in full; None without any.
 
     A report: the year's plan in the register, when it was issued by *ngay*. A plan: the resolutions
@@ -119,6 +114,6 @@ def _ten_tac_gia(ho_so: HoSo, so_ky_hieu: str) -> str:
     """Name the ward's body behind a number of the register; the committee when unsure."""
     parts = doc_so_ky_hieu(so_ky_hieu)
     kind = loai_theo_ky_hieu(ho_so.don_vi, parts.co_quan) if parts else None
-    if kind is None or kind in (LoaiCoQuan.TO_DAN_VAN, LoaiCoQuan.CHI_BO):
+    if kind is None or kind in (CoQuanKy.TO_DAN_VAN, CoQuanKy.CHI_BO):
         return ho_so.don_vi.cap_uy
     return lap_co_quan(ho_so.don_vi, kind).ten_day_du

@@ -22,8 +22,8 @@ def chon_viec(
     """List the documents to make, each once.
 
     Without *loai*: every entry of the register that a type covers (narrowed by *ky* and *pham_vi*),
-    and in the diagnostics each entry left out. With *loai*: the product of the selectors; a matching
-    entry of the register comes with it. Missing *ky*: every period of the type that has begun by
+    and in the diagnostics each entry left out. With *loai*: the product of the selectors; matching
+    entries of the register come with it. Missing *ky*: every period of the type that has begun by
     ``so_lieu_den``; missing *pham_vi*: the ward.
 
     Raises:

@@ -10,7 +10,7 @@ from reportgen.standards import TieuChuan
 
 @dataclass(frozen=True, slots=True)
 class ChucVu:
-    """An office read from its text: ``ten`` without the body's name, ``truong`` the head's office."""
+    """An office read from its text: ``ten`` without the body's name, ``truong`` the head's."""
 
     ten: str
     truong: str
@@ -19,7 +19,7 @@ class ChucVu:
 
 
 def doc_chuc_vu(text: str) -> ChucVu | None:
-    """Read an office: "Phó Bí thư Thường trực Đảng ủy" is the deputy of "Bí thư"; None if unknown."""
+    """Read an office: "Phó Bí thư Thường trực" is the deputy of "Bí thư"; None if unknown."""
     acting = gap(text).startswith(("q. ", "q.", gap("quyền") + " "))
     for office in du_lieu()["chuc_vu"]:
         if co_cum_tu(text, office["pho"]):
@@ -36,8 +36,8 @@ def lap_khoi_ky(
 
     A committee: in its name, then the office; a Party deputy signs so too, never for the secretary.
     An advisory body or a team: the head signs directly, a deputy for the head; directly when the
-    office of the head is vacant (*khuyet_truong*, Party only). A State body: in its name, and a deputy
-    for the head besides.
+    office of the head is vacant (*khuyet_truong*, Party only). A State body: in its name, and a
+    deputy for the head besides.
 
     Source: HD05 II.I.7, 7.1.1-7.1.4; HD36 1.7; NĐ30 Điều 13, Phụ lục I, Phần I, II.7.
     """

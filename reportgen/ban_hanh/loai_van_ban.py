@@ -9,22 +9,9 @@ from typing import Any
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, thanh_ma
 from reportgen.diagnostics import ReportgenError, error
-from reportgen.domain.ho_so import PHUONG, MoHinhChinhQuyen
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
 
 TO = "to"
-
-
-class LoaiCoQuan(StrEnum):
-    """Kinds of issuer; the values are those of ``nguoi_ky.co_quan``."""
-
-    DANG_UY = "dang_uy"
-    KHOI_DAN_VAN = "khoi_dan_van"
-    BAN_XAY_DUNG_DANG = "ban_xay_dung_dang"
-    TO_DAN_VAN = "to_dan_van"
-    CHI_BO = "chi_bo"
-    UBND = "ubnd"
-    MTTQ = "mttq"
-    DOAN = "doan"
 
 
 class NgayDuKien(StrEnum):
@@ -56,19 +43,22 @@ class LoaiVanBan:
     ky: tuple[str, ...]
     ngay_du_kien: NgayDuKien
     pham_vi: tuple[str, ...]
-    ban_hanh: Mapping[str, Mapping[str, LoaiCoQuan]]
-    tham_quyen: tuple[LoaiCoQuan, ...] = ()
+    ban_hanh: Mapping[str, Mapping[str, CoQuanKy]]
+    tham_quyen: tuple[CoQuanKy, ...] = ()
     can_cu: tuple[str, ...] = ()
     de_nghi: bool = False
     thuc_hien: tuple[str, ...] = ()
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.ma)
 
     @property
     def can_ky(self) -> bool:
         """Whether it is made for a period."""
         return bool(self.ky)
 
-    def co_quan_mac_dinh(self, pham_vi: str, mo_hinh: MoHinhChinhQuyen) -> LoaiCoQuan:
+    def co_quan_mac_dinh(self, pham_vi: str, mo_hinh: MoHinhChinhQuyen) -> CoQuanKy:
         """Kind of issuer when nobody says another."""
         return self.ban_hanh[cap_cua(pham_vi)][mo_hinh.value]
 
@@ -88,10 +78,10 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         ngay_du_kien=NgayDuKien(entry["ngay_du_kien"]),
         pham_vi=tuple(entry["pham_vi"]),
         ban_hanh={
-            scope: {model: LoaiCoQuan(kind) for model, kind in by_model.items()}
+            scope: {model: CoQuanKy(kind) for model, kind in by_model.items()}
             for scope, by_model in entry["ban_hanh"].items()
         },
-        tham_quyen=tuple(LoaiCoQuan(kind) for kind in entry.get("tham_quyen", ())),
+        tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
         can_cu=tuple(entry.get("can_cu", ())),
         de_nghi=entry.get("de_nghi", False),
         thuc_hien=tuple(entry.get("thuc_hien", ())),

@@ -19,7 +19,7 @@ _NHAN = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class SoKyHieu:
-    """A number taken apart: "01-BC/DV" is 01, BC, DV; ``loai`` and ``co_quan`` empty when unsaid."""
+    """A number taken apart: "01-BC/DV" is 01, BC, DV; ``loai``, ``co_quan`` empty when unsaid."""
 
     so: str
     loai: str = ""

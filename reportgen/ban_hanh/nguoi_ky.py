@@ -6,7 +6,6 @@ from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, ngay_ngan
 from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
-from reportgen.ban_hanh.loai_van_ban import LoaiCoQuan
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -15,7 +14,7 @@ from reportgen.diagnostics import (
     error,
     warning,
 )
-from reportgen.domain.ho_so import PHUONG, ChucDanh, HoSo, NguoiKy, ThanhVien, ToDanVan
+from reportgen.domain.ho_so import PHUONG, ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
 
 _CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: ""}
 
@@ -27,7 +26,7 @@ class NguoiDuocChon:
     ma: str
     ho_ten: str
     chuc_vu: str
-    co_quan: LoaiCoQuan
+    co_quan: CoQuanKy
     tu_ngay: date
     den_ngay: date | None = None
 
@@ -74,16 +73,16 @@ def _tu_nguoi_ky(person: NguoiKy) -> NguoiDuocChon:
     )
 
 
-def doc_loai_co_quan(person: NguoiKy) -> LoaiCoQuan:
+def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
     """Kind of issuer a signer belongs to.
 
     Raises:
         ReportgenError: ``co_quan`` is none of the kinds.
     """
     try:
-        return LoaiCoQuan(person.co_quan)
+        return CoQuanKy(person.co_quan)
     except ValueError:
-        known = [kind.value for kind in LoaiCoQuan]
+        known = [kind.value for kind in CoQuanKy]
         nearest = gan_nhat(person.co_quan, known)
         raise ReportgenError(
             error(
@@ -100,15 +99,15 @@ def _tu_thanh_vien(member: ThanhVien) -> NguoiDuocChon:
         member.ma,
         member.ho_ten,
         _CHUC_DANH[member.chuc_danh] or member.chuc_vu,
-        LoaiCoQuan.TO_DAN_VAN,
+        CoQuanKy.TO_DAN_VAN,
         member.tu_ngay,
         member.den_ngay,
     )
 
 
-def nguoi_cua(ho_so: HoSo, loai: LoaiCoQuan, to: ToDanVan | None) -> tuple[NguoiDuocChon, ...]:
+def nguoi_cua(ho_so: HoSo, loai: CoQuanKy, to: ToDanVan | None) -> tuple[NguoiDuocChon, ...]:
     """Everybody who ever signs for a kind of issuer, in the order of the dossier."""
-    if loai is LoaiCoQuan.TO_DAN_VAN and to is not None:
+    if loai is CoQuanKy.TO_DAN_VAN and to is not None:
         leading = (ChucDanh.TO_TRUONG, ChucDanh.TO_PHO)
         return tuple(_tu_thanh_vien(tv) for tv in to.thanh_vien if tv.chuc_danh in leading)
     return tuple(_tu_nguoi_ky(p) for p in ho_so.nguoi_ky if p.co_quan == loai.value)
@@ -135,9 +134,7 @@ def bao_khong_duong_nhiem(
     du_thao: bool,
 ) -> Diagnostic:
     """Tell that *person* is out of office on *ngay*; only a warning on a draft's assumed date."""
-    others = ", ".join(
-        f"{p.ma} ({p.ho_ten}, {p.chuc_vu})" for p in people if p.duong_nhiem(ngay)
-    )
+    others = ", ".join(f"{p.ma} ({p.ho_ten}, {p.chuc_vu})" for p in people if p.duong_nhiem(ngay))
     until = f" đến {_viet(person.den_ngay)}" if person.den_ngay else ""
     return Diagnostic(
         "V32",

@@ -7,22 +7,20 @@ from reportgen.ban_hanh.chu_viet import gap, viet_hoa_dau
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
-    lap_co_quan,
-    loai_co_quan_dan_van,
     thuoc_cap_huyen,
 )
-from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua
-from reportgen.ban_hanh.so_van_ban import tim_to_theo_ma
+from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import Diagnostic, Location, Result, warning
-from reportgen.document.tree import HoChuan, NoiNhan
+from reportgen.document.tree import NoiNhan
 from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.standards import TieuChuan
 
 _CHUNG = re.compile(r"\bmttq\b")
-_NHU_TREN = "Như trên"
 
 
 def lap_noi_nhan(
-    ho_so: HoSo, loai: LoaiVanBan, pham_vi: str, co_quan: CoQuan, ngay: date
+    ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date, chuan: TieuChuan
 ) -> Result[NoiNhan]:
     """List recipients without signs of listing, and the filing line.
 
@@ -32,8 +30,8 @@ def lap_noi_nhan(
     Source: HD05 II.I.9; to-dan-van.md §2.3.
     """
     places: list[str] = []
-    for rule in loai.noi_nhan[cap_cua(pham_vi)]:
-        places += _theo_quy_tac(ho_so, rule, pham_vi)
+    for rule in viec.loai.noi_nhan[cap_cua(viec.pham_vi)]:
+        places += _theo_quy_tac(ho_so, rule, viec.pham_vi)
     kept: dict[str, str] = {}
     notes: list[Diagnostic] = []
     for place in places:
@@ -43,7 +41,10 @@ def lap_noi_nhan(
             notes.append(_bo_cap_huyen(place))
             continue
         kept.setdefault(_khoa(ho_so, place), viet_hoa_dau(place))
-    return Result(NoiNhan(tuple(kept.values()), _luu(co_quan)), tuple(dict.fromkeys(notes)))
+    return Result(
+        NoiNhan(tuple(kept.values()), chuan.chu("luu_mau").format(noi_luu=co_quan.luu)),
+        tuple(dict.fromkeys(notes)),
+    )
 
 
 def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
@@ -79,11 +80,7 @@ def _la(ho_so: HoSo, place: str, ten_day_du: str) -> bool:
 def _bo_cap_huyen(place: str) -> Diagnostic:
     return warning(
         "V18",
-        f'bỏ nơi nhận "{place}": không còn cấp quận, huyện từ ngày 01/7/2025',
+        f'bỏ nơi nhận "{place}": không còn cấp quận, huyện',
         Location(vi_tri="don_vi.noi_nhan_mac_dinh"),
         hint="sửa noi_nhan_mac_dinh theo mô hình hai cấp",
     )
-
-
-def _luu(co_quan: CoQuan) -> str:
-    return f"Lưu: {co_quan.luu}" if co_quan.ho is HoChuan.NHA_NUOC else f"Lưu {co_quan.luu}"

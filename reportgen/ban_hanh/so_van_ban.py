@@ -13,7 +13,7 @@ TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
 
 @dataclass(frozen=True, slots=True)
 class Viec:
-    """One document to make. ``ky`` empty: the type has no period; ``vi_tri``: place in the register."""
+    """One document to make. ``ky`` empty: no period; ``vi_tri``: place in the register."""
 
     loai: LoaiVanBan
     ky: str

@@ -6,8 +6,8 @@ from datetime import date
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
 from reportgen.ban_hanh.chu_viet import nfc, viet_thuong_dau
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
-from reportgen.ban_hanh.co_quan import CoQuan, chon_dia_danh, lap_co_quan, loai_theo_ky_hieu
-from reportgen.ban_hanh.loai_van_ban import LoaiCoQuan
+from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
+from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.ngay_so import SoKyHieu, chon_ngay, chon_so, ngay_du_kien
 from reportgen.ban_hanh.nguoi_ky import (
     NguoiDuocChon,
@@ -30,8 +30,10 @@ from reportgen.diagnostics import (
     warning,
 )
 from reportgen.document.tree import KhoiKy, TheThuc
-from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
+
+_QUYET_DINH = "quyết định"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ class _Khung:
     vi_tri: str
 
 
-def lap_the_thuc(
+def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command line
     ho_so: HoSo,
     viec: Viec,
     *,
@@ -59,7 +61,7 @@ def lap_the_thuc(
     """Decide everything the standard fixes about *viec*, and the edition it is made by.
 
     *ngay*, *so* and *nguoi_ky* (a code) stand over the register; *trich_yeu* is the template's
-    subject, used when the register has none. Names keep the spelling of the dossier.
+    subject, used when the register has none. Names keep the dossier's spelling.
 
     Raises:
         ReportgenError: an unreadable number, an unknown signer, an issuer that cannot issue this, a
@@ -70,8 +72,8 @@ def lap_the_thuc(
     number = chon_so(viec, so)
     type_symbol = khung.chuan.ky_hieu_loai(viec.loai.ten_loai)
     notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
-    bases = chon_can_cu(ho_so, viec.loai, khung.ngay_xet, viec.pham_vi, khung.co_quan)
-    places = lap_noi_nhan(ho_so, viec.loai, viec.pham_vi, khung.co_quan, khung.ngay_xet)
+    bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
+    places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
     notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
     the_thuc = TheThuc(
@@ -84,7 +86,7 @@ def lap_the_thuc(
         co_quan_cap_tren=khung.co_quan.cap_tren,
         ky_hieu_co_quan=(number.co_quan if number else "") or khung.co_quan.ky_hieu,
         so=number.so if number else None,
-        dia_danh=chon_dia_danh(ho_so.don_vi, khung.co_quan.ho),
+        dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
         nam=khung.ngay_xet.year,
         can_cu=bases.value or (),
@@ -108,9 +110,7 @@ def _dung_khung(
     named = _nguoi_duoc_neu(ho_so, viec, nguoi_ky, place, notes)
     to = None if viec.pham_vi == PHUONG else tim_to_theo_ma(ho_so, viec.pham_vi)
     kind = (
-        named.co_quan
-        if named
-        else viec.loai.co_quan_mac_dinh(viec.pham_vi, ho_so.don_vi.mo_hinh)
+        named.co_quan if named else viec.loai.co_quan_mac_dinh(viec.pham_vi, ho_so.don_vi.mo_hinh)
     )
     if viec.loai.tham_quyen and kind not in viec.loai.tham_quyen:
         notes.append(_sai_tham_quyen(viec, kind, place))
@@ -145,11 +145,11 @@ def _nguoi_duoc_neu(
         return None
 
 
-def _sai_tham_quyen(viec: Viec, kind: LoaiCoQuan, vi_tri: str) -> Diagnostic:
-    allowed = ", ".join(one.value for one in viec.loai.tham_quyen)
+def _sai_tham_quyen(viec: Viec, kind: CoQuanKy, vi_tri: str) -> Diagnostic:
+    allowed = ", ".join(dict.fromkeys(ten_goi(one) for one in viec.loai.tham_quyen))
     return error(
         "V23",
-        f"{viec.loai.ten} không thuộc thẩm quyền của {kind.value}; cơ quan được ban hành: {allowed}",
+        f"{viec.loai.ten} không thuộc thẩm quyền của {ten_goi(kind)}, phải do {allowed} ban hành",
         Location(vi_tri=vi_tri),
         hint="chọn người ký của cơ quan có thẩm quyền (nguoi_ky hoặc --nguoi-ky)",
     )
@@ -163,7 +163,9 @@ def _kiem_ky_hieu(
     place = Location(vi_tri=f"{viec.vi_tri}.so_ky_hieu" if viec.vi_tri else "")
     found: list[Diagnostic] = []
     if number.loai and number.loai != type_symbol:
-        message = f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
+        message = (
+            f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
+        )
         found.append(warning("BH009", message, place))
     owner = loai_theo_ky_hieu(ho_so.don_vi, number.co_quan) if number.co_quan else None
     if owner is not None and owner is not khung.co_quan.loai:
@@ -176,24 +178,24 @@ def _kiem_ky_hieu(
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
-    """Subject of the document: the register's own, else *mac_dinh*; its first letter in lower case."""
+    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
     text = viec.entry.trich_yeu if viec.entry else mac_dinh
     return viet_thuong_dau(nfc(text).rstrip("."))
 
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
-    """Who decides, for the line over "QUYẾT ĐỊNH"; empty when it is no decision."""
-    if viec.loai.ten_loai != "quyết định":
+    """Two lines "who / quyết định" that stand before the articles; empty when it is no decision."""
+    if viec.loai.ten_loai != _QUYET_DINH:
         return ""
-    if co_quan.loai is LoaiCoQuan.DANG_UY:
-        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}"
-    return co_quan.ten_day_du
+    if co_quan.loai is CoQuanKy.DANG_UY:
+        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{_QUYET_DINH}"
+    return f"{co_quan.ten_day_du}\n{_QUYET_DINH}"
 
 
 def _khoi_ky(khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
     signer = khung.nguoi_ky
     if signer is None:
-        head = {LoaiCoQuan.TO_DAN_VAN: "Tổ trưởng"}.get(khung.co_quan.loai, "")
+        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(khung.co_quan.loai, "")
         return lap_khoi_ky(khung.co_quan, head, "", khung.chuan)
     name, titles = bo_danh_xung(signer.ho_ten)
     if titles:
