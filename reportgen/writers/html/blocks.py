@@ -1,0 +1,101 @@
+"""Write paragraphs, headings and their rules as HTML."""
+
+from html import escape
+from typing import assert_never
+
+from reportgen.layout.model import (
+    FontStyle,
+    PageNumberRun,
+    ParagraphStyle,
+    Rule,
+    StyledParagraph,
+    TextRun,
+)
+from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
+from reportgen.writers.chung import effective, paragraph_font, run_text
+from reportgen.writers.html.css import ALIGNMENT, font_css, line_height
+
+_LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _wrap(text: str, font: FontStyle, base: FontStyle) -> str:
+    """Put *text* into the elements that turn *base* into *font*."""
+    if font.co != base.co:
+        size = pt_text(half_points_to_twips(font.co))
+        text = f'<span style="font-size:{size}pt;line-height:0">{text}</span>'
+    if font.gach_chan and not base.gach_chan:
+        text = f"<u>{text}</u>"
+    for tag, on, before in (("i", font.nghieng, base.nghieng), ("b", font.dam, base.dam)):
+        if on and not before:
+            text = f"<{tag}>{text}</{tag}>"
+        elif before and not on:
+            plain = "font-weight" if tag == "b" else "font-style"
+            text = f'<span style="{plain}:normal">{text}</span>'
+    return text
+
+
+def _run(run: TextRun | PageNumberRun, base: FontStyle) -> str:
+    match run:
+        case TextRun() | PageNumberRun():
+            return _wrap(escape(run_text(run), quote=False), run.font, base)
+        case _:
+            assert_never(run)
+
+
+def _rule(rule: Rule) -> str:
+    thickness = eighths_to_twips(rule.day)
+    return (
+        f'<span class="ke" style="width:{pt_text(rule.dai)}pt;'
+        f"margin-left:{pt_text(-rule.dai / 2)}pt;top:{pt_text(rule.tu_dinh - thickness / 2)}pt;"
+        f'border-top-width:{pt_text(thickness)}pt"></span>'
+    )
+
+
+def _overrides(paragraph: StyledParagraph, font: FontStyle, space_above: int) -> str:
+    style, own = paragraph.style, effective(paragraph)
+    parts = []
+    if font != style.font:
+        parts.append(font_css(font))
+        parts.append(f"line-height:{pt_text(line_height(style, font))}pt")
+    if own.canh != style.canh:
+        parts.append(f"text-align:{ALIGNMENT[own.canh]}")
+    top = own.truoc + space_above if own.truoc else 0
+    if top != style.truoc:
+        parts.append(f"margin-top:{pt_text(top)}pt")
+    if own.giu_voi_sau != style.giu_voi_sau:
+        parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
+    if own.giu_dong != style.giu_dong:
+        parts.append(f"break-inside:{'avoid' if own.giu_dong else 'auto'}")
+    return ";".join(parts)
+
+
+def element_name(style: ParagraphStyle) -> str:
+    """Return ``h1`` … ``h6`` for a heading, ``p`` for the rest."""
+    if style.cap_de_muc is None:
+        return "p"
+    return f"h{min(style.cap_de_muc + 1, _LAST_HEADING)}"
+
+
+def paragraph_html(paragraph: StyledParagraph, space_above: int = 0) -> str:
+    """Return *paragraph* as HTML.
+
+    Args:
+        paragraph: what to write.
+        space_above: what the paragraph before keeps under itself, in twips. Word adds it to
+            ``truoc``, CSS would take the larger of the two.
+    """
+    tag, font = element_name(paragraph.style), paragraph_font(paragraph)
+    css = _overrides(paragraph, font, space_above)
+    style = f' style="{css}"' if css else ""
+    content = "".join([_run(run, font) for run in paragraph.runs]) or "<br>"
+    rule = _rule(paragraph.ke) if paragraph.ke else ""
+    return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{rule}</{tag}>'
+
+
+def paragraphs_html(paragraphs: tuple[StyledParagraph, ...]) -> str:
+    """Return *paragraphs*, each below the other."""
+    parts, above = [], 0
+    for paragraph in paragraphs:
+        parts.append(paragraph_html(paragraph, above))
+        above = paragraph.style.sau
+    return "".join(parts)
