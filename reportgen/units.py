@@ -67,3 +67,8 @@ def eighths_to_emu(value: int) -> int:
 def half_points_to_twips(value: int) -> int:
     """Half points (font sizes) to twips."""
     return value * TWIPS_PER_PT // 2
+
+
+def exact_baseline(line: Number) -> float:
+    """Distance from the top of an "exact" line to its baseline: word processors give 4/5."""
+    return float(Decimal(str(line)) * 4 / 5)

@@ -1,5 +1,6 @@
 """Write paragraphs, headings and their rules as HTML."""
 
+import re
 from html import escape
 from typing import assert_never
 
@@ -13,16 +14,17 @@ from reportgen.layout.model import (
 )
 from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
 from reportgen.writers.chung import effective, paragraph_font, run_text
-from reportgen.writers.html.css import ALIGNMENT, font_css, line_height
+from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
 
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
-def _wrap(text: str, font: FontStyle, base: FontStyle) -> str:
+def _wrap(text: str, font: FontStyle, base: FontStyle, style: ParagraphStyle) -> str:
     """Put *text* into the elements that turn *base* into *font*."""
     if font.co != base.co:
         size = pt_text(half_points_to_twips(font.co))
-        text = f'<span style="font-size:{size}pt;line-height:0">{text}</span>'
+        height = "0" if style.kieu_gian_dong == "exact" else pt_text(line_height(style, font)) + "pt"
+        text = f'<span style="font-size:{size}pt;line-height:{height}">{text}</span>'
     if font.gach_chan and not base.gach_chan:
         text = f"<u>{text}</u>"
     for tag, on, before in (("i", font.nghieng, base.nghieng), ("b", font.dam, base.dam)):
@@ -34,19 +36,27 @@ def _wrap(text: str, font: FontStyle, base: FontStyle) -> str:
     return text
 
 
-def _run(run: TextRun | PageNumberRun, base: FontStyle) -> str:
+def _spaces(text: str) -> str:
+    """Keep in HTML the spaces it would fold, as the DOCX keeps them: blanks left for a number."""
+    return re.sub("  +", lambda found: "\u00a0" * len(found[0]), text)
+
+
+def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:
     match run:
         case TextRun() | PageNumberRun():
-            return _wrap(escape(run_text(run), quote=False), run.font, base)
+            text = _spaces(escape(run_text(run), quote=False))
+            return _wrap(text, run.font, base, style)
         case _:
             assert_never(run)
 
 
-def _rule(rule: Rule) -> str:
+def _rule(rule: Rule, shift: float) -> str:
+    """Return *rule* as a box out of the flow; *shift* is how far its paragraph was moved down."""
     thickness = eighths_to_twips(rule.day)
+    top = rule.tu_dinh - thickness / 2 - shift
     return (
         f'<span class="ke" style="width:{pt_text(rule.dai)}pt;'
-        f"margin-left:{pt_text(-rule.dai / 2)}pt;top:{pt_text(rule.tu_dinh - thickness / 2)}pt;"
+        f"margin-left:{pt_text(-rule.dai / 2)}pt;top:{pt_text(top)}pt;"
         f'border-top-width:{pt_text(thickness)}pt"></span>'
     )
 
@@ -56,7 +66,7 @@ def _overrides(paragraph: StyledParagraph, font: FontStyle, space_above: int) ->
     parts = []
     if font != style.font:
         parts.append(font_css(font))
-        parts.append(f"line-height:{pt_text(line_height(style, font))}pt")
+        parts.append(line_css(style, font))
     if own.canh != style.canh:
         parts.append(f"text-align:{ALIGNMENT[own.canh]}")
     top = own.truoc + space_above if own.truoc else 0
@@ -87,8 +97,9 @@ def paragraph_html(paragraph: StyledParagraph, space_above: int = 0) -> str:
     tag, font = element_name(paragraph.style), paragraph_font(paragraph)
     css = _overrides(paragraph, font, space_above)
     style = f' style="{css}"' if css else ""
-    content = "".join([_run(run, font) for run in paragraph.runs]) or "<br>"
-    rule = _rule(paragraph.ke) if paragraph.ke else ""
+    content = "".join([_run(run, font, paragraph.style) for run in paragraph.runs]) or "<br>"
+    shift = baseline_shift(paragraph.style, font)
+    rule = _rule(paragraph.ke, shift) if paragraph.ke else ""
     return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{rule}</{tag}>'
 
 

@@ -3,7 +3,13 @@
 from collections.abc import Iterable
 
 from reportgen.layout.model import FontStyle, LaidOutDocument, LaidOutTable, ParagraphStyle
-from reportgen.units import SINGLE_LINE, eighths_to_twips, half_points_to_twips, pt_text
+from reportgen.units import (
+    SINGLE_LINE,
+    eighths_to_twips,
+    exact_baseline,
+    half_points_to_twips,
+    pt_text,
+)
 from reportgen.writers.phong_chu import FAMILY, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
@@ -14,7 +20,7 @@ FIXED = (
     f'html{{font-family:"{FAMILY}";font-kerning:none;font-variant-ligatures:none;hyphens:none;'
     "orphans:2;widows:2;color:#000}"
     "h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:normal}"
-    "p,h1,h2,h3,h4,h5,h6{position:relative;white-space:pre-wrap}"
+    "p,h1,h2,h3,h4,h5,h6{position:relative}"
     "section+section{break-before:page}"
     "b{font-weight:bold}i{font-style:italic}u{text-decoration:underline}"
     "th{font-weight:inherit;text-align:inherit}"
@@ -44,6 +50,25 @@ def line_height(style: ParagraphStyle, font: FontStyle) -> float:
     return metrics().dong * half_points_to_twips(font.co) * style.gian_dong / SINGLE_LINE
 
 
+def baseline_shift(style: ParagraphStyle, font: FontStyle) -> float:
+    """Return by how many twips a word processor sets text lower on its line than CSS.
+
+    CSS halves the leading; Word and LibreOffice put an "exact" line's baseline at 4/5 of it, and
+    all the leading of an "auto" line above the text.
+    """
+    line, size, face = line_height(style, font), half_points_to_twips(font.co), metrics()
+    css = (line + (face.len - face.xuong) * size) / 2
+    if style.kieu_gian_dong == "exact":
+        return exact_baseline(line) - css
+    return line - face.xuong * size - css
+
+
+def line_css(style: ParagraphStyle, font: FontStyle) -> str:
+    """Return height and baseline of the lines of *style* set in *font*."""
+    height, shift = line_height(style, font), baseline_shift(style, font)
+    return f"line-height:{pt_text(height)}pt;top:{pt_text(shift)}pt"
+
+
 def style_css(style: ParagraphStyle) -> str:
     """Return the rule of the class that carries *style*."""
     keep = "break-after:avoid;" if style.giu_voi_sau else ""
@@ -51,7 +76,7 @@ def style_css(style: ParagraphStyle) -> str:
     orphans = "" if style.chong_mo_coi else "orphans:1;widows:1;"
     return (
         f".{style.ma}{{{font_css(style.font)};"
-        f"line-height:{pt_text(line_height(style, style.font))}pt;"
+        f"{line_css(style, style.font)};"
         f"text-align:{ALIGNMENT[style.canh]};text-indent:{pt_text(style.lui_dong_dau)}pt;"
         f"margin:{pt_text(style.truoc)}pt {pt_text(style.lui_phai)}pt {pt_text(style.sau)}pt"
         f" {pt_text(style.lui_trai)}pt;{keep}{whole}{orphans}}}"

@@ -13,7 +13,7 @@ from reportgen.layout.model import (
 )
 from reportgen.units import DEGREES_HALF_TURN, pt_text
 from reportgen.writers.chung import effective, paragraph_font
-from reportgen.writers.html.css import ALIGNMENT, font_css, line_height
+from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
 from reportgen.writers.in_chim import outline, watermark_size
 
 
@@ -60,9 +60,10 @@ def _number_box(section: Section) -> str:
     """Return the margin box whose line begins ``so_trang_tu_mep`` below the paper's edge."""
     paragraph, page = section.so_trang, section.trang
     own, font = effective(paragraph), paragraph_font(paragraph)
+    top = page.so_trang_tu_mep + own.truoc + baseline_shift(paragraph.style, font)
     return (
         f"@top-center{{content:{_content(paragraph)};width:100%;vertical-align:top;"
-        f"padding-top:{pt_text(page.so_trang_tu_mep + own.truoc)}pt;{font_css(font)};"
+        f"padding-top:{pt_text(top)}pt;{font_css(font)};"
         f"line-height:{pt_text(line_height(paragraph.style, font))}pt;"
         f"text-align:{ALIGNMENT[own.canh]}}}"
     )
