@@ -20,7 +20,8 @@ FIXED = (
     f'html{{font-family:"{FAMILY}";font-kerning:none;font-variant-ligatures:none;hyphens:none;'
     "orphans:2;widows:2;color:#000}"
     "h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:normal}"
-    "p,h1,h2,h3,h4,h5,h6{position:relative}"
+    "p,h1,h2,h3,h4,h5,h6{position:relative;margin-break:discard}"
+    "section>:first-child{margin-break:keep}"
     "section+section{break-before:page}"
     "b{font-weight:bold}i{font-style:italic}u{text-decoration:underline}"
     "th{font-weight:inherit;text-align:inherit}"
@@ -89,15 +90,17 @@ def table_class(table: LaidOutTable) -> str:
 
 
 def table_css(table: LaidOutTable) -> str:
-    """Return the rules of :func:`table_class`."""
-    name, padding = table_class(table), f"{pt_text(table.dem_doc)}pt {pt_text(table.dem_ngang)}pt"
-    if not table.vien:
-        return f".{name}{{border-spacing:0}}.{name}>*>.o,.{name}>*>tr>*{{padding:{padding}}}"
-    border = f"{pt_text(eighths_to_twips(table.vien))}pt solid #000"
-    return (
-        f".{name}{{border-collapse:collapse}}"
-        f".{name}>*>tr>*,.{name}>*>.o{{padding:{padding};border:{border}}}"
-    )
+    """Return the rules of :func:`table_class`.
+
+    Word measures a cell's padding from the middle of the border, CSS from its inner edge.
+    """
+    name, thickness = table_class(table), eighths_to_twips(table.vien)
+    aside = pt_text(max(0, table.dem_ngang - thickness / 2))
+    padding = f"padding:{pt_text(table.dem_doc)}pt {aside}pt"
+    border, frame = "", "border-spacing:0"
+    if table.vien:
+        border, frame = f";border:{pt_text(thickness)}pt solid #000", "border-collapse:collapse"
+    return f".{name}{{{frame}}}.{name}>*>tr>*,.{name}>.hang>.o{{{padding}{border}}}"
 
 
 def document_css(document: LaidOutDocument) -> Iterable[str]:
