@@ -29,13 +29,13 @@ class WatermarkSize:
 
 @lru_cache(maxsize=16)
 def outline(text: str) -> Outline:
-    """Outline *text* in the bold face, in font units, cut to the extent of its ink."""
+    """Outline *text* in the regular face, in font units, cut to the extent of its ink."""
     from fontTools.pens.boundsPen import BoundsPen  # heavy
     from fontTools.pens.svgPathPen import SVGPathPen
     from fontTools.pens.transformPen import TransformPen
     from fontTools.ttLib import TTFont
 
-    with as_file(files("reportgen.fonts") / "LiberationSerif-Bold.ttf") as path:
+    with as_file(files("reportgen.fonts") / "LiberationSerif-Regular.ttf") as path:
         font = TTFont(path)
     glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
     bounds, advance, places = BoundsPen(glyphs), 0, []

@@ -73,3 +73,50 @@ def doc_dong(path: Path) -> list[list[Dong]]:
         ["pdftotext", "-bbox", str(path), "-"], check=True, capture_output=True, timeout=120
     ).stdout.decode()
     return [_page_lines(page, rise) for page in out.split("<page ")[1:]]
+
+
+@dataclass(frozen=True)
+class Ke:
+    """A horizontal ruled line. ``x``, ``xp``: its ends, ``y``: its middle, in mm from the top."""
+
+    x: float
+    xp: float
+    y: float
+
+    @property
+    def dai(self) -> float:
+        """Its length in mm."""
+        return self.xp - self.x
+
+
+_LONGEST_STROKE = 90  # dots: no letter has a horizontal stroke as long as this
+_DOT = 25.4 / 300
+_DARK = 128
+
+
+def doc_ke(path: Path, folder: Path) -> list[list[Ke]]:
+    """Return the horizontal lines of each page, measured on a picture of 300 dots an inch."""
+    stem = folder / (path.stem + "-anh")
+    command = ["pdftoppm", "-r", "300", "-gray", str(path), str(stem)]
+    subprocess.run(command, check=True, timeout=300)
+    return [_page_rules(picture) for picture in sorted(folder.glob(stem.name + "-*.pgm"))]
+
+
+def _page_rules(picture: Path) -> list[Ke]:
+    data = picture.read_bytes()
+    header = re.match(rb"P5\s+(\d+)\s+(\d+)\s+\d+\s", data)
+    assert header is not None
+    width = int(header[1])
+    dark = data[header.end() :].translate(bytes(int(v < _DARK) for v in range(256)))
+    runs: dict[tuple[int, int], list[int]] = {}
+    for y in range(int(header[2])):
+        row = dark[y * width : (y + 1) * width]
+        for run in re.finditer(b"\x01{%d,}" % _LONGEST_STROKE, row):
+            runs.setdefault((run.start(), run.end()), []).append(y)
+    return sorted(
+        (
+            Ke(x * _DOT, xp * _DOT, (ys[0] + ys[-1] + 1) / 2 * _DOT)
+            for (x, xp), ys in runs.items()
+        ),
+        key=lambda k: (k.y, k.x),
+    )

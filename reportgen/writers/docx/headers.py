@@ -25,8 +25,8 @@ _SHAPE = (
     '<v:shape id="InChim{number}" o:spid="_x0000_s{number}" type="#_x0000_t136" alt=""'
     ' style="position:absolute;margin-left:0;margin-top:0;width:{width}pt;height:{height}pt;'
     "rotation:315;z-index:-251658752;mso-position-horizontal:center;"
-    "mso-position-horizontal-relative:page;mso-position-vertical:center;"
-    'mso-position-vertical-relative:page" o:allowincell="f" fillcolor="{colour}" stroked="f">'
+    "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
+    'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="{colour}" stroked="f">'
     "<v:textpath style=\"font-family:'{font}';font-size:1pt\" string=\"{text}\"/></v:shape>"
     "</w:pict></w:r>"
 )

@@ -23,19 +23,18 @@ def page_name(index: int) -> str:
 
 
 def _watermark(text: str, page: Page) -> str:
+    """Return *text* as a slanting picture of its outlines in the middle of the text area."""
     mark, shape = watermark_size(text, page), outline(text)
-    width, height = pt_text(page.rong), pt_text(page.cao)
+    side = mark.rong + mark.cao
     scale = mark.rong / shape.rong
     svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {page.rong} {page.cao}"'
-        f' width="{width}pt" height="{height}pt"><path fill="{mark.mau}" transform="'
-        f"translate({page.rong / 2} {page.cao / 2}) rotate({-DEGREES_HALF_TURN // 2 // 2})"
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"'
+        f' width="{pt_text(side)}pt" height="{pt_text(side)}pt"><path fill="{mark.mau}" transform="'
+        f"translate({side / 2} {side / 2}) rotate({-DEGREES_HALF_TURN // 2 // 2})"
         f' scale({scale:.6f}) translate({-shape.rong / 2} {-shape.cao / 2})"'
         f' d="{shape.path}"/></svg>'
     )
-    return (
-        f'background:url("data:image/svg+xml,{quote(svg)}") 0 0/{width}pt {height}pt no-repeat;'
-    )
+    return f'background:url("data:image/svg+xml,{quote(svg)}") center no-repeat;'
 
 
 def _string(text: str) -> str:
