@@ -108,15 +108,21 @@ def _page_rules(picture: Path) -> list[Ke]:
     assert header is not None
     width = int(header[1])
     dark = data[header.end() :].translate(bytes(int(v < _DARK) for v in range(256)))
-    runs: dict[tuple[int, int], list[int]] = {}
+    found: list[list[int]] = []
     for y in range(int(header[2])):
         row = dark[y * width : (y + 1) * width]
         for run in re.finditer(b"\x01{%d,}" % _LONGEST_STROKE, row):
-            runs.setdefault((run.start(), run.end()), []).append(y)
+            _add(found, run.start(), run.end(), y)
     return sorted(
-        (
-            Ke(x * _DOT, xp * _DOT, (ys[0] + ys[-1] + 1) / 2 * _DOT)
-            for (x, xp), ys in runs.items()
-        ),
-        key=lambda k: (k.y, k.x),
+        (Ke(x * _DOT, xp * _DOT, (top + below + 1) / 2 * _DOT) for x, xp, top, below in found),
+        key=lambda k: (round(k.y), k.x),
     )
+
+
+def _add(found: list[list[int]], x: int, xp: int, y: int) -> None:
+    """Add a run of dots to the line above it, or begin a line."""
+    for line in found:
+        if y - line[3] <= 1 and x < line[1] and xp > line[0]:
+            line[0], line[1], line[3] = min(line[0], x), max(line[1], xp), y
+            return
+    found.append([x, xp, y, y])

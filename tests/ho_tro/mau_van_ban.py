@@ -271,7 +271,69 @@ def phu_luc_ngang() -> LaidOutDocument:
     )
 
 
+RONG_DONG = replace(
+    THAN, ma="RongDong", ten="Dòng rưỡi", gian_dong=360, kieu_gian_dong="auto", truoc=pt(6)
+)
+TREO = replace(
+    THAN, ma="Treo", ten="Gạch đầu dòng", lui_trai=mm(20), lui_phai=mm(5), lui_dong_dau=-mm(5)
+)
+MUOI_LAM = replace(THAN, ma="MuoiLam", ten="Giãn 1,15", gian_dong=276, kieu_gian_dong="auto")
+STYLES.update({s.ma: s for s in (RONG_DONG, TREO, MUOI_LAM)})
+
+
+def _ke_sau_khoang_truoc() -> list[LaidOutBlock]:
+    """Make rules under paragraphs that keep space above themselves or are indented."""
+    return [
+        doan(CO_QUAN, "DÒNG CÓ KHOẢNG TRƯỚC", truoc=pt(24), ke=Rule(mm(50), pt(19))),
+        doan(CO_QUAN, "DÒNG NGAY SAU", truoc=pt(12), ke=Rule(mm(40), pt(17))),
+        doan(TREO, "thụt hai bên", canh="giua", ke=Rule(mm(30), pt(20))),
+        doan(CO_QUAN, "SAU MỘT KHOẢNG", truoc=pt(12), ke=Rule(mm(60), pt(17))),
+        doan(CO_QUAN, "SAU NỮA", truoc=pt(3), ke=Rule(mm(20), pt(17))),
+    ]
+
+
+def _co_chu_lan_lon() -> StyledParagraph:
+    """Make a paragraph of several sizes on exact lines."""
+    runs = (
+        TextRun("Số:        -BC/ĐU; chữ to ", FontStyle(36, dam=True)),
+        TextRun(CAU[1] + " ", FontStyle(28)),
+        TextRun(CAU[0], FontStyle(22)),
+    )
+    return StyledParagraph(THAN, runs, "noi_dung")
+
+
+def hon_hop() -> LaidOutDocument:
+    """Make everything else: line spacings, indents, sizes, adjacent tables, first page header."""
+    dau = doan(NGAY, "Mẫu số 12, ngày 05 tháng 3", canh="phai")
+    nho = replace(bang_lon(4), canh="giua", rong=(mm(10), mm(50), mm(40), mm(25)))
+    return van_ban(
+        muc(
+            *_ke_sau_khoang_truoc(),
+            _co_chu_lan_lon(),
+            doan(RONG_DONG, CAU[0] + ". " + CAU[2]),
+            doan(RONG_DONG, CAU[3] + ". " + CAU[2]),
+            doan(TREO, "- " + CAU[1]),
+            doan(MUOI_LAM, " ".join(CAU)),
+            nho,
+            replace(nho, hang=nho.hang[1:]),
+            doan(MUOI_LAM, ""),
+            doan(TREO, "- " + CAU[3]),
+            bang_gop_o_hep(),
+            dau_trang_1=dau,
+            bat_dau_so=5,
+            trang=replace(A4, dao_le=True, le_phai=mm(20)),
+        ),
+        muc(*[than(k) for k in range(9)], trang=replace(A4, dao_le=True), bat_dau_so=3),
+    )
+
+
+def bang_gop_o_hep() -> LaidOutTable:
+    """Make the spanned table narrow enough for an upright page."""
+    return replace(bang_gop_o(), rong=(mm(35), mm(35), mm(40), mm(50)), giu_lien=True)
+
+
 MAU = {
+    "hon_hop": hon_hop,
     "than": than_nhieu_trang,
     "bang": bang_nhieu_trang,
     "chu_ky": chu_ky_cuoi_trang,

@@ -26,10 +26,11 @@ _LINE = (
 )
 
 
-def rule_run(rule: Rule, numbers: "count[int]", left: int | None) -> str:
+def rule_run(rule: Rule, numbers: "count[int]", top: int, left: int | None) -> str:
     """Return the run that carries *rule*; *numbers* gives ids unique in the document.
 
-    *left* is the offset from the column's edge in twips, None to centre in the column.
+    *top* is the distance in twips from the paragraph's top, the space before it included, for so
+    LibreOffice measures. *left* is the offset from the column's edge in twips, None to centre in the column.
     """
     if left is None:
         horizontal, left_vml = "<wp:align>center</wp:align>", "mso-position-horizontal:center;"
@@ -40,8 +41,8 @@ def rule_run(rule: Rule, numbers: "count[int]", left: int | None) -> str:
         number=next(numbers),
         horizontal=horizontal,
         left_vml=left_vml,
-        top=twips_to_emu(rule.tu_dinh),
-        top_pt=pt_text(rule.tu_dinh),
+        top=twips_to_emu(top),
+        top_pt=pt_text(top),
         length=twips_to_emu(rule.dai),
         length_pt=pt_text(rule.dai),
         thick=eighths_to_emu(rule.day),

@@ -52,7 +52,8 @@ def _rule(paragraph: StyledParagraph, width: int, numbers: "count[int]") -> str:
     left = None
     if style.lui_trai != style.lui_phai:
         left = style.lui_trai + (width - style.lui_trai - style.lui_phai - rule.dai) // 2
-    return rule_run(rule, numbers, left)
+    top = effective(paragraph).truoc + rule.tu_dinh
+    return rule_run(rule, numbers, top, left)
 
 
 def paragraph_xml(

@@ -14,18 +14,16 @@ _META = {"tac_gia": "author", "chu_de": "description", "tu_khoa": "keywords"}
 
 def _section(document: LaidOutDocument, index: int) -> str:
     section, name = document.muc[index], page_name(index)
-    parts, above = [f'<section class="{name}">'], 0
+    parts = [f'<section class="{name}">']
     if section.dau_trang_1 is not None:
         header = paragraph_html(section.dau_trang_1)
         parts.append(f'<header style="position:running({name}-dau)">{header}</header>')
     for block in section.khoi:
         match block:
             case StyledParagraph():
-                parts.append(paragraph_html(block, above))
-                above = block.style.sau
+                parts.append(paragraph_html(block))
             case LaidOutTable():
                 parts.append(table_html(block))
-                above = 0
             case _:
                 assert_never(block)
     return "".join(parts) + "</section>"

@@ -61,7 +61,7 @@ def _rule(rule: Rule, shift: float) -> str:
     )
 
 
-def _overrides(paragraph: StyledParagraph, font: FontStyle, space_above: int) -> str:
+def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
     style, own = paragraph.style, effective(paragraph)
     parts = []
     if font != style.font:
@@ -69,9 +69,8 @@ def _overrides(paragraph: StyledParagraph, font: FontStyle, space_above: int) ->
         parts.append(line_css(style, font))
     if own.canh != style.canh:
         parts.append(f"text-align:{ALIGNMENT[own.canh]}")
-    top = own.truoc + space_above if own.truoc else 0
-    if top != style.truoc:
-        parts.append(f"margin-top:{pt_text(top)}pt")
+    if own.truoc != style.truoc:
+        parts.append(f"margin-top:{pt_text(own.truoc)}pt")
     if own.giu_voi_sau != style.giu_voi_sau:
         parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
     if own.giu_dong != style.giu_dong:
@@ -86,27 +85,15 @@ def element_name(style: ParagraphStyle) -> str:
     return f"h{min(style.cap_de_muc + 1, _LAST_HEADING)}"
 
 
-def paragraph_html(paragraph: StyledParagraph, space_above: int = 0) -> str:
+def paragraph_html(paragraph: StyledParagraph) -> str:
     """Return *paragraph* as HTML.
 
-    Args:
-        paragraph: what to write.
-        space_above: what the paragraph before keeps under itself, in twips. Word adds it to
-            ``truoc``, CSS would take the larger of the two.
+    Between two paragraphs Word, LibreOffice and CSS all keep the larger of the two spaces.
     """
     tag, font = element_name(paragraph.style), paragraph_font(paragraph)
-    css = _overrides(paragraph, font, space_above)
+    css = _overrides(paragraph, font)
     style = f' style="{css}"' if css else ""
     content = "".join([_run(run, font, paragraph.style) for run in paragraph.runs]) or "<br>"
     shift = baseline_shift(paragraph.style, font)
     rule = _rule(paragraph.ke, shift) if paragraph.ke else ""
     return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{rule}</{tag}>'
-
-
-def paragraphs_html(paragraphs: tuple[StyledParagraph, ...]) -> str:
-    """Return *paragraphs*, each below the other."""
-    parts, above = [], 0
-    for paragraph in paragraphs:
-        parts.append(paragraph_html(paragraph, above))
-        above = paragraph.style.sau
-    return "".join(parts)

@@ -54,14 +54,14 @@ def line_height(style: ParagraphStyle, font: FontStyle) -> float:
 def baseline_shift(style: ParagraphStyle, font: FontStyle) -> float:
     """Return by how many twips a word processor sets text lower on its line than CSS.
 
-    CSS halves the leading; Word and LibreOffice put an "exact" line's baseline at 4/5 of it, and
-    all the leading of an "auto" line above the text.
+    CSS halves the leading. Word processors put an "exact" line's baseline at 4/5 of it; on an
+    "auto" line the font's own gap stands above the text and what the factor adds below it.
     """
     line, size, face = line_height(style, font), half_points_to_twips(font.co), metrics()
     css = (line + (face.len - face.xuong) * size) / 2
     if style.kieu_gian_dong == "exact":
         return exact_baseline(line) - css
-    return line - face.xuong * size - css
+    return min((face.len + face.ho) * size, line - face.xuong * size) - css
 
 
 def line_css(style: ParagraphStyle, font: FontStyle) -> str:

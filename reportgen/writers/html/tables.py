@@ -4,12 +4,16 @@ from itertools import groupby
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.units import pt_text
-from reportgen.writers.html.blocks import paragraphs_html
+from reportgen.writers.html.blocks import paragraph_html
 from reportgen.writers.html.css import VERTICAL_ALIGNMENT, table_class
 
 
 def _cell_style(cell: LaidOutCell) -> str:
     return f'style="vertical-align:{VERTICAL_ALIGNMENT[cell.canh_doc]}"'
+
+
+def _content(cell: LaidOutCell) -> str:
+    return "".join([paragraph_html(paragraph) for paragraph in cell.doan])
 
 
 def _opening(table: LaidOutTable, tag: str, more: str) -> str:
@@ -28,7 +32,7 @@ def _layout_table(table: LaidOutTable) -> str:
     rows = "".join(
         '<div class="hang" role="none">'
         + "".join(
-            f'<div class="o" role="none" {_cell_style(cell)}>{paragraphs_html(cell.doan)}</div>'
+            f'<div class="o" role="none" {_cell_style(cell)}>{_content(cell)}</div>'
             for cell in row.o
         )
         + "</div>"
@@ -42,7 +46,7 @@ def _cell(cell: LaidOutCell, tag: str) -> str:
     span += f' rowspan="{cell.hang}"' if cell.hang > 1 else ""
     if tag == "th":
         span += f' scope="{"colgroup" if cell.cot > 1 else "col"}"'
-    return f"<{tag}{span} {_cell_style(cell)}>{paragraphs_html(cell.doan)}</{tag}>"
+    return f"<{tag}{span} {_cell_style(cell)}>{_content(cell)}</{tag}>"
 
 
 def _row(row: LaidOutRow, *, semantic: bool) -> str:
