@@ -26,23 +26,24 @@ class Parts:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def _block(block: LaidOutBlock, page: Page, numbers: "count[int]", section: str) -> str:
+def _block(
+    block: LaidOutBlock, page: Page, numbers: "count[int]", section: str, above: int
+) -> str:
     match block:
         case StyledParagraph():
-            return paragraph_xml(block, page.rong_chu, numbers, section=section)
+            return paragraph_xml(block, page.rong_chu, numbers, section=section, above=above)
         case LaidOutTable():
             return table_xml(block, numbers)
         case _:
             assert_never(block)
 
 
-def _section_properties(section: Section, first: str, others: str, *, opening: bool) -> str:
+def _section_properties(section: Section, first: str, others: str) -> str:
     page = section.trang
-    start = "oddPage" if page.dao_le and not opening else "nextPage"
     orientation = ' w:orient="landscape"' if page.ngang else ""
     return (
         f'<w:sectPr><w:headerReference w:type="default" r:id="{others}"/>'
-        f'<w:headerReference w:type="first" r:id="{first}"/><w:type w:val="{start}"/>'
+        f'<w:headerReference w:type="first" r:id="{first}"/><w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{page.rong}" w:h="{page.cao}"{orientation}/>'
         f'<w:pgMar w:top="{page.le_tren}" w:right="{page.le_phai}" w:bottom="{page.le_duoi}"'
         f' w:left="{page.le_trai}" w:header="{page.so_trang_tu_mep}" w:footer="0" w:gutter="0"/>'
@@ -57,16 +58,16 @@ def _needs_closing(block: LaidOutBlock, following: LaidOutBlock | None) -> bool:
 
 def _section_body(section: Section, properties: str, numbers: "count[int]", *, last: bool) -> str:
     """Return the blocks; the section's end rides on its last paragraph unless *last* in the body."""
-    parts = []
+    parts, above = [], 0
     inner = "" if last else properties
-    for index, block in enumerate(section.khoi):
-        following = section.khoi[index + 1] if index + 1 < len(section.khoi) else None
+    followers = [*section.khoi[1:], None]
+    for block, following in zip(section.khoi, followers, strict=False):
         ending = inner if following is None else ""
-        if _needs_closing(block, following):
-            parts.append(_block(block, section.trang, numbers, ""))
+        closed = _needs_closing(block, following)
+        parts.append(_block(block, section.trang, numbers, "" if closed else ending, above))
+        if closed:
             parts.append(closing_paragraph(ending))
-        else:
-            parts.append(_block(block, section.trang, numbers, ending))
+        above = block.style.sau if isinstance(block, StyledParagraph) else 0
     if not section.khoi:
         parts.append(closing_paragraph(inner))
     return "".join(parts) + (properties if last else "")
@@ -83,7 +84,7 @@ def document_parts(document: LaidOutDocument) -> Parts:
             ids = (f"rIdDau{len(known)}a", f"rIdDau{len(known)}b")
             parts.headers.update(zip(ids, headers_xml(document, section, numbers), strict=True))
             known[key] = ids
-        properties = _section_properties(section, *known[key], opening=index == 0)
+        properties = _section_properties(section, *known[key])
         last = index + 1 == len(document.muc)
         bodies.append(_section_body(section, properties, numbers, last=last))
     parts.document = (

@@ -29,8 +29,7 @@ _LINE = (
 def rule_run(rule: Rule, numbers: "count[int]", top: int, left: int | None) -> str:
     """Return the run that carries *rule*; *numbers* gives ids unique in the document.
 
-    *top* is the distance in twips from the paragraph's top, the space before it included, for so
-    LibreOffice measures. *left* is the offset from the column's edge in twips, None to centre in the column.
+    *top* is the distance in twips from where the paragraph's own space begins. *left* is the offset from the column's edge in twips, None to centre in the column.
     """
     if left is None:
         horizontal, left_vml = "<wp:align>center</wp:align>", "mso-position-horizontal:center;"

@@ -45,14 +45,14 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
     return "".join(parts)
 
 
-def _rule(paragraph: StyledParagraph, width: int, numbers: "count[int]") -> str:
+def _rule(paragraph: StyledParagraph, width: int, above: int, numbers: "count[int]") -> str:
     rule, style = paragraph.ke, paragraph.style
     if rule is None:
         return ""
     left = None
     if style.lui_trai != style.lui_phai:
         left = style.lui_trai + (width - style.lui_trai - style.lui_phai - rule.dai) // 2
-    top = effective(paragraph).truoc + rule.tu_dinh
+    top = max(effective(paragraph).truoc - above, 0) + rule.tu_dinh
     return rule_run(rule, numbers, top, left)
 
 
@@ -64,6 +64,7 @@ def paragraph_xml(
     keep_next: bool = False,
     section: str = "",
     extra: str = "",
+    above: int = 0,
 ) -> str:
     """Return *paragraph* as ``w:p``.
 
@@ -74,13 +75,14 @@ def paragraph_xml(
         keep_next: keep with the next paragraph whatever the style says.
         section: ``w:sectPr`` that this paragraph ends, or nothing.
         extra: runs to add at the end (a watermark).
+        above: space the paragraph before keeps under itself, from whose end LibreOffice measures.
     """
     mark = difference(paragraph_font(paragraph), paragraph.style.font)
     runs = "".join([_run(run, paragraph) for run in paragraph.runs])
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style.ma}"/>'
         f"{_overrides(paragraph, keep_next=keep_next)}{mark}{section}</w:pPr>"
-        f"{runs}{_rule(paragraph, width, numbers)}{extra}</w:p>"
+        f"{runs}{_rule(paragraph, width, above, numbers)}{extra}</w:p>"
     )
 
 

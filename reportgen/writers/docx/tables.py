@@ -2,7 +2,7 @@
 
 from itertools import count
 
-from reportgen.layout.model import LaidOutRow, LaidOutTable
+from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.writers.docx.ooxml import VERTICAL_ALIGNMENT
 from reportgen.writers.docx.paragraphs import closing_paragraph, paragraph_xml
 from reportgen.writers.luoi import Placed, placed_rows
@@ -32,6 +32,14 @@ def _table_properties(table: LaidOutTable) -> str:
     )
 
 
+def _content(cell: LaidOutCell, width: int, numbers: "count[int]", *, keep: bool) -> str:
+    parts, above = [], 0
+    for paragraph in cell.doan:
+        parts.append(paragraph_xml(paragraph, width, numbers, keep_next=keep, above=above))
+        above = paragraph.style.sau
+    return "".join(parts)
+
+
 def _cell(place: Placed, table: LaidOutTable, numbers: "count[int]", *, keep: bool) -> str:
     cell = place.o
     span = f'<w:gridSpan w:val="{cell.cot}"/>' if cell.cot > 1 else ""
@@ -39,15 +47,11 @@ def _cell(place: Placed, table: LaidOutTable, numbers: "count[int]", *, keep: bo
     if cell.hang > 1:
         merge = '<w:vMerge w:val="restart"/>' if place.goc else "<w:vMerge/>"
     width = place.rong - 2 * table.dem_ngang
-    paragraphs = ""
-    if place.goc:
-        paragraphs = "".join(
-            [paragraph_xml(p, width, numbers, keep_next=keep) for p in cell.doan]
-        )
+    content = _content(cell, width, numbers, keep=keep) if place.goc else ""
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{place.rong}" w:type="dxa"/>{span}{merge}'
         f'<w:vAlign w:val="{VERTICAL_ALIGNMENT[cell.canh_doc]}"/></w:tcPr>'
-        f"{paragraphs or closing_paragraph()}</w:tc>"
+        f"{content or closing_paragraph()}</w:tc>"
     )
 
 

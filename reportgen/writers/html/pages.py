@@ -87,7 +87,8 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     mirrored = ""
     if page.dao_le:
         mirrored = f"@page {name}:left{{margin-left:{margins[1]};margin-right:{margins[-1]}}}"
-    forced = "break-before:right;" if page.dao_le and index else ""
+    side = "right" if section.bat_dau_so % 2 else "left"
+    forced = f"break-before:{side};" if page.dao_le and index else ""
     return (
         f"@page {name}{{size:{pt_text(page.rong)}pt {pt_text(page.cao)}pt;"
         f"margin:{' '.join(margins)};{mark}{_number_box(section)}}}{mirrored}"
