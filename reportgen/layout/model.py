@@ -117,7 +117,7 @@ class LaidOutTable:
     ``rong``: column widths in twips, their sum the table's width. ``vien``: thickness of all borders
     in eighths of a point, 0 for none (header block, signature block). ``dem_ngang``/``dem_doc``: cell
     padding left and right / top and bottom. ``bo_cuc``: True for a layout table (no data semantics).
-    ``sau``: space kept after the table. ``canh``: trai or giua.
+    ``canh``: trai or giua.
     ``giu_lien``: the whole table stays on one page.
     """
 
@@ -159,7 +159,8 @@ class Page:
 class Section:
     """A run of pages with its own geometry and its own page numbers, starting on a new page.
 
-    The number is absent on the section's first page.
+    The number is absent on the section's first page. ``dau_trang_1``/``chan_trang_1``: paragraph at
+    the head or the foot of the section's first page, ``so_trang_tu_mep`` from the top or bottom edge.
     """
 
     trang: Page
@@ -167,6 +168,7 @@ class Section:
     so_trang: StyledParagraph
     dau_trang_1: StyledParagraph | None = None
     bat_dau_so: int = 1
+    chan_trang_1: StyledParagraph | None = None
 
 
 @dataclass(frozen=True, slots=True)
