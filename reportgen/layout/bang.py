@@ -1,4 +1,4 @@
-"""Tables of the body: whole widths that sum to the text area, repeated header rows, a caption above."""
+"""Tables of the body: whole widths that sum to the text area, header rows, a caption above."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace

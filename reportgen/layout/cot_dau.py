@@ -1,4 +1,4 @@
-"""Choose the two columns of the header block: the right one keeps its lines whole, names give way."""
+"""Choose the columns of the header block: the right one keeps its lines whole, names give way."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ KHE = 160
 
 @dataclass(frozen=True, slots=True)
 class HaiCot:
-    """Widths of the two columns; ``vua``: no piece overflows; ``mot_dong``: the date stays whole."""
+    """Widths of both columns; ``vua``: no piece overflows; ``mot_dong``: the date stays whole."""
 
     trai: int
     phai: int

@@ -25,11 +25,12 @@ CUM_TU = frozenset((
 ))  # fmt: skip
 CUM_DAI_NHAT = 3
 PHAT_SAU_DON_VI = 0.02
+THUONG_SAU_DAU = {";": -0.05, ":": -0.02, ",": -0.005}
 
 
 @dataclass(frozen=True, slots=True)
 class Khuc:
-    """An unbreakable piece; ``phat`` is the price of a break after it."""
+    """An unbreakable piece; ``phat`` is the price of a break after it, negative after a mark."""
 
     text: str
     phat: float = 0.0
@@ -66,7 +67,7 @@ def _ten_rieng_tai(words: Sequence[str], at: int) -> int:
 
 
 def _ten_rieng_cuoi(words: Sequence[str]) -> int:
-    """Say where the capitalised words that end the text begin, when they are a name of two to four."""
+    """Say where the name of two to four capitalised words at the end begins; none: the end."""
     start = len(words)
     while start and words[start - 1][:1].isupper():
         start -= 1
@@ -90,7 +91,9 @@ def cat_khuc(text: str) -> tuple[Khuc, ...]:
             break
         unit = _don_vi_tai(words, at)
         size = unit or _cum_tai(words, at)
-        pieces.append(Khuc(NBSP.join(words[at : at + size]), PHAT_SAU_DON_VI if unit else 0.0))
+        piece = NBSP.join(words[at : at + size])
+        price = PHAT_SAU_DON_VI if unit else THUONG_SAU_DAU.get(piece[-1], 0.0)
+        pieces.append(Khuc(piece, price))
         at += size
         name = _ten_rieng_tai(words, at) if unit else 0
         if name:

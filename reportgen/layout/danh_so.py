@@ -1,4 +1,4 @@
-"""Numbers of headings: Phần I, I., 1., a); typed numbers win; each level starts anew under its parent."""
+"""Numbers of headings: Phần I, I., 1., a); typed ones win; a level starts anew in its parent."""
 
 from reportgen.document.tree import Heading
 from reportgen.standards import TieuChuan
@@ -25,7 +25,7 @@ def so_theo_kieu(number: int, kieu: str) -> str:
 
 
 def chu_cai(number: int, order: str) -> str:
-    """Give the letter of point *number* (from 1) in *order* ("a b c d đ …"); then aa, bb …"""
+    """Give the letter of point *number* (from 1) in *order* ("a b c d đ"); then aa, bb."""
     letters = order.split()
     turns, at = divmod(number - 1, len(letters))
     return letters[at] * (turns + 1)

@@ -77,7 +77,7 @@ def chu_cua(paragraph: StyledParagraph) -> str:
 
 
 def them_truoc(block: LaidOutBlock, truoc: int) -> LaidOutBlock:
-    """Keep *truoc* twips before a block: before the first paragraph of each cell of a table's first row."""
+    """Keep *truoc* twips before a block; of a table, before the first paragraph of each cell."""
     if isinstance(block, StyledParagraph):
         return replace(block, truoc=truoc)
     first = block.hang[0]

@@ -25,7 +25,7 @@ def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
     recipients = tuple(_noi_nhan(the_thuc, bo))
     right = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky, bo, columns[1])) or _trong(bo))
     if the_thuc.khoi_ky_trai is None:
-        rows = (LaidOutRow((LaidOutCell(recipients or _trong(bo)), right)),)
+        rows: tuple[LaidOutRow, ...] = (LaidOutRow((LaidOutCell(recipients or _trong(bo)), right)),)
     else:
         left = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky_trai, bo, columns[0])) or _trong(bo))
         rows = (LaidOutRow((left, right)),)

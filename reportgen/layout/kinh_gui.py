@@ -1,4 +1,4 @@
-""" "Kính gửi" and "Kính trình": one place on the label's line, several under its colon."""
+"""Addressees, "Kính gửi" or "Kính trình": one on the label's line, several under its colon."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
@@ -27,7 +27,7 @@ def kinh_gui(kinh: KinhGui | None, bo: BoKieu, rong: int) -> Iterator[StyledPara
 def _nhieu_noi(
     label: TextRun, places: Sequence[str], bo: BoKieu, rong: int
 ) -> Iterator[StyledParagraph]:
-    """Lay out the label, then each place with its sign straight under the colon; the block centred."""
+    """Lay out the label, then each place with its sign under the colon; the block centred."""
     lines = _cac_noi(places, bo)
     font = bo["noi_kinh_gui"].font
     colon = do_rong(label.text[:-1], label.font)

@@ -4,9 +4,9 @@ from reportgen.diagnostics import Diagnostic, Result
 from reportgen.document.tree import Heading, TheThuc, VanBan
 from reportgen.layout.dau_van_ban import khoi_dau
 from reportgen.layout.doan import cac_doan, giu_lien, them_truoc
-from reportgen.layout.kiem_thanh_phan import kiem_thanh_phan, ten_qua_dai
 from reportgen.layout.ket_thuc import sua_dau_ket
 from reportgen.layout.ket_van_ban import khoi_ket
+from reportgen.layout.kiem_thanh_phan import kiem_thanh_phan, ten_qua_dai
 from reportgen.layout.lien_he import cuoi_trang_cuoi, cuoi_trang_dau, dau_trang_dau
 from reportgen.layout.mo_dau import mo_dau
 from reportgen.layout.model import LaidOutBlock, LaidOutDocument, Page, Section, StyledParagraph

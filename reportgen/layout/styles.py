@@ -77,9 +77,10 @@ def _ky(ma: str, ten: str, *, giu: bool = True) -> MauKieu:
     return MauKieu(ma, ten, "canh.khoi_ky", "khoi_ky.gian_dong", giu_voi_sau=giu)
 
 
-def _mo(ma: str, ten: str, canh: str, gian: str, sau: str = "", le: str = "") -> MauKieu:
-    """Make a style of the opening, kept with what follows."""
-    return MauKieu(ma, ten, canh, gian, sau, le=le, giu_voi_sau=True, giu_dong=True)
+def _mo(ma: str, ten: str, gian: str, sau: str = "", **more: str) -> MauKieu:
+    """Make a style of the opening, kept with what follows; *more*: ``canh``, ``le``."""
+    canh = more.get("canh", f"canh.{ma}")
+    return MauKieu(ma, ten, canh, gian, sau, le=more.get("le", ""), giu_voi_sau=True, giu_dong=True)
 
 
 MAU = (
@@ -100,24 +101,19 @@ MAU = (
     _dau("du_thao", "Dự thảo", "canh.so_ky_hieu"),
     _dau("do_khan", "Độ khẩn", "canh.so_ky_hieu"),
     _dau("pham_vi_luu_hanh", "Phạm vi lưu hành", "phai"),
-    _mo("ten_loai", "Tên loại", "canh.ten_loai", "ten_loai.gian_dong", "ten_loai.sau"),
+    _mo("ten_loai", "Tên loại", "ten_loai.gian_dong", "ten_loai.sau"),
     _mo(
-        "trich_yeu",
-        "Trích yếu",
-        "canh.trich_yeu",
-        "trich_yeu.gian_dong",
-        "trich_yeu.sau",
-        "trich_yeu.le_hai_ben",
+        "trich_yeu", "Trích yếu", "trich_yeu.gian_dong", "trich_yeu.sau", le="trich_yeu.le_hai_ben"
     ),
     _mo(
         "gach_duoi_trich_yeu",
         "Gạch dưới trích yếu",
-        "canh.trich_yeu",
         "trich_yeu.gian_dong",
         "trich_yeu.sau_ngan",
+        canh="canh.trich_yeu",
     ),
-    _mo("kinh_gui", "Kính gửi", "canh.kinh_gui", "noi_dung.gian_dong", "kinh_gui.sau"),
-    _mo("noi_kinh_gui", "Nơi kính gửi", "trai", "noi_dung.gian_dong"),
+    _mo("kinh_gui", "Kính gửi", "noi_dung.gian_dong", "kinh_gui.sau"),
+    _mo("noi_kinh_gui", "Nơi kính gửi", "noi_dung.gian_dong", canh="trai"),
     MauKieu(
         "can_cu",
         "Căn cứ",
@@ -126,7 +122,7 @@ MAU = (
         "can_cu.cach_doan",
         "can_cu.lui_dau_dong",
     ),
-    _mo("quyet_dinh", "Quyết định", "canh.quyet_dinh", "noi_dung.gian_dong", "quyet_dinh.sau"),
+    _mo("quyet_dinh", "Quyết định", "noi_dung.gian_dong", "quyet_dinh.sau"),
     _than("noi_dung", "Nội dung"),
     MauKieu(
         "noi_dung_giua",
@@ -161,15 +157,9 @@ MAU = (
     _ky("kiem", "Chức vụ kiêm"),
     _ky("ho_ten", "Họ tên người ký", giu=False),
     MauKieu("lien_he", "Thông tin liên hệ", "giua", "noi_nhan.gian_dong"),
-    _mo("phu_luc_so", "Số phụ lục", "canh.phu_luc_so", "ten_loai.gian_dong", "phu_luc.so_sau"),
-    _mo("phu_luc_ten", "Tên phụ lục", "canh.phu_luc_ten", "trich_yeu.gian_dong", "phu_luc.ten_sau"),
-    _mo(
-        "phu_luc_kem_theo",
-        "Kèm theo văn bản",
-        "canh.phu_luc_kem_theo",
-        "trich_yeu.gian_dong",
-        "phu_luc.kem_theo_sau",
-    ),
+    _mo("phu_luc_so", "Số phụ lục", "ten_loai.gian_dong", "phu_luc.so_sau"),
+    _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau"),
+    _mo("phu_luc_kem_theo", "Kèm theo văn bản", "trich_yeu.gian_dong", "phu_luc.kem_theo_sau"),
     MauKieu("so_trang", "Số trang", "canh.so_trang", "tieu_de.gian_dong"),
 )
 _MAU_THEO_MA: Mapping[str, MauKieu] = {mau.ma: mau for mau in MAU}

@@ -7,7 +7,7 @@ from reportgen.layout.styles import BoKieu
 
 
 def trang(bo: BoKieu, *, hai_mat: bool) -> Page:
-    """Make the upright page; ``dao_le`` when printed on both sides and the standard swaps margins."""
+    """Make the upright page; margins swap on both-sided prints where the standard says so."""
     return Page(
         rong=bo.do("trang.rong"),
         cao=bo.do("trang.cao"),
