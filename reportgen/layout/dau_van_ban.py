@@ -39,7 +39,7 @@ def khoi_dau(the_thuc: TheThuc, bo: BoKieu, rong: int) -> KhoiDau:
         LaidOutRow(
             (
                 LaidOutCell(tuple(_duoi_so(the_thuc, bo, columns))),
-                LaidOutCell((mot_dong(bo, "dia_danh_ngay", dong_ngay(the_thuc, bo)),)),
+                LaidOutCell((_ngay(the_thuc, bo),)),
             )
         ),
     )
@@ -98,6 +98,14 @@ def _tieu_de(bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:
     for ma, text in _dong_tieu_de(bo):
         paragraph = mot_dong(bo, ma, text)
         yield paragraph if ma == "quoc_hieu" else them_ke(paragraph, bo, ma, cot.phai)
+
+
+def _ngay(the_thuc: TheThuc, bo: BoKieu) -> StyledParagraph:
+    """Make the place and date; minutes go without where the standard has them so."""
+    minutes = the_thuc.khoi_ky_trai is not None
+    if minutes and not bo.standard.co("bien_ban_co_dia_danh"):
+        return StyledParagraph(bo["dia_danh_ngay"], (), "dia_danh_ngay")
+    return mot_dong(bo, "dia_danh_ngay", dong_ngay(the_thuc, bo))
 
 
 def _duoi_so(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:

@@ -18,7 +18,8 @@ class MauKieu:
     ``chu``: the component of the type table, default the style's own identifier. ``canh``: the
     alignment, or the wording of the standard that gives it ("canh.…"). ``sau``, ``gian``, ``lui``,
     ``le``: the requirements that give space after, line spacing, first-line indent and the indents
-    on both sides. ``cap``: outline level, 0 for the highest heading there is.
+    on both sides. ``sau_ke``: what gives the space after where the component ``ke``, a rule under
+    this one, is present. ``cap``: outline level, 0 for the highest heading there is.
     """
 
     ma: str
@@ -29,6 +30,8 @@ class MauKieu:
     lui: str = ""
     le: str = ""
     chu: str = ""
+    ke: str = ""
+    sau_ke: str = ""
     giu_voi_sau: bool = False
     giu_dong: bool = False
     cap: int | None = None
@@ -77,10 +80,9 @@ def _ky(ma: str, ten: str, *, giu: bool = True) -> MauKieu:
     return MauKieu(ma, ten, "canh.khoi_ky", "khoi_ky.gian_dong", giu_voi_sau=giu)
 
 
-def _mo(ma: str, ten: str, gian: str, sau: str = "", **more: str) -> MauKieu:
-    """Make a style of the opening, kept with what follows; *more*: ``canh``, ``le``."""
-    canh = more.get("canh", f"canh.{ma}")
-    return MauKieu(ma, ten, canh, gian, sau, le=more.get("le", ""), giu_voi_sau=True, giu_dong=True)
+def _mo(ma: str, ten: str, gian: str, sau: str = "", canh: str = "") -> MauKieu:
+    """Make a style of the opening, kept with what follows; *canh* as the standard has for *ma*."""
+    return MauKieu(ma, ten, canh or f"canh.{ma}", gian, sau, giu_voi_sau=True, giu_dong=True)
 
 
 MAU = (
@@ -88,7 +90,15 @@ MAU = (
     _dau("quoc_hieu", "Quốc hiệu", "giua"),
     _dau("tieu_ngu", "Tiêu ngữ", "giua", "khoi_dau.cach_dia_danh"),
     _dau("co_quan_cap_tren", "Cơ quan cấp trên", "canh.co_quan"),
-    _dau("co_quan_ban_hanh", "Cơ quan ban hành", "canh.co_quan", "khoi_dau.cach_so"),
+    MauKieu(
+        "co_quan_ban_hanh",
+        "Cơ quan ban hành",
+        "canh.co_quan",
+        "tieu_de.gian_dong",
+        ke="ke_co_quan",
+        sau_ke="khoi_dau.cach_so",
+        giu_dong=True,
+    ),
     _dau("sao", "Dấu sao", "canh.co_quan", "khoi_dau.cach_so"),
     _dau("so_ky_hieu", "Số, ký hiệu", "canh.so_ky_hieu"),
     _dau("dia_danh_ngay", "Địa danh, ngày tháng", "canh.dia_danh_ngay"),
@@ -102,8 +112,17 @@ MAU = (
     _dau("do_khan", "Độ khẩn", "canh.so_ky_hieu"),
     _dau("pham_vi_luu_hanh", "Phạm vi lưu hành", "phai"),
     _mo("ten_loai", "Tên loại", "ten_loai.gian_dong", "ten_loai.sau"),
-    _mo(
-        "trich_yeu", "Trích yếu", "trich_yeu.gian_dong", "trich_yeu.sau", le="trich_yeu.le_hai_ben"
+    MauKieu(
+        "trich_yeu",
+        "Trích yếu",
+        "canh.trich_yeu",
+        "trich_yeu.gian_dong",
+        "trich_yeu.sau",
+        le="trich_yeu.le_hai_ben",
+        ke="ke_trich_yeu",
+        sau_ke="trich_yeu.sau_ngan",
+        giu_voi_sau=True,
+        giu_dong=True,
     ),
     _mo(
         "gach_duoi_trich_yeu",
@@ -206,6 +225,7 @@ class BoKieu:
         chu = self.standard.kieu_chu(mau.chu or mau.ma)
         spacing = self.standard.quy_dinh(mau.gian)
         own = mau.canh.startswith("canh.")
+        after = mau.sau_ke if mau.ke and self.standard.co(mau.ke) else mau.sau
         sides = self.do(mau.le) if mau.le else 0
         return ParagraphStyle(
             ma=mau.ma,
@@ -215,7 +235,7 @@ class BoKieu:
             lui_dong_dau=self.do(mau.lui) if mau.lui else 0,
             lui_trai=sides,
             lui_phai=sides,
-            sau=self.do(mau.sau) if mau.sau else 0,
+            sau=self.do(after) if after else 0,
             gian_dong=round(spacing.chon),
             kieu_gian_dong="auto" if spacing.don_vi == "count" else "exact",
             giu_voi_sau=mau.giu_voi_sau,
