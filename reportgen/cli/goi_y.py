@@ -15,7 +15,7 @@ def khong_dau(text: str) -> str:
 def gan_nhat(typed: str, known: Iterable[str]) -> str | None:
     """Give the word of *known* nearest to *typed*; None when nothing is near."""
     by_code = {khong_dau(word): word for word in known}
-    found = difflib.get_close_matches(khong_dau(typed), by_code, n=1, cutoff=0.6)
+    found = difflib.get_close_matches(khong_dau(typed), by_code, n=1, cutoff=0.5)
     return by_code[found[0]] if found else None
 
 

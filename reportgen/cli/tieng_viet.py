@@ -37,7 +37,7 @@ CAU: Mapping[str, str] = {
     "Missing parameter: {param_name}": "Thiếu tham số: {param_name}",
     "Missing {param_type}": "Thiếu {param_type}",
     "Invalid value: {message}": "Giá trị không dùng được: {message}",
-    "Invalid value for {param_hint}: {message}": "{param_hint}: {message}",
+    "Invalid value for {param_hint}: {message}": "Ở {param_hint}: {message}",
     "Got unexpected extra argument ({args})": "Thừa đối số ({args})",
     "Got unexpected extra arguments ({args})": "Thừa các đối số ({args})",
     "Option {name!r} does not take a value.": "Tùy chọn “{name}” không nhận giá trị.",
