@@ -32,7 +32,7 @@ def test_the_changelog_has_an_unreleased_section_with_entries() -> None:
 @pytest.mark.parametrize("path", sorted((GOC / "docs" / "adr").glob("*.md")), ids=lambda p: p.name)
 def test_a_decision_says_context_choice_trials_and_what_would_change_it(path: Path) -> None:
     headings = re.findall(r"^## (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
-    assert headings == ["Bối cảnh", "Quyết định", "Đã thử", "Điều gì sẽ làm đổi ý"]
+    assert headings == ["Bối cảnh", "Quyết định", "Đã xét", "Điều gì sẽ làm đổi ý"]
 
 
 def test_decisions_are_numbered_without_gaps() -> None:
