@@ -6,14 +6,92 @@ frozen value the rest of the program works on.
 
 from collections.abc import Mapping
 from datetime import date
-from decimal import Decimal
-from enum import StrEnum
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from reportgen.domain.kieu import CoKhong, Gio, Ngay, SoLe, SoNguyen, SoTien
+from reportgen.domain.kieu import (
+    PHUONG,
+    CoKhong,
+    DanhSachChu,
+    DanhSachTo,
+    Gio,
+    MaKy,
+    MaLinhVuc,
+    MaTo,
+    Ngay,
+    SoLe,
+    SoLieuTho,
+    SoNguyen,
+    SoTien,
+    chon,
+)
+from reportgen.domain.liet_ke import (
+    CachChot,
+    CapCongNhan,
+    ChucDanh,
+    CoQuanKy,
+    DangKy,
+    DoiTuong,
+    GioiTinh,
+    HinhThucKhen,
+    KetQuaDonThu,
+    KetQuaHoaGiai,
+    KieuDatDau,
+    LinhVucMoHinh,
+    LoaiDonThu,
+    LoaiDonVi,
+    LoaiQuyetDinh,
+    MoHinhChinhQuyen,
+    TrangThaiYKien,
+)
 
-PHUONG = "phuong"
+__all__ = [
+    "PHUONG",
+    "CachChot",
+    "CanCu",
+    "CapCongNhan",
+    "CauHinhKy",
+    "ChiTieu",
+    "ChucDanh",
+    "CoQuanKy",
+    "DangKy",
+    "DanhGia",
+    "DoiTuong",
+    "DonThu",
+    "DonVi",
+    "GioiTinh",
+    "HinhThucKhen",
+    "HoSo",
+    "HoaGiai",
+    "HoatDong",
+    "HoiNghi",
+    "KetLuan",
+    "KetQuaDonThu",
+    "KetQuaHoaGiai",
+    "KhenThuong",
+    "KhoanChi",
+    "KieuDatDau",
+    "KinhPhi",
+    "KyTruoc",
+    "LinhVucMoHinh",
+    "LoaiDonThu",
+    "LoaiDonVi",
+    "LoaiQuyetDinh",
+    "MoHinh",
+    "MoHinhChinhQuyen",
+    "Muc",
+    "NguoiKy",
+    "NguoiVang",
+    "QuyetDinh",
+    "SoLieuTho",
+    "ThanhVien",
+    "ToDanVan",
+    "TrangThaiYKien",
+    "VanBanDaBanHanh",
+    "YKienHop",
+    "YKienNhanDan",
+]
 
 
 class Muc(BaseModel):
@@ -22,21 +100,10 @@ class Muc(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
 
-class LoaiDonVi(StrEnum):
-    PHUONG = "phuong"
-    XA = "xa"
-    DAC_KHU = "dac_khu"
-
-
-class MoHinhChinhQuyen(StrEnum):
-    BA_CAP = "ba_cap"
-    HAI_CAP = "hai_cap"
-
-
 class DonVi(Muc):
     ten: str
-    loai: LoaiDonVi
-    mo_hinh: MoHinhChinhQuyen
+    loai: Annotated[LoaiDonVi, chon(LoaiDonVi)]
+    mo_hinh: Annotated[MoHinhChinhQuyen, chon(MoHinhChinhQuyen)]
     dia_danh: str
     dang_bo_cap_tren: str
     cap_uy: str
@@ -48,19 +115,13 @@ class DonVi(Muc):
     so_ho: SoNguyen | None = None
     so_nhan_khau: SoNguyen | None = None
     so_dang_vien: SoNguyen | None = None
-    noi_nhan_mac_dinh: tuple[str, ...] = ()
-
-
-class CachChot(StrEnum):
-    CUOI_KY = "cuoi_ky"
-    NGAY_14 = "ngay_14"
-    TUY_CHINH = "tuy_chinh"
+    noi_nhan_mac_dinh: DanhSachChu = ()
 
 
 class CauHinhKy(Muc):
     """``ngay_chot``: the last day of a month's window when ``cach_chot`` is tuy_chinh (1-28)."""
 
-    cach_chot: CachChot = CachChot.CUOI_KY
+    cach_chot: Annotated[CachChot, chon(CachChot)] = CachChot.CUOI_KY
     ngay_chot: SoNguyen | None = None
 
 
@@ -70,7 +131,7 @@ class NguoiKy(Muc):
     ma: str
     ho_ten: str
     chuc_vu: str
-    co_quan: str
+    co_quan: Annotated[CoQuanKy, chon(CoQuanKy)]
     tu_ngay: Ngay
     den_ngay: Ngay | None = None
 
@@ -85,26 +146,15 @@ class CanCu(Muc):
     het_hieu_luc: Ngay | None = None
     thay_boi: str | None = None
     loai: str | None = None
-    dung_cho: tuple[str, ...] = ()
-
-
-class GioiTinh(StrEnum):
-    NAM = "nam"
-    NU = "nu"
-
-
-class ChucDanh(StrEnum):
-    TO_TRUONG = "to_truong"
-    TO_PHO = "to_pho"
-    THANH_VIEN = "thanh_vien"
+    dung_cho: DanhSachChu = ()
 
 
 class ThanhVien(Muc):
     ma: str
     ho_ten: str
-    gioi_tinh: GioiTinh
+    gioi_tinh: Annotated[GioiTinh, chon(GioiTinh)]
     nam_sinh: SoNguyen
-    chuc_danh: ChucDanh
+    chuc_danh: Annotated[ChucDanh, chon(ChucDanh)]
     chuc_vu: str
     to_chuc: str
     dang_vien: CoKhong
@@ -121,7 +171,7 @@ class ThanhVien(Muc):
 class QuyetDinh(Muc):
     """``loai``: thanh_lap or kien_toan."""
 
-    loai: str
+    loai: Annotated[LoaiQuyetDinh, chon(LoaiQuyetDinh)]
     so_ky_hieu: str
     ngay: Ngay
 
@@ -156,25 +206,22 @@ class ChiTieu(Muc):
     chi_so: str | None = None
 
 
-SoLieuTho = Mapping[str, int | Decimal]
-
-
 class HoatDong(Muc):
     """``to``: codes of the teams, or ("phuong",) for the ward's own work (written as one text or a list)."""
 
     ma: str
     ngay: Ngay
-    to: tuple[str, ...]
-    linh_vuc: str
+    to: DanhSachTo
+    linh_vuc: MaLinhVuc
     noi_dung: str
     ket_qua: str
     den_ngay: Ngay | None = None
     so_lieu: SoLieuTho = {}
     so_lieu_theo_to: Mapping[str, SoLieuTho] = {}
-    phoi_hop: tuple[str, ...] = ()
+    phoi_hop: DanhSachChu = ()
     mo_hinh: str | None = None
     noi_bat: CoKhong = False
-    minh_chung: tuple[str, ...] = ()
+    minh_chung: DanhSachChu = ()
 
 
 class NguoiVang(Muc):
@@ -198,7 +245,7 @@ class HoiNghi(Muc):
 
     ma: str
     ngay: Ngay
-    to: str
+    to: MaTo
     loai: str
     co_mat: SoNguyen
     vang: SoNguyen
@@ -209,8 +256,8 @@ class HoiNghi(Muc):
     chu_tri: str | None = None
     thu_ky: str | None = None
     nguoi_vang: tuple[NguoiVang, ...] = ()
-    khach_moi: tuple[str, ...] = ()
-    noi_dung: tuple[str, ...] = ()
+    khach_moi: DanhSachChu = ()
+    noi_dung: DanhSachChu = ()
     y_kien: tuple[YKienHop, ...] = ()
     ket_luan: tuple[KetLuan, ...] = ()
 
@@ -218,20 +265,20 @@ class HoiNghi(Muc):
 class HoaGiai(Muc):
     ma: str
     ngay_tiep_nhan: Ngay
-    to: str
+    to: MaTo
     loai: str
     noi_dung: str
-    ket_qua: str
+    ket_qua: Annotated[KetQuaHoaGiai, chon(KetQuaHoaGiai)]
     ngay_ket_thuc: Ngay | None = None
 
 
 class DonThu(Muc):
     ma: str
     ngay: Ngay
-    to: str
-    loai: str
+    to: MaTo
+    loai: Annotated[LoaiDonThu, chon(LoaiDonThu)]
     noi_dung: str
-    ket_qua: str
+    ket_qua: Annotated[KetQuaDonThu, chon(KetQuaDonThu)]
     tham_quyen: str | None = None
     ngay_ket_qua: Ngay | None = None
 
@@ -239,26 +286,26 @@ class DonThu(Muc):
 class YKienNhanDan(Muc):
     ma: str
     ngay: Ngay
-    to: str
-    linh_vuc: str
+    to: MaTo
+    linh_vuc: MaLinhVuc
     noi_dung: str
     so_y_kien: SoNguyen
     gui: str
-    trang_thai: str
+    trang_thai: Annotated[TrangThaiYKien, chon(TrangThaiYKien)]
     tra_loi: str | None = None
     ngay_tra_loi: Ngay | None = None
 
 
 class MoHinh(Muc):
     ma: str
-    to: str
+    to: MaTo
     ten: str
-    linh_vuc: str
-    loai: str
-    dang_ky: str
+    linh_vuc: Annotated[LinhVucMoHinh, chon(LinhVucMoHinh)]
+    loai: Annotated[DoiTuong, chon(DoiTuong)]
+    dang_ky: Annotated[DangKy, chon(DangKy)]
     ngay_dang_ky: Ngay
     nguoi_phu_trach: str
-    cap_cong_nhan: str
+    cap_cong_nhan: Annotated[CapCongNhan, chon(CapCongNhan)]
     muc_tieu: str | None = None
     ket_qua: str | None = None
     ngay_cong_nhan: Ngay | None = None
@@ -269,18 +316,18 @@ class MoHinh(Muc):
 class KhenThuong(Muc):
     ma: str
     ngay: Ngay
-    doi_tuong: str
+    doi_tuong: Annotated[DoiTuong, chon(DoiTuong)]
     ten: str
-    hinh_thuc: str
+    hinh_thuc: Annotated[HinhThucKhen, chon(HinhThucKhen)]
     cap: str
     so_quyet_dinh: str
-    to: str | None = None
+    to: MaTo | None = None
     mo_hinh: str | None = None
 
 
 class KhoanChi(Muc):
     ngay: Ngay
-    to: str
+    to: MaTo
     noi_dung: str
     so_tien: SoTien
 
@@ -294,14 +341,14 @@ class KinhPhi(Muc):
 class DanhGia(Muc):
     """``pham_vi``: phuong or a team's code."""
 
-    ky: str
-    pham_vi: str
-    uu_diem: tuple[str, ...] = ()
-    han_che: tuple[str, ...] = ()
-    nguyen_nhan: tuple[str, ...] = ()
-    phuong_huong: tuple[str, ...] = ()
-    bai_hoc: tuple[str, ...] = ()
-    kien_nghi: tuple[str, ...] = ()
+    ky: MaKy
+    pham_vi: MaTo
+    uu_diem: DanhSachChu = ()
+    han_che: DanhSachChu = ()
+    nguyen_nhan: DanhSachChu = ()
+    phuong_huong: DanhSachChu = ()
+    bai_hoc: DanhSachChu = ()
+    kien_nghi: DanhSachChu = ()
 
 
 class VanBanDaBanHanh(Muc):
@@ -312,15 +359,15 @@ class VanBanDaBanHanh(Muc):
     ngay: Ngay
     trich_yeu: str
     nguoi_ky: str
-    ky: str | None = None
-    pham_vi: str | None = None
+    ky: MaKy | None = None
+    pham_vi: MaTo | None = None
 
 
 class KyTruoc(Muc):
     """Last year's figures by period code; missing periods have no entry."""
 
     nam: SoNguyen
-    so_lieu: Mapping[str, SoLieuTho] = {}
+    so_lieu: Mapping[MaKy, SoLieuTho] = {}
     so_thanh_vien: SoNguyen | None = None
     so_mo_hinh: SoNguyen | None = None
     ghi_chu: str | None = None
@@ -334,7 +381,7 @@ class HoSo(Muc):
     don_vi: DonVi
     du_lieu_mau: CoKhong = False
     so_lieu_den: Ngay | None = None
-    kieu_dat_dau: str | None = None
+    kieu_dat_dau: Annotated[KieuDatDau, chon(KieuDatDau)] | None = None
     kieu_danh_so: str | None = None
     ten_goi_to: str | None = None
     chi_tiet_vu_viec: CoKhong = False

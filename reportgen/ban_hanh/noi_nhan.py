@@ -1,0 +1,86 @@
+"""List the recipients: the type's rules, the unit's own list, each body once."""
+
+import re
+from datetime import date
+
+from reportgen.ban_hanh.chu_viet import gap, viet_hoa_dau
+from reportgen.ban_hanh.co_quan import (
+    CoQuan,
+    bo_cap_huyen,
+    thuoc_cap_huyen,
+)
+from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.diagnostics import Diagnostic, Location, Result, warning
+from reportgen.document.tree import NoiNhan
+from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.standards import TieuChuan
+
+_CHUNG = re.compile(r"\bmttq\b")
+
+
+def lap_noi_nhan(
+    ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date, chuan: TieuChuan
+) -> Result[NoiNhan]:
+    """List recipients without signs of listing, and the filing line.
+
+    The issuer does not write to itself; nobody stands twice; no body of a quận or huyện where that
+    level is abolished (V18).
+
+    Source: HD05 II.I.9; to-dan-van.md §2.3.
+    """
+    places: list[str] = []
+    for rule in viec.loai.noi_nhan[cap_cua(viec.pham_vi)]:
+        places += _theo_quy_tac(ho_so, rule, viec.pham_vi)
+    kept: dict[str, str] = {}
+    notes: list[Diagnostic] = []
+    for place in places:
+        if _la(ho_so, place, co_quan.ten_day_du):
+            continue
+        if bo_cap_huyen(ho_so.don_vi, ngay) and thuoc_cap_huyen(place):
+            notes.append(_bo_cap_huyen(place))
+            continue
+        kept.setdefault(_khoa(ho_so, place), viet_hoa_dau(place))
+    return Result(
+        NoiNhan(tuple(kept.values()), chuan.chu("luu_mau").format(noi_luu=co_quan.luu)),
+        tuple(dict.fromkeys(notes)),
+    )
+
+
+def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
+    unit = ho_so.don_vi
+    if rule == "@mac_dinh":
+        return unit.noi_nhan_mac_dinh
+    if rule == "@cap_tren":
+        return (unit.co_quan_dan_van_cap_tren,)
+    if rule == "@co_quan_dan_van":
+        return (unit.co_quan_dan_van,)
+    if rule == "@chi_bo":
+        return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
+    if rule.startswith("@"):
+        raise ValueError(rule)
+    return (rule,)
+
+
+def _khoa(ho_so: HoSo, place: str) -> str:
+    """Key of a body: without the unit's name, abbreviations written out."""
+    unit = gap(ho_so.don_vi.ten)
+    level = unit.split()[0]
+    text = gap(place).replace(unit, level)
+    text = re.sub(r"\bubnd\b", gap("Ủy ban nhân dân"), text)
+    text = _CHUNG.sub(gap("Mặt trận Tổ quốc"), text)
+    return text.replace(gap(" Việt Nam"), "").removesuffix(f" {level}")
+
+
+def _la(ho_so: HoSo, place: str, ten_day_du: str) -> bool:
+    """Whether *place* is the body called *ten_day_du*."""
+    return _khoa(ho_so, place) == _khoa(ho_so, ten_day_du)
+
+
+def _bo_cap_huyen(place: str) -> Diagnostic:
+    return warning(
+        "V18",
+        f'bỏ nơi nhận "{place}": không còn cấp quận, huyện',
+        Location(vi_tri="don_vi.noi_nhan_mac_dinh"),
+        hint="sửa noi_nhan_mac_dinh theo mô hình hai cấp",
+    )
