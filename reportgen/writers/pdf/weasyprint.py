@@ -48,13 +48,13 @@ def _prepared() -> tuple[Any, Any, Any]:
     return fetcher, fonts, sheet
 
 
-def render(doc: LaidOutDocument) -> bytes:
-    """Return *doc* as the bytes of a PDF.
+def render(doc: LaidOutDocument) -> tuple[bytes, int]:
+    """Return *doc* as the bytes of a PDF, and the number of its pages.
 
     Raises:
         ReportgenError: Pango is not there (exit code 3).
     """
     fetcher, fonts, sheet = _prepared()
     page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
-    result: bytes = page.write_pdf(stylesheets=[sheet], font_config=fonts)
-    return result
+    pages = page.render(stylesheets=[sheet], font_config=fonts)
+    return pages.write_pdf(), len(pages.pages)
