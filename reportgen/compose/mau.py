@@ -82,7 +82,7 @@ class BoMau:
             return Result(None, diagnostics)
         return Result(MauDaDung(thong_tin, body.noi_dung, body.phu_luc), diagnostics)
 
-    def cau(self, ten: str, **gia_tri: object) -> str:
+    def cau(self, ten: str, /, **gia_tri: object) -> str:
         """Return the sentence pattern *ten* filled with *gia_tri*, as plain text.
 
         Raises:
