@@ -110,7 +110,7 @@ class BoMau:
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 
-    def cau(self, ten: str, **gia_tri: object) -> str:
+    def cau(self, ten: str, /, **gia_tri: object) -> str:
         """Return the sentence pattern *ten* filled with *gia_tri*, as plain text.
 
         Raises:
