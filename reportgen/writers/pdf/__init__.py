@@ -27,7 +27,5 @@ def write_pdf(doc: LaidOutDocument, may: str = "weasyprint") -> bytes:
     engine = ENGINES.get(may)
     if engine is None:
         known = ", ".join(ENGINES)
-        raise ReportgenError(
-            error("HT010", f"không có máy dựng PDF tên là “{may}”; có: {known}")
-        )
+        raise ReportgenError(error("HT010", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
     return engine(doc)
