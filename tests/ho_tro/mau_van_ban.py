@@ -41,12 +41,12 @@ DE_MUC = ParagraphStyle(
 O_BANG = ParagraphStyle(
     "OBang", "Ô bảng", FontStyle(26), "trai", gian_dong=pt(16), kieu_gian_dong="exact"
 )
-DAU_BANG = replace(
-    O_BANG, ma="DauBang", ten="Đầu bảng", font=FontStyle(26, dam=True), canh="giua"
-)
+DAU_BANG = replace(O_BANG, ma="DauBang", ten="Đầu bảng", font=FontStyle(26, dam=True), canh="giua")
 TIEU_DE = ParagraphStyle("TieuDe", "Tiêu đề Đảng", FontStyle(30, dam=True), "giua")
 CO_QUAN = ParagraphStyle("CoQuan", "Cơ quan ban hành", FontStyle(28, dam=True), "giua")
-NGAY = ParagraphStyle("Ngay", "Địa danh, ngày tháng", FontStyle(28, nghieng=True), "phai", truoc=pt(6))
+NGAY = ParagraphStyle(
+    "Ngay", "Địa danh, ngày tháng", FontStyle(28, nghieng=True), "phai", truoc=pt(6)
+)
 TEN_LOAI = ParagraphStyle(
     "TenLoai", "Tên loại", FontStyle(32, dam=True), "giua", truoc=pt(12), sau=0, giu_voi_sau=True
 )
@@ -56,22 +56,42 @@ NOI_NHAN = ParagraphStyle("NoiNhan", "Nơi nhận", FontStyle(24), "trai")
 
 STYLES = {
     s.ma: s
-    for s in (THAN, DE_MUC, O_BANG, DAU_BANG, TIEU_DE, CO_QUAN, NGAY, TEN_LOAI, SO_TRANG, KY, NOI_NHAN)
+    for s in (
+        THAN,
+        DE_MUC,
+        O_BANG,
+        DAU_BANG,
+        TIEU_DE,
+        CO_QUAN,
+        NGAY,
+        TEN_LOAI,
+        SO_TRANG,
+        KY,
+        NOI_NHAN,
+    )
 }
 
 A4 = Page(11906, 16838, mm(20), mm(20), mm(30), mm(15), mm(10))
 A4_NGANG = Page(16838, 11906, mm(20), mm(20), mm(20), mm(15), mm(10), ngang=True)
 
-CAU = (
-    "Thực hiện Kế hoạch công tác dân vận năm 2026, Đảng ủy phường đã lãnh đạo, chỉ đạo các tổ dân vận "
-    "bám sát cơ sở, kịp thời nắm bắt tâm tư, nguyện vọng của Nhân dân; phối hợp giải quyết các vụ việc "
-    "phát sinh ngay từ tổ dân phố, không để hình thành điểm nóng về an ninh trật tự",
-    "Tuyên truyền, vận động 1.234 lượt hộ gia đình ở các ngõ Huyện, Lò Sũ, Nguyễn Hữu Huân chấp hành "
-    "nghiêm quy định về trật tự đô thị, vệ sinh môi trường & phòng cháy, chữa cháy <đợt 2>",
-    "Tổ chức 05 buổi đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền với Nhân dân, tiếp nhận "
-    "37 ý kiến, kiến nghị; đã giải quyết 35/37 ý kiến (đạt 94,6%), số còn lại đang được xem xét",
-    "Các mô hình “Dân vận khéo” tiếp tục được nhân rộng, điển hình như mô hình giữ gìn di tích đền Bà Kiệu, "
-    "mô hình “Ngõ phố văn minh – sạch đẹp”, góp phần củng cố khối đại đoàn kết toàn dân tộc",
+CAU = tuple(
+    """
+Thực hiện Kế hoạch công tác dân vận năm 2026, Đảng ủy phường đã lãnh đạo, chỉ đạo các tổ dân vận
+bám sát cơ sở, kịp thời nắm bắt tâm tư, nguyện vọng của Nhân dân; phối hợp giải quyết các vụ việc
+phát sinh ngay từ tổ dân phố, không để hình thành điểm nóng về an ninh trật tự
+|
+Tuyên truyền, vận động 1.234 lượt hộ gia đình ở các ngõ Huyện, Lò Sũ, Nguyễn Hữu Huân chấp hành
+nghiêm quy định về trật tự đô thị, vệ sinh môi trường & phòng cháy, chữa cháy <đợt 2>
+|
+Tổ chức 05 buổi đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền với Nhân dân,
+tiếp nhận 37 ý kiến, kiến nghị; đã giải quyết 35/37 ý kiến (đạt 94,6%), số còn lại đang được xem xét
+|
+Các mô hình “Dân vận khéo” tiếp tục được nhân rộng, điển hình như mô hình giữ gìn di tích đền Bà
+Kiệu, mô hình “Ngõ phố văn minh – sạch đẹp”, góp phần củng cố khối đại đoàn kết toàn dân tộc
+""".strip()
+    .replace("\n|\n", "|")
+    .replace("\n", " ")
+    .split("|")
 )
 
 
@@ -173,7 +193,10 @@ def bang_lon(rows: int = 80) -> LaidOutTable:
             (
                 o(doan(O_BANG, str(k + 1), canh="giua")),
                 o(doan(O_BANG, CAU[k % 4][: 40 + (k * 13) % 90].strip())),
-                o(doan(O_BANG, f"Tổ dân vận số {k % 9 + 1}, Mặt trận Tổ quốc phường"), canh_doc="giua"),
+                o(
+                    doan(O_BANG, f"Tổ dân vận số {k % 9 + 1}, Mặt trận Tổ quốc phường"),
+                    canh_doc="giua",
+                ),
                 o(doan(O_BANG, f"{(k * 37) % 400} lượt", canh="phai")),
             )
         )
@@ -236,7 +259,11 @@ def muc(*khoi: LaidOutBlock, trang: Page = A4, **more: object) -> Section:
 def van_ban(*cac_muc: Section, **more: object) -> LaidOutDocument:
     """Make a document of *cac_muc*."""
     return LaidOutDocument(
-        cac_muc, STYLES, "hd05-2026", "Báo cáo công tác dân vận quý\u00a0I", **more  # type: ignore[arg-type]
+        cac_muc,
+        STYLES,
+        "hd05-2026",
+        "Báo cáo công tác dân vận quý\u00a0I",
+        **more,  # type: ignore[arg-type]
     )
 
 
