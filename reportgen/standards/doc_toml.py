@@ -33,7 +33,7 @@ R = TypeVar("R")
 Row = Mapping[str, Any]
 
 LINE = 240
-TRONG_LUAT = {"mm": "mm", "pt": "pt", "lines": "dòng", "ratio": "", "count": "", "deg": ""}
+TRONG_LUAT = {"mm": "mm", "pt": "pt", "lines": "dòng", "ratio": "", "count": ""}
 KINDS = ("exact", "min", "max", "about", "one_of")
 TABLES: Mapping[str, type] = {
     "loai_van_ban": LoaiVanBan,
@@ -58,7 +58,9 @@ def edition_from(du_lieu: Row, tep: str) -> TieuChuan:
             make(row, f"{tep}: {name}[{n}]") for n, row in enumerate(du_lieu.get(name, ()))
         )
 
-    tables = {name: rows(name, _maker(cls)) for name, cls in TABLES.items()}
+    tables: dict[str, tuple[Any, ...]] = {
+        name: rows(name, _maker(cls)) for name, cls in TABLES.items()
+    }
     return TieuChuan(
         _plain(VanBanNguon, du_lieu["van_ban"], f"{tep}: van_ban"),
         NoiDungChuan(
@@ -66,7 +68,7 @@ def edition_from(du_lieu: Row, tep: str) -> TieuChuan:
             quy_dinh=_by_key(rows("quy_dinh", _quy_dinh), "doi_tuong", tep),
             chu=_by_key(rows("chu", _maker(ChuCoDinh)), "doi_tuong", tep),
             thanh_phan=_by_key(rows("thanh_phan", _maker(ThanhPhan)), "ten", tep),
-            bang=BangTra(**cast("Any", tables)),
+            bang=BangTra(**tables),
         ),
     )
 
@@ -102,6 +104,10 @@ def _plain(cls: type[R], row: Row, noi: str) -> R:
     if unknown or lacking:
         raise _broken(noi, f"khóa lạ {unknown}, thiếu khóa {lacking}")
     values = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    if "can_cu" in known and not str(values["can_cu"]).strip():
+        raise _broken(noi, "thiếu điều khoản (can_cu trống)")
+    if values.get("cach_hieu") and not values.get("ghi_chu"):
+        raise _broken(noi, "cách hiểu mà không có ghi_chu nói vì sao")
     if values.get("tin_cay", "mot_nguon") not in get_args(TinCay):
         raise _broken(noi, f"tin_cay không hiểu: {values['tin_cay']}")
     return cls(**values)
@@ -143,7 +149,7 @@ def _number(row: Row, noi: str, *, font_size: bool) -> QuyDinh:
     chosen = parts.get("chon", parts.get("exact", parts.get("about")))
     if chosen is None:
         raise _broken(noi, "chưa chọn giá trị viết ra (chon_…)")
-    return _plain(
+    made = _plain(
         QuyDinh,
         {
             **rest,
@@ -158,6 +164,9 @@ def _number(row: Row, noi: str, *, font_size: bool) -> QuyDinh:
         },
         noi,
     )
+    if not made.allows(made.chon):
+        raise _broken(noi, f"giá trị chọn {made.chon} trái với chính quy định")
+    return made
 
 
 Converter = Callable[[Any], int | float]

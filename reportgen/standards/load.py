@@ -2,7 +2,7 @@
 
 import tomllib
 from datetime import date
-from functools import lru_cache
+from functools import cache
 from importlib.resources import files
 
 from reportgen.diagnostics import Diagnostic, ReportgenError, error, information
@@ -12,14 +12,14 @@ from reportgen.standards.tieu_chuan import TieuChuan
 SUFFIX = ".toml"
 
 
-@lru_cache(maxsize=1)
+@cache
 def editions() -> tuple[str, ...]:
     """Names of the editions we hold, in the order of the alphabet."""
     names = (entry.name for entry in files(__package__ or "").iterdir())
     return tuple(sorted(name.removesuffix(SUFFIX) for name in names if name.endswith(SUFFIX)))
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(ma_hieu: str) -> TieuChuan:
     """The edition *ma_hieu*; ReportgenError naming the known ones otherwise."""
     if ma_hieu not in editions():
