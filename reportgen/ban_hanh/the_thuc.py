@@ -8,7 +8,13 @@ from reportgen.ban_hanh.chu_viet import nfc, viet_thuong_dau
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
-from reportgen.ban_hanh.ngay_so import SoKyHieu, chon_ngay, chon_so, ngay_du_kien
+from reportgen.ban_hanh.ngay_so import (
+    SoKyHieu,
+    chon_ngay,
+    chon_so,
+    doc_so_ky_hieu,
+    ngay_du_kien,
+)
 from reportgen.ban_hanh.nguoi_ky import (
     NguoiDuocChon,
     bao_khong_co_ai,
@@ -114,7 +120,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         trich_yeu=chon_trich_yeu(viec, trich_yeu),
         co_quan_ban_hanh=khung.co_quan.ten,
         co_quan_cap_tren=khung.co_quan.cap_tren,
-        ky_hieu_co_quan=(number.co_quan if number else "") or khung.co_quan.ky_hieu,
+        ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
         so=number.so if number else None,
         dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
@@ -206,6 +212,21 @@ def _kiem_ky_hieu(
         )
         found.append(warning("BH009", message, place, hint="sửa số hoặc người ký"))
     return tuple(found)
+
+
+def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu | None) -> str:
+    """Symbol of the issuer: as ordered, as this entry or the register last wrote it, else ours."""
+    own = doc_so_ky_hieu(viec.entry.so_ky_hieu) if viec.entry else None
+    for parts in (number, own):
+        if parts is not None and parts.co_quan:
+            return parts.co_quan
+    signers = {p.ma for p in ho_so.nguoi_ky if p.co_quan is co_quan.loai}
+    written = [
+        parts.co_quan
+        for entry in ho_so.van_ban
+        if entry.nguoi_ky in signers and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
+    ]
+    return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
