@@ -63,3 +63,9 @@ def dem_theo(muc: Iterable[M], khoa: Callable[[M], str]) -> Mapping[str, SoLieu]
     for m in muc:
         tong.cong(khoa(m), 1, m.ma)
     return tong.ket_qua()
+
+
+def cong(*cac_so: SoLieu) -> SoLieu:
+    """Add figures; an entry behind several of them is named once."""
+    nguon = dict.fromkeys(ma for so in cac_so for ma in so.nguon)
+    return SoLieu(sum(so.gia_tri for so in cac_so), tuple(nguon))

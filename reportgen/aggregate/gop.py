@@ -8,7 +8,7 @@ from reportgen.aggregate.giao_ban import giao_ban
 from reportgen.aggregate.pham_vi import PhamVi
 from reportgen.aggregate.ton import mo_hinh_ngay, thanh_vien_ngay
 from reportgen.aggregate.vu_viec import ca_don_thu, ca_hoa_giai, y_kien_ky
-from reportgen.domain.ho_so import HoatDong, HoSo
+from reportgen.domain.ho_so import DoiTuong, HoatDong, HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao, parse_ky
 
 
@@ -65,8 +65,8 @@ def _luong(ho_so: HoSo, pham_vi: PhamVi, khoang: KhoangNgay) -> tuple[list[HoatD
 def _khen_thuong(ho_so: HoSo, pham_vi: PhamVi, khoang: KhoangNgay) -> KhenThuongKy:
     muc = [k for k in ho_so.khen_thuong if pham_vi.thuoc(k.to) and k.ngay in khoang]
     return KhenThuongKy(
-        tap_the=dem(k for k in muc if k.doi_tuong == "tap_the"),
-        ca_nhan=dem(k for k in muc if k.doi_tuong == "ca_nhan"),
+        tap_the=dem(k for k in muc if k.doi_tuong is DoiTuong.TAP_THE),
+        ca_nhan=dem(k for k in muc if k.doi_tuong is DoiTuong.CA_NHAN),
     )
 
 

@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from reportgen.aggregate.so_do import la_ty_le
 from reportgen.domain.ho_so import ChiTieu
-from reportgen.domain.ky_bao_cao import bo_dau
+from reportgen.text_vn import bo_dau, chuan_hoa_khoa
 
-PHAN_TRAM = "%"
+_PHAN_TRAM = frozenset({"%", "phan tram"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,6 @@ class _QuyTac:
 
 @dataclass(frozen=True, slots=True)
 class _Bang:
-    luong: frozenset[str]
     don_vi_tien: Mapping[str, int]
     quy_tac: tuple[_QuyTac, ...]
 
@@ -48,7 +48,6 @@ def _bang() -> _Bang:
     chu = resources.files("reportgen.aggregate").joinpath("nhan_biet.toml").read_text("utf-8")
     tho = tomllib.loads(chu)
     return _Bang(
-        frozenset(tho["luong"]),
         tho["don_vi_tien"],
         tuple(
             _QuyTac(
@@ -62,22 +61,19 @@ def _bang() -> _Bang:
     )
 
 
-def la_luong(chi_so: str) -> bool:
-    """Whether *chi_so* is a flow indicator of to-dan-van §3.16."""
-    return chi_so in _bang().luong
-
-
 def nhan_biet(chi_tieu: ChiTieu) -> CachDo | None:
     """Say how *chi_tieu* is measured; None when neither ``chi_so`` nor the name tells it.
 
     A unit of ``%`` asks for a rate; any other for a count, a unit of money for đồng.
     """
     bang = _bang()
-    ty_le = chi_tieu.don_vi_tinh.strip() == PHAN_TRAM
-    chia = bang.don_vi_tien.get(bo_dau(chi_tieu.don_vi_tinh))
+    don_vi = " ".join(bo_dau(chi_tieu.don_vi_tinh).lower().split())
+    ty_le = don_vi in _PHAN_TRAM
+    chia = bang.don_vi_tien.get(don_vi)
     if chi_tieu.chi_so is not None:
-        return CachDo((chi_tieu.chi_so.strip(),), ty_le, chia or 1)
-    ten = " " + " ".join(re.findall(r"\w+", bo_dau(chi_tieu.ten))) + " "
+        ma = chuan_hoa_khoa(chi_tieu.chi_so)
+        return CachDo((ma,), ty_le or la_ty_le(ma), chia or 1)
+    ten = " " + " ".join(re.findall(r"\w+", bo_dau(chi_tieu.ten).lower())) + " "
     for quy_tac in bang.quy_tac:
         if quy_tac.ty_le == ty_le and quy_tac.tien == (chia is not None) and quy_tac.khop(ten):
             return CachDo(quy_tac.cac_so_do, ty_le, chia or 1)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, ToDanVan
-from reportgen.domain.ky_bao_cao import bo_dau
+from reportgen.text_vn import chuan_hoa_khoa
 
 _TOAN_DON_VI = frozenset({PHUONG, "xa", "dac_khu", "chung"})
 _KHONG_CO: Mapping[str, int | Decimal] = {}
@@ -51,10 +51,10 @@ def doc_pham_vi(ho_so: HoSo, pham_vi: str) -> PhamVi:
     Raises:
         ReportgenError: DL103, no such team; the hint names the nearest code.
     """
-    gon = bo_dau(pham_vi).replace(" ", "_")
+    gon = chuan_hoa_khoa(pham_vi)
     if gon in _TOAN_DON_VI:
         return PhamVi(PHUONG, ho_so.to_dan_van)
-    theo_ma = {bo_dau(to.ma): to for to in ho_so.to_dan_van}
+    theo_ma = {chuan_hoa_khoa(to.ma): to for to in ho_so.to_dan_van}
     if gon in theo_ma:
         return PhamVi(theo_ma[gon].ma, (theo_ma[gon],))
     gan = difflib.get_close_matches(gon, [*theo_ma, PHUONG], n=1, cutoff=0.4)

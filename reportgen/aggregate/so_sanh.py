@@ -7,13 +7,14 @@ from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieuKy, SoSanh
 from reportgen.aggregate.gop import gop
-from reportgen.aggregate.nhan_biet import la_luong
 from reportgen.aggregate.pham_vi import PhamVi, ngay_lap
+from reportgen.aggregate.so_do import SO_DEM, cong_duoc, la_luong
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao
 
 So = int | Decimal
-_HOAT_DONG, _HOA_GIAI, _HOA_GIAI_THANH = "hoat_dong", "hoa_giai", "hoa_giai_thanh"
+_THANG_CUOI = 12
+_LUON_SO_SANH = ("hoa_giai", "hoa_giai_thanh", "so_thanh_vien", "so_mo_hinh")
 
 # How a period of last year is put together where ``ky_truoc`` has no entry of its own.
 _GHEP: Mapping[str, tuple[str, ...]] = {
@@ -47,7 +48,8 @@ def so_sanh(
     """Compare *so_lieu* with the period before and with last year's, by indicator.
 
     Both mappings have the same keys: ``hoat_dong``, every flow indicator the dossier knows (this
-    year's log or last year's figures), ``hoa_giai`` (received), ``hoa_giai_thanh``.
+    year's log or last year's figures), ``hoa_giai`` (received), ``hoa_giai_thanh``, the stocks
+    ``so_thanh_vien`` and ``so_mo_hinh``, and what else of the catalogue ``ky_truoc`` tells.
     """
     nay = _bang(so_lieu)
     lien_truoc = _ky_kia(ho_so, ky.ky_lien_truoc(), pham_vi, "kỳ trước")
@@ -67,23 +69,23 @@ def so_sanh(
 
 def _bang(so_lieu: SoLieuKy) -> Mapping[str, So]:
     return {
-        _HOAT_DONG: so_lieu.hoat_dong.gia_tri,
         **{chi_so: luong.gia_tri for chi_so, luong in so_lieu.chi_so.items()},
-        _HOA_GIAI: so_lieu.hoa_giai.nhan.gia_tri,
-        _HOA_GIAI_THANH: so_lieu.hoa_giai.thanh.gia_tri,
+        **{chi_so: lay(so_lieu).gia_tri for chi_so, lay in SO_DEM.items()},
     }
 
 
 def _cac_chi_so(ho_so: HoSo) -> tuple[str, ...]:
-    thay: dict[str, None] = {_HOAT_DONG: None}
+    thay: dict[str, None] = {"hoat_dong": None}
     for hoat_dong in ho_so.hoat_dong:
         thay.update(dict.fromkeys(hoat_dong.so_lieu))
         for rieng in hoat_dong.so_lieu_theo_to.values():
             thay.update(dict.fromkeys(rieng))
     if ho_so.ky_truoc is not None:
         for so_lieu in ho_so.ky_truoc.so_lieu.values():
-            thay.update(dict.fromkeys(chi_so for chi_so in so_lieu if la_luong(chi_so)))
-    return (*thay, _HOA_GIAI, _HOA_GIAI_THANH)
+            do_duoc = (chi_so for chi_so in so_lieu if la_luong(chi_so) or chi_so in SO_DEM)
+            thay.update(dict.fromkeys(do_duoc))
+    thay.update(dict.fromkeys(_LUON_SO_SANH))
+    return tuple(thay)
 
 
 def _ky_kia(ho_so: HoSo, ky: KyBaoCao, pham_vi: PhamVi, ten: str) -> _KyKia:
@@ -96,7 +98,7 @@ def _ky_kia(ho_so: HoSo, ky: KyBaoCao, pham_vi: PhamVi, ten: str) -> _KyKia:
         return _KyKia(None if ly_do else _bang(gop(ho_so, ky, pham_vi)), ly_do, vang_la_0=True)
     if not pham_vi.la_phuong:
         return _KyKia(None, f"không có số liệu {ten} của tổ", vang_la_0=False)
-    return _KyKia(_nam_truoc(ho_so, ky.ma), _ly_do_thieu(ho_so, ky, ten), vang_la_0=False)
+    return _KyKia(_nam_truoc(ho_so, ky), _ly_do_thieu(ho_so, ky, ten), vang_la_0=False)
 
 
 def _chua_lap(ho_so: HoSo, ky: KyBaoCao, pham_vi: PhamVi, ten: str) -> str:
@@ -124,20 +126,27 @@ def _moi_lap(ten: str, ai: str, ngay: date) -> str:
     return f"không có số liệu {ten} do {ai} mới được thành lập từ {ngay.day:02}/{thang}/{ngay.year}"
 
 
-def _nam_truoc(ho_so: HoSo, ma: str) -> Mapping[str, So] | None:
+def _nam_truoc(ho_so: HoSo, ky: KyBaoCao) -> Mapping[str, So] | None:
+    """Give last year's figures of *ky*; the year's stocks are those of its last day."""
     ky_truoc = ho_so.ky_truoc
     if ky_truoc is None or ky_truoc.nam != ho_so.nam - 1:
         return None
-    return _ghep(ky_truoc.so_lieu, ma)
+    bang = _ghep(ky_truoc.so_lieu, ky.ma)
+    if ky.cac_thang[-1] != _THANG_CUOI:
+        return bang
+    ton = {"so_thanh_vien": ky_truoc.so_thanh_vien, "so_mo_hinh": ky_truoc.so_mo_hinh}
+    return {**{ma: so for ma, so in ton.items() if so is not None}, **(bang or {})}
 
 
 def _ghep(so_lieu: Mapping[str, Mapping[str, So]], ma: str) -> Mapping[str, So] | None:
-    """Give the entry of *ma*, completed by sums of its parts for indicators that all parts have."""
+    """Give the entry of *ma*, completed by sums of its parts for flows that all parts have."""
     rieng = so_lieu.get(ma)
     cac_phan = [_ghep(so_lieu, phan) for phan in _GHEP.get(ma, ())]
     co_du = [phan for phan in cac_phan if phan is not None]
     if not cac_phan or len(co_du) < len(cac_phan):
         return rieng
-    chung = [chi_so for chi_so in co_du[0] if all(chi_so in phan for phan in co_du)]
+    chung = [
+        chi_so for chi_so in co_du[0] if cong_duoc(chi_so) and all(chi_so in phan for phan in co_du)
+    ]
     tong = {chi_so: sum(phan[chi_so] for phan in co_du) for chi_so in chung}
     return {**tong, **(rieng or {})}

@@ -5,9 +5,7 @@ from datetime import date
 from reportgen.aggregate.dem import dem, dem_theo
 from reportgen.aggregate.facts import MoHinhKy, ThanhVienKy
 from reportgen.aggregate.pham_vi import PhamVi
-from reportgen.domain.ho_so import GioiTinh, HoSo, MoHinh
-
-_CHUA = "chua"
+from reportgen.domain.ho_so import CapCongNhan, DangKy, GioiTinh, HoSo
 
 
 def thanh_vien_ngay(pham_vi: PhamVi, ngay: date) -> ThanhVienKy:
@@ -30,17 +28,15 @@ def mo_hinh_ngay(ho_so: HoSo, pham_vi: PhamVi, ngay: date, ngay_cuoi: date) -> M
         m for m in ho_so.mo_hinh_dan_van_kheo if pham_vi.thuoc(m.to) and m.ngay_dang_ky <= ngay
     )
     cong_nhan = tuple(
-        m for m in muc if m.cap_cong_nhan != _CHUA and (m.ngay_cong_nhan or ngay_cuoi) <= ngay
+        m
+        for m in muc
+        if m.cap_cong_nhan is not CapCongNhan.CHUA and (m.ngay_cong_nhan or ngay_cuoi) <= ngay
     )
     return MoHinhKy(
         dang_ky=dem(muc),
-        dang_ky_moi=dem(m for m in muc if m.dang_ky == "moi"),
-        duy_tri=dem(m for m in muc if m.dang_ky == "duy_tri"),
+        dang_ky_moi=dem(m for m in muc if m.dang_ky is DangKy.MOI),
+        duy_tri=dem(m for m in muc if m.dang_ky is DangKy.DUY_TRI),
         cong_nhan=dem(cong_nhan),
-        theo_cap=dem_theo(cong_nhan, _cap),
+        theo_cap=dem_theo(cong_nhan, lambda m: str(m.cap_cong_nhan)),
         muc=muc,
     )
-
-
-def _cap(mo_hinh: MoHinh) -> str:
-    return mo_hinh.cap_cong_nhan

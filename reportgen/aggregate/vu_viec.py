@@ -8,9 +8,15 @@ from typing import Generic
 from reportgen.aggregate.dem import KhoangNgay, M, dem, dem_theo
 from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, YKienKy
 from reportgen.aggregate.pham_vi import PhamVi
-from reportgen.domain.ho_so import DonThu, HoaGiai, HoSo, YKienNhanDan
-
-_DANG_GIAI_QUYET = "dang_giai_quyet"
+from reportgen.domain.ho_so import (
+    DonThu,
+    HoaGiai,
+    HoSo,
+    KetQuaDonThu,
+    KetQuaHoaGiai,
+    TrangThaiYKien,
+    YKienNhanDan,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +63,10 @@ def ca_hoa_giai(ho_so: HoSo, pham_vi: PhamVi, khoang: KhoangNgay) -> CaHoaGiai:
         ton_dau=dem(ca.ton_dau),
         nhan=dem(ca.nhan),
         xong=dem(ca.xong),
-        thanh=dem(v for v in ca.xong if v.ket_qua == "thanh"),
-        khong_thanh=dem(v for v in ca.xong if v.ket_qua == "khong_thanh"),
+        thanh=dem(v for v in ca.xong if v.ket_qua is KetQuaHoaGiai.THANH),
+        khong_thanh=dem(v for v in ca.xong if v.ket_qua is KetQuaHoaGiai.KHONG_THANH),
         ton_cuoi=dem(ca.ton_cuoi),
-        theo_loai=dem_theo(ca.nhan, lambda v: v.loai),
+        theo_loai=dem_theo(ca.nhan, lambda v: str(v.loai)),
     )
 
 
@@ -76,10 +82,10 @@ def ca_don_thu(ho_so: HoSo, pham_vi: PhamVi, khoang: KhoangNgay) -> CaDonThu:
         ton_dau=dem(ca.ton_dau),
         nhan=dem(ca.nhan),
         xong=dem(ca.xong),
-        da_giai_quyet=dem(v for v in ca.xong if v.ket_qua == "da_giai_quyet"),
-        khong_thu_ly=dem(v for v in ca.xong if v.ket_qua == "khong_thu_ly"),
+        da_giai_quyet=dem(v for v in ca.xong if v.ket_qua is KetQuaDonThu.DA_GIAI_QUYET),
+        khong_thu_ly=dem(v for v in ca.xong if v.ket_qua is KetQuaDonThu.KHONG_THU_LY),
         ton_cuoi=dem(ca.ton_cuoi),
-        theo_loai=dem_theo(ca.nhan, lambda v: v.loai),
+        theo_loai=dem_theo(ca.nhan, lambda v: str(v.loai)),
     )
 
 
@@ -95,14 +101,14 @@ def y_kien_ky(ho_so: HoSo, pham_vi: PhamVi, khoang: KhoangNgay) -> YKienKy:
 
 
 def _ngay_xong_hoa_giai(vu: HoaGiai) -> date | None:
-    return None if vu.ket_qua == _DANG_GIAI_QUYET else vu.ngay_ket_thuc
+    return None if vu.ket_qua is KetQuaHoaGiai.DANG_GIAI_QUYET else vu.ngay_ket_thuc
 
 
 def _ngay_xong_don_thu(don: DonThu) -> date | None:
-    return None if don.ket_qua == _DANG_GIAI_QUYET else don.ngay_ket_qua
+    return None if don.ket_qua is KetQuaDonThu.DANG_GIAI_QUYET else don.ngay_ket_qua
 
 
 def _da_tra_loi(y_kien: YKienNhanDan, den: date) -> bool:
     """Whether answered by *den*; without a day of the answer the state written is believed."""
     ngay = y_kien.ngay_tra_loi
-    return y_kien.trang_thai == "da_tra_loi" and (ngay is None or ngay <= den)
+    return y_kien.trang_thai is TrangThaiYKien.DA_TRA_LOI and (ngay is None or ngay <= den)

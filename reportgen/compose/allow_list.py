@@ -59,6 +59,7 @@ _WHAT = {
     "List": "danh sách viết tay",
     "Dict": "bảng tra viết tay",
     "NSRef": "gán vào thuộc tính",
+    "Scope": "lệnh autoescape",
     "Pos": "dấu + trước một số",
 }
 
@@ -70,21 +71,31 @@ def walk(node: nodes.Node) -> Iterator[nodes.Node]:
         yield from walk(child)
 
 
-def check_syntax(tree: nodes.Template, file: str) -> tuple[Diagnostic, ...]:
-    """Return every use of what templates may not use: MB003, and MB004 for unknown filters."""
-    problems = []
-    for node in walk(tree):
-        reason = _forbidden(node)
+def check_syntax(tree: nodes.Node, file: str) -> tuple[Diagnostic, ...]:
+    """Return every use of what templates may not use: MB003, and MB004 for unknown filters.
+
+    Nothing more is said of what stands inside a refused node.
+    """
+    problem = _problem(tree, file)
+    if problem:
+        return (problem,)
+    return tuple(found for child in tree.iter_child_nodes() for found in check_syntax(child, file))
+
+
+def _problem(node: nodes.Node, file: str) -> Diagnostic | None:
+    """Return what is wrong with *node* itself."""
+    reason = _forbidden(node)
+    if reason:
+        # Jinja gives some nodes no line: theirs is the first line inside.
+        line = next((inner.lineno for inner in walk(node) if inner.lineno), 0)
+        hint = "mẫu chỉ dùng {{ }}, if, for, set x =, include, extends, block và bộ lọc"
+        message = f"mẫu không được dùng {reason}"
+        return error(KHONG_CHO_PHEP, message, Location(file, line), hint=hint)
+    if isinstance(node, nodes.Filter) and node.name not in FILTERS:
+        message = f'không có bộ lọc "{node.name}"'
         place = Location(file, node.lineno)
-        if reason:
-            hint = "mẫu chỉ dùng {{ }}, if, for, set x =, include, extends, block và bộ lọc"
-            message = f"mẫu không được dùng {reason}"
-            problems.append(error(KHONG_CHO_PHEP, message, place, hint=hint))
-        elif isinstance(node, nodes.Filter) and node.name not in FILTERS:
-            message = f'không có bộ lọc "{node.name}"'
-            hint = suggest(node.name, FILTERS)
-            problems.append(error(KHONG_CO_BO_LOC, message, place, hint=hint))
-    return tuple(problems)
+        return error(KHONG_CO_BO_LOC, message, place, hint=suggest(node.name, FILTERS))
+    return None
 
 
 def _forbidden(node: nodes.Node) -> str:

@@ -12,6 +12,7 @@ from enum import Enum
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2.utils import missing
 from markupsafe import Markup
 
 from reportgen.compose.allow_list import check_syntax, walk
@@ -98,11 +99,11 @@ class TenLa(StrictUndefined):
     def __init__(
         self,
         hint: str | None = None,
-        obj: object = None,
+        obj: object = missing,
         name: str | None = None,
         exc: object = None,
     ) -> None:
-        known = None if repr(obj) == "missing" else public_names(obj)
+        known = None if obj is missing else public_names(obj)
         super().__init__(hint, obj, name)
         self._undefined_exception = lambda _message: UnknownNameError(str(name), known)  # type: ignore[assignment]  # Jinja only calls and raises it
         del exc

@@ -11,9 +11,20 @@ from reportgen.compose.cau_mau import BoCauMau, compile_text, render_text
 from reportgen.compose.environment import TemplateEnvironment
 from reportgen.compose.front_matter import Dong, PhanDau
 from reportgen.compose.markup import BangBieu, parse_body
-from reportgen.compose.template_errors import TemplateRefusedError, as_diagnostics
-from reportgen.compose.template_files import DUOI, TepMau
-from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, sort_by_place
+from reportgen.compose.template_errors import (
+    KHONG_CO_MAU,
+    TemplateRefusedError,
+    as_diagnostics,
+)
+from reportgen.compose.template_files import DUOI, TepMau, read_text
+from reportgen.diagnostics import (
+    Diagnostic,
+    Location,
+    ReportgenError,
+    Result,
+    error,
+    sort_by_place,
+)
 from reportgen.document.tree import Block, PhuLuc
 
 ThongTin = Mapping[str, str | tuple[str, ...]]
@@ -81,6 +92,20 @@ class BoMau:
         if any(problem.is_error for problem in diagnostics):
             return Result(None, diagnostics)
         return Result(MauDaDung(thong_tin, body.noi_dung, body.phu_luc), diagnostics)
+
+    def doc(self, ten: str) -> str:
+        """Return the text of another file of the set (settings, tables kept as data).
+
+        Raises:
+            ReportgenError: MB001 when no folder has it.
+        """
+        path = self._files.find(ten)
+        if path is None:
+            raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
+        try:
+            return read_text(path, self._files.shown(path))
+        except TemplateRefusedError as caught:
+            raise ReportgenError(caught.diagnostics) from caught
 
     def cau(self, ten: str, **gia_tri: object) -> str:
         """Return the sentence pattern *ten* filled with *gia_tri*, as plain text.

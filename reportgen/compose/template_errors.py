@@ -150,6 +150,7 @@ def _reason(caught: Exception) -> str:
 _ENGLISH = (
     (r"Encountered unknown tag '(.+?)'", 'không có lệnh "{{% {0} %}}"'),
     (r"Unexpected end of template.*innermost block.*'(.+?)'", 'lệnh "{{% {0} %}}" chưa được đóng'),
+    (r"Expected an expression, got '(.+?)'", 'thiếu biểu thức trước "{0}"'),
     (r"unexpected '(.+?)'", 'dấu "{0}" đặt sai chỗ'),
     (r"expected token '(.+?)', got '(.+?)'", 'chờ "{0}" nhưng gặp "{1}"'),
     (r"unexpected char '(.+?)'", 'dấu "{0}" không dùng được ở đây'),

@@ -1,7 +1,7 @@
 """The kinds of value a dossier holds, read from the text the clerk typed.
 
-Every kind takes text and also the typed value; what it cannot read it refuses with an error type whose
-sentence stands in ``messages.toml``.
+Every kind takes text and also the typed value; what it cannot read it refuses with an error type
+whose sentence stands in ``messages.toml``.
 """
 
 import re
@@ -39,7 +39,7 @@ _MA_KY = re.compile(r"T(?:0[1-9]|1[0-2])|Q[1-4]|6T|9T|N")
 
 
 def doc_co_khong(gia_tri: object) -> bool:
-    """Read ``co``/``khong`` (with or without accents, ``x``); English words are refused with a hint."""
+    """Read ``co``/``khong`` (accents do not matter, ``x``); English words are refused."""
     if isinstance(gia_tri, bool):
         return gia_tri
     chuan = chuan_hoa_khoa(gia_tri) if isinstance(gia_tri, str) else ""
@@ -58,7 +58,7 @@ def _ma_to(chu: str) -> str:
 
 
 def doc_ma_to(gia_tri: object) -> object:
-    """Read a team's code; ``phuong``, ``xa``, ``dac_khu``, ``chung`` all mean the whole unit (§4.7.2)."""
+    """Read a team's code; ``phuong``, ``xa``, ``dac_khu``, ``chung`` mean the whole unit."""
     return _ma_to(gia_tri) if isinstance(gia_tri, str) else gia_tri
 
 

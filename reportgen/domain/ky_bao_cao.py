@@ -3,7 +3,6 @@
 import calendar
 import difflib
 import re
-import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -11,6 +10,7 @@ from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.domain.ho_so import CachChot, CauHinhKy
+from reportgen.text_vn import bo_dau, nfc
 
 _THANG_CUOI = 12
 _NGAY_CHOT_LON_NHAT = 28
@@ -116,12 +116,6 @@ class KyBaoCao:
         )
 
 
-def bo_dau(van_ban: str) -> str:
-    """Fold *van_ban* for comparison: lower case, no tone marks, đ as d, single spaces."""
-    tach = unicodedata.normalize("NFD", van_ban.lower().replace("đ", "d"))
-    return " ".join("".join(c for c in tach if not unicodedata.combining(c)).split())
-
-
 def cua_so_thang(nam: int, thang: int, cau_hinh: CauHinhKy) -> tuple[date, date]:
     """First and last day (both included) of a month's window; windows of successive months join.
 
@@ -157,8 +151,8 @@ def parse_ky(ma: str, nam: int, cau_hinh: CauHinhKy | None = None) -> KyBaoCao:
         ReportgenError: DL101 unknown period; DL104 a year other than *nam*; DL102 a wrong
             ``ngay_chot``.
     """
-    gon = unicodedata.normalize("NFC", ma)
-    phan_ky, nam_ghi = _tach_nam(bo_dau(gon))
+    gon = nfc(ma)
+    phan_ky, nam_ghi = _tach_nam(" ".join(bo_dau(gon).lower().split()))
     ma_chuan = _ma_chuan(phan_ky)
     if ma_chuan is None:
         raise ReportgenError(_ky_la(gon))

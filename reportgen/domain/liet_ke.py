@@ -134,7 +134,7 @@ class HinhThucKhen(StrEnum):
 
 
 class KieuDatDau(StrEnum):
-    """Tone mark placement: hòa (moi) or hoà (cu)."""
+    """Tone mark placement: hoà, uỷ (moi) or hòa, ủy (cu)."""
 
     MOI = "moi"
     CU = "cu"

@@ -107,8 +107,9 @@ def _khong_phai_ho_so(tep: str, *, rong: bool) -> Diagnostic:
 def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
     """Validate against the schema, then check.
 
-    When the schema is broken somewhere, the bad values (or the entries that cannot do without them)
-    are taken out and the rest is checked all the same, but for checks that need the lists that lost entries.
+    When the schema is broken somewhere, the bad values (or the entries that cannot do without
+    them) are taken out and the rest is checked all the same, but for checks that need the lists
+    that lost entries.
     """
     try:
         ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc))

@@ -1,4 +1,4 @@
-"""Where things stand in the files: the node trees of a dossier, merged, and places looked up on demand."""
+"""Where things stand in the files: merged node trees, and places looked up on demand."""
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field

@@ -1,4 +1,4 @@
-"""Numbers as clerks type them: grouped by dots, with units, in millions; what is ambiguous is refused."""
+"""Numbers as clerks type them: grouped, with units, in millions; the ambiguous is refused."""
 
 import re
 from decimal import Decimal
@@ -72,7 +72,7 @@ def _vua(gon: str, chu: str) -> int:
 
 
 def _khong_phai_so(gon: str, chu: str) -> PydanticCustomError:
-    if re.fullmatch(r"[-−–]\s*\d[\d.,_ ]*", gon):
+    if re.fullmatch(r"[-\u2212–]\s*\d[\d.,_ ]*", gon):
         return loi("so_am", chu)
     kem = _KEM_CHU.fullmatch(gon)
     if kem:
@@ -81,7 +81,7 @@ def _khong_phai_so(gon: str, chu: str) -> PydanticCustomError:
 
 
 def doc_so_tien(gia_tri: object) -> int:
-    """Read an amount in đồng: ``6.500.000``, ``6,5 triệu``, ``6 triệu 500 nghìn``, ``6500000 đồng``.
+    """Read an amount in đồng: ``6.500.000``, ``6,5 triệu``, ``6 triệu 500 nghìn``, ``6500 đồng``.
 
     ``6.500`` may be 6,500 or 6.5 million: refused with both readings.
     """
@@ -126,7 +126,7 @@ def _tien_theo_don_vi(gon: str) -> int | None:
 
 
 def doc_so_le(gia_tri: object) -> Decimal:
-    """Read a number with decimals: ``18.5``, ``18,5``, ``1.234,5``; ``1.234`` is ambiguous and refused."""
+    """Read a number with decimals: ``18.5``, ``18,5``, ``1.234,5``; ``1.234`` is refused."""
     if isinstance(gia_tri, str):
         return _so_le(gia_tri)
     if isinstance(gia_tri, Decimal):

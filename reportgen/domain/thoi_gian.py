@@ -1,6 +1,7 @@
 """Days and hours as clerks type them."""
 
 import re
+from calendar import monthrange
 from datetime import date, time
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ _PHUT_CUOI = 59
 
 
 def doc_ngay(gia_tri: object) -> date:
-    """Read a day: ``28/5/2024``, ``28-05-2024``, ``28.5.2024``, ``2024-05-28``; the day comes first."""
+    """Read a day: ``28/5/2024``, ``28-05-2024``, ``28.5.2024``, ``2024-05-28``."""
     if isinstance(gia_tri, str):
         return _ngay(gia_tri)
     if type(gia_tri) is date:
@@ -48,11 +49,7 @@ def _vi_sao(ngay: int, thang: int, nam: int) -> str:
         return f"không có tháng {thang}"
     if nam < 1:
         return "không có năm 0"
-    cuoi = (
-        (date(nam + thang // 12, thang % 12 + 1, 1) - date(nam, thang, 1)).days
-        if nam < 9999
-        else 31
-    )  # noqa: PLR2004 - the calendar ends there
+    cuoi = monthrange(nam, thang)[1]
     return f"tháng {thang} năm {nam} chỉ có {cuoi} ngày" if ngay > cuoi else f"không có ngày {ngay}"
 
 

@@ -21,14 +21,14 @@ _NGOAC_KEP = "đặt cả câu trong dấu ngoặc kép"
 _BANG = (
     _CauBao(
         "quoted scalar",
-        "dấu ngoặc kép hoặc nháy mở ở đây không có dấu đóng, hoặc có ký tự \\ không hợp lệ bên trong",
+        "dấu ngoặc kép hoặc nháy mở ở đây không có dấu đóng, hoặc bên trong có dấu \\ sai",
         "thêm dấu \" ở cuối câu; nếu trong câu có dấu \" thì bao cả câu bằng dấu nháy đơn '…'",
         o_cho_bat_dau=True,
     ),
     _CauBao(
         "mapping values are not allowed",
         "dấu hai chấm thứ hai trong một dòng, hoặc dòng này thụt lề sai",
-        f'{_NGOAC_KEP}, ví dụ noi_dung: "Dự án A: gặp từng hộ"; nếu không thì sửa thụt lề cho thẳng hàng',
+        f'{_NGOAC_KEP}, ví dụ noi_dung: "Dự án A: gặp từng hộ"; hoặc sửa thụt lề cho thẳng hàng',
     ),
     _CauBao(
         "cannot start any token",
@@ -67,8 +67,8 @@ _BANG = (
     ),
     _CauBao(
         "block mapping",
-        "dòng này thụt lề không thẳng với các trường ở trên, hoặc có chữ đứng sau dấu ngoặc kép đóng",
-        "thụt các trường của cùng một mục bằng nhau, chỉ dùng dấu cách; câu có dấu \" ở giữa thì bao bằng '…'",
+        "dòng này thụt lề không thẳng với các trường ở trên, hoặc có chữ sau dấu ngoặc kép đóng",
+        "thụt các trường của cùng một mục bằng nhau; câu có dấu \" ở giữa thì bao bằng '…'",
     ),
     _CauBao(
         "anchor",

@@ -58,7 +58,7 @@ class _Cay:
         self._khoa: Khoa | None = None
 
     def doc(self, loader: Any) -> None:  # noqa: ANN401 - the C parser has no common type with the Python one
-        """Take all events of *loader*; stops early at a second document or at too deep a nesting."""
+        """Take all events of *loader*; stops at a second document or too deep a nesting."""
         co_tai_lieu = False
         while True:
             su_kien = loader.get_event()
@@ -109,7 +109,7 @@ class _Cay:
                 "DL004",
                 f"các mục lồng vào nhau quá {SAU_NHAT} bậc",
                 (dong, cot),
-                "kiểm tra dấu [ hoặc {, và thụt lề từ dòng này trở lên; chữ có dấu [ thì đặt trong ngoặc kép",
+                "kiểm tra dấu [ hoặc { và thụt lề; chữ có dấu [ thì đặt trong ngoặc kép",
             )
             return False
         nut = lop(self.tep, dong, cot)
@@ -154,7 +154,7 @@ class _Cay:
                 "V39",
                 f'khóa "{day.goc}" lặp: còn ở dòng {kia.dong}, cột {kia.cot}{khac}',
                 (day.dong, day.cot),
-                "giữ một dòng, xóa dòng kia; nếu là hai mục khác nhau thì thiếu dấu - ở đầu mục sau",
+                "giữ một dòng, xóa dòng kia; nếu là hai mục thì thêm dấu - ở đầu mục sau",
             )
 
     def _bao_neo(self, su_kien: Any) -> None:  # noqa: ANN401 - an event of either parser
@@ -162,7 +162,7 @@ class _Cay:
             "DL005",
             "hồ sơ không dùng dấu &, * hoặc ! ở đầu giá trị (lối viết tắt của YAML)",
             _noi(su_kien),
-            "nếu đó là chữ thì đặt cả câu trong dấu ngoặc kép; nếu là lối viết tắt thì chép lại nội dung",
+            "nếu đó là chữ thì đặt cả câu trong dấu ngoặc kép; nếu không thì chép lại nội dung",
         )
 
     def _bao_nhieu_tai_lieu(self, su_kien: Any) -> None:  # noqa: ANN401 - an event of either parser

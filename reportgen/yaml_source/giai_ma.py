@@ -6,7 +6,8 @@ import unicodedata
 
 from reportgen.diagnostics import Diagnostic, Location, error, warning
 
-GIOI_HAN_BYTE = 20 * 1024 * 1024
+_MB = 1024 * 1024
+GIOI_HAN_BYTE = 20 * _MB
 
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _KY_TU_LA = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
@@ -24,7 +25,7 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
         return None, (
             error(
                 "DL004",
-                f"tệp quá lớn: {kich_thuoc / 1_048_576:.0f} MB, tối đa {GIOI_HAN_BYTE // 1_048_576} MB",
+                f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
                 Location(tep),
                 hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
             ),

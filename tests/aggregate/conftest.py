@@ -1,41 +1,24 @@
 """The two sample dossiers, and small ones made by hand."""
 
 from collections.abc import Callable
-from datetime import date, time
-from decimal import Decimal
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import tong_hop
 from reportgen.domain.ho_so import HoSo
+from reportgen.domain.load import load_ho_so
 
 GOC = Path(__file__).parents[2]
-_CO_KHONG = {"co": True, "khong": False}
-
-
-def _doi(muc: Any, khoa: str = "") -> Any:
-    if isinstance(muc, dict):
-        return {str(k): _doi(v, str(k)) for k, v in muc.items()}
-    if isinstance(muc, list):
-        return tuple(_doi(v, khoa) for v in muc)
-    if khoa in ("dang_vien", "noi_bat", "du_lieu_mau") and muc in _CO_KHONG:
-        return _CO_KHONG[muc]
-    if khoa.startswith("gio_") and isinstance(muc, str) and "h" in muc:
-        gio, phut = muc.split("h")
-        return time(int(gio), int(phut or 0))
-    return Decimal(str(muc)) if isinstance(muc, float) else muc
 
 
 def doc_ho_so(ten: str) -> HoSo:
-    tho = yaml.safe_load((GOC / "inputs" / ten).read_text("utf-8"))
-    for hoat_dong in tho["hoat_dong"]:
-        if isinstance(hoat_dong["to"], str):
-            hoat_dong["to"] = [hoat_dong["to"]]
-    return HoSo.model_validate(_doi(tho))
+    ket_qua = load_ho_so(GOC / "inputs" / ten)
+    assert ket_qua.value is not None, ket_qua.diagnostics
+    return ket_qua.value
 
 
 @pytest.fixture(scope="session")

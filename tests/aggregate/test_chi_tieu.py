@@ -8,8 +8,10 @@ from typing import Any
 import pytest
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.aggregate.nhan_biet import CachDo, nhan_biet
+from reportgen.aggregate.nhan_biet import CachDo, _bang, nhan_biet
+from reportgen.aggregate.so_do import do_so, do_ty_le
 from reportgen.aggregate.tong_hop import tong_hop
+from reportgen.domain.danh_muc import chi_so
 from reportgen.domain.ho_so import ChiTieu
 
 Lay = Callable[..., SoLieuKy]
@@ -64,7 +66,7 @@ def test_a_team_has_no_targets_of_the_ward(ltt: Lay) -> None:
 @pytest.mark.parametrize(
     ("ten", "don_vi_tinh", "cac_so_do"),
     [
-        ("Tỷ lệ hoà giải thành", "%", ("hoa_giai_thanh",)),
+        ("Tỷ lệ hoà giải thành", "%", ("ty_le_hoa_giai_thanh",)),
         ("Số vụ hòa giải thành", "vụ", ("hoa_giai_thanh",)),
         ("Phát triển người tham gia bảo hiểm xã hội tự nguyện", "người", ("nguoi_bhxh",)),
         ("Người tham gia BHYT, BHXH tự nguyện", "người", ("nguoi_bhyt", "nguoi_bhxh")),
@@ -72,10 +74,10 @@ def test_a_team_has_no_targets_of_the_ward(ltt: Lay) -> None:
         ("Số tiền vận động các loại quỹ", "triệu đồng", ("so_tien",)),
         ("Số lượt người được tuyên truyền", "lượt", ("luot_nguoi",)),
         ("Số hoạt động dân vận", "hoạt động", ("hoat_dong",)),
-        ("Tỷ lệ đơn thư được giải quyết", "%", ("don_thu_giai_quyet",)),
-        ("Tỷ lệ hộ đạt Gia đình văn hoá", "%", ("gia_dinh_van_hoa",)),
+        ("Tỷ lệ đơn thư được giải quyết", "%", ("ty_le_don_thu",)),
+        ("Tỷ lệ hộ đạt Gia đình văn hoá", "%", ("ho_gia_dinh_van_hoa",)),
         ("Mô hình “Dân vận khéo” được công nhận", "mô hình", ("mo_hinh_cong_nhan",)),
-        ("Tỷ lệ ý kiến, kiến nghị được trả lời", "%", ("y_kien_tra_loi",)),
+        ("Tỷ lệ ý kiến, kiến nghị được trả lời", "%", ("ty_le_y_kien_tra_loi",)),
     ],
 )
 def test_the_name_tells_what_is_measured(
@@ -142,3 +144,30 @@ def test_the_rate_of_cultural_families_takes_only_entries_that_tell_both(tay: An
 
 def test_a_plan_of_0_has_no_per_cent(tay: Any) -> None:
     assert _do(tay, _chi_tieu("Người tham gia BHYT", ke_hoach=0)) == (0, None)
+
+
+@pytest.mark.parametrize("chi_so", ["ty_le_giao_ban", "giao_ban", "Tỷ lệ giao ban"])
+def test_a_rate_may_be_told_by_its_code(tay: Any, chi_so: str) -> None:
+    hoi_nghi = tuple(tay.hop(f"GB-{t}", date(2024, t, 20)) for t in range(1, 13))
+    chi_tieu = _chi_tieu("Nền nếp sinh hoạt", "%", 100, chi_so=chi_so)
+    assert _do(tay, chi_tieu, hoi_nghi=hoi_nghi)[0] == Decimal("50.0")
+
+
+def test_the_unit_of_a_rate_may_be_spelt_out(tay: Any) -> None:
+    hoa_giai = (tay.hoa_giai("HG-1", date(2024, 1, 3), "thanh", date(2024, 1, 9)),)
+    chi_tieu = _chi_tieu("Tỷ lệ hoà giải thành", "phần trăm", 80)
+    assert _do(tay, chi_tieu, hoa_giai=hoa_giai) == (Decimal("100.0"), Decimal("125.0"))
+
+
+def test_every_code_of_the_catalogue_can_be_measured(ltt: Lay) -> None:
+    nam = ltt("N")
+    for ma, muc in chi_so().items():
+        do_duoc = do_ty_le(ma, nam) if muc.cach == "TY" else do_so(ma, nam)
+        assert do_duoc is not None, ma
+
+
+def test_every_rule_names_codes_that_can_be_measured(ltt: Lay) -> None:
+    nam = ltt("N")
+    for quy_tac in _bang().quy_tac:
+        for ma in quy_tac.cac_so_do:
+            assert (do_ty_le if quy_tac.ty_le else do_so)(ma, nam) is not None, ma

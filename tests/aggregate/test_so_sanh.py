@@ -11,6 +11,7 @@ from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import tong_hop
 
 Lay = Callable[..., SoLieuKy]
+TON = ("so_thanh_vien", "so_mo_hinh")
 MOI_LAP = "do đơn vị mới được thành lập từ 01/7/2025"
 
 
@@ -73,9 +74,10 @@ def test_both_comparisons_name_the_same_indicators(ltt: Lay) -> None:
 
 @pytest.mark.parametrize("ky", ["Q1", "Q2", "6T", "9T", "N"])
 def test_hoan_kiem_has_nothing_to_compare_with_before_it_was_founded(hk: Lay, ky: str) -> None:
-    for so_sanh in hk(ky).cung_ky.values():
-        assert so_sanh.truoc is None
-        assert so_sanh.ly_do == f"không có số liệu cùng kỳ {MOI_LAP}"
+    for chi_so, so_sanh in hk(ky).cung_ky.items():
+        if chi_so not in TON:
+            assert so_sanh.truoc is None
+            assert so_sanh.ly_do == f"không có số liệu cùng kỳ {MOI_LAP}"
 
 
 @pytest.mark.parametrize(("ky", "truoc"), [("Q3", 58), ("Q4", 64)])
@@ -133,3 +135,28 @@ def test_figures_of_another_year_than_the_last_are_not_used(tay: Any) -> None:
 def test_an_indicator_of_last_year_alone_is_compared(tay: Any) -> None:
     ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": {"Q1": {"nguoi_bhyt": 74}}})
     assert tong_hop(ho_so, "Q1").cung_ky["nguoi_bhyt"].chenh == -74
+
+
+def test_stocks_of_last_year_are_those_of_its_last_day(ltt: Lay) -> None:
+    assert ltt("N").cung_ky["so_mo_hinh"].truoc == 5
+    assert ltt("Q1").ky_truoc["so_thanh_vien"].truoc == 46
+    assert ltt("6T").cung_ky["so_mo_hinh"].truoc is None
+    assert ltt("Q2").ky_truoc["so_mo_hinh"].truoc == 6
+
+
+def test_stocks_of_quarters_are_not_added(tay: Any) -> None:
+    so_lieu = {f"Q{q}": {"hoat_dong": 1, "so_dang_vien": 33} for q in range(1, 5)}
+    ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": so_lieu})
+    assert tong_hop(ho_so, "Q1").cung_ky["so_dang_vien"].truoc == 33
+    assert tong_hop(ho_so, "N").cung_ky["so_dang_vien"].truoc is None
+
+
+def test_petitions_told_of_last_year_are_compared(tay: Any) -> None:
+    ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": {"Q1": {"don_thu": 3}}})
+    assert tong_hop(ho_so, "Q1").cung_ky["don_thu"].chenh == -3
+
+
+def test_quarters_of_last_year_are_put_together_from_months(tay: Any) -> None:
+    so_lieu = {f"T{thang:02}": {"hoat_dong": thang} for thang in (1, 2, 3)}
+    ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": so_lieu})
+    assert tong_hop(ho_so, "Q1").cung_ky["hoat_dong"].truoc == 6

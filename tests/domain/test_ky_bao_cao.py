@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from reportgen.diagnostics import ReportgenError
 from reportgen.domain.ho_so import CachChot, CauHinhKy
-from reportgen.domain.ky_bao_cao import MA_KY, bo_dau, cua_so_thang, parse_ky
+from reportgen.domain.ky_bao_cao import MA_KY, cua_so_thang, parse_ky
 
 CAU_HINH = st.one_of(
     st.just(CauHinhKy()),
@@ -179,7 +179,3 @@ def test_the_same_period_last_year_keeps_the_code() -> None:
 def test_the_year_so_far_runs_from_1_january() -> None:
     ky = parse_ky("Q3", 2024).luy_ke()
     assert (ky.tu_ngay, ky.den_ngay) == (date(2024, 1, 1), date(2024, 9, 30))
-
-
-def test_folding_drops_tone_marks_and_case() -> None:
-    assert bo_dau("Đối  THOẠI, hoà giải, dự thưởng") == "doi thoai, hoa giai, du thuong"

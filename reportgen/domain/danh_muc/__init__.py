@@ -24,9 +24,9 @@ class LinhVuc:
 class ChiSo:
     """An indicator.
 
-    ``cach``: LU, TO, TY or CA (§3.16); ``kieu``: so_nguyen, so_le or so_tien; ``nhap``: may stand in
-    ``so_lieu`` of an activity; ``la_phan_cua``: the indicator it cannot exceed.
-    ``tu_khoa``: rows of phrases; a name is recognised when it has one alternative of every phrase of a row.
+    ``cach``: LU, TO, TY or CA (§3.16); ``kieu``: so_nguyen, so_le or so_tien; ``nhap``: may stand
+    in ``so_lieu`` of an activity; ``la_phan_cua``: the indicator it cannot exceed; ``tu_khoa``:
+    rows of phrases, a name is recognised when it has one alternative of every phrase of a row.
     """
 
     ma: str
@@ -66,7 +66,7 @@ def linh_vuc() -> Mapping[str, LinhVuc]:
 
 @lru_cache(maxsize=256)
 def ma_linh_vuc(viet: str) -> str:
-    """Code of a field written as code or as printed name; the normalised text when neither is known."""
+    """Code of a field written as code or as printed name; of others the normalised text."""
     chuan = chuan_hoa_khoa(viet)
     theo_ten = _ma_theo_ten()
     return chuan if chuan in linh_vuc() else theo_ten.get(_gon(viet), chuan)

@@ -13,7 +13,7 @@ def kiem_tra_ho_so(
 ) -> Iterator[Diagnostic]:
     """Run every check of the registry.
 
-    ``khong_du``: lists that lost entries to schema errors; checks that need them whole are left out.
+    ``khong_du``: lists that lost entries to schema errors; checks that need them are left out.
     """
     for kiem_tra in CAC_KIEM_TRA:
         if khong_du.isdisjoint(kiem_tra.can_du):
