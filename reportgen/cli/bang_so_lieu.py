@@ -1,7 +1,6 @@
-"""Lay figures out as rows for people and as the object of design §4 for programs."""
+"""Lay the figures of a period out as rows for people."""
 
 from collections.abc import Iterator, Mapping
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from reportgen.cli.console import so_viet
@@ -31,69 +30,38 @@ _NHOM: Mapping[str, tuple[tuple[str, str], ...]] = {
         ("dang_vien", "Thành viên: đảng viên"),
     ),
 }
+# Cases received and settled go by these names where periods are compared.
+_KHOA_SO_SANH = {"hoa_giai.nhan": "hoa_giai", "hoa_giai.thanh": "hoa_giai_thanh"}
 
 
-def _so_json(value: int | Decimal) -> int | float:
-    return int(value) if value == int(value) else float(value)
-
-
-def vat_so_lieu(one: "SoLieuKy") -> dict[str, object]:
-    """Give a period's figures in the shape of design §4; ``nguon`` names figures by their path."""
-    figures = dict(_cac_so(one))
-    groups = {
-        group: {part: _so_json(figures[f"{group}.{part}"].gia_tri) for part, _ in parts}
-        for group, parts in _NHOM.items()
-    }
-    return {
-        "pham_vi": one.pham_vi,
-        "ky": one.ma_ky,
-        "tu_ngay": one.tu_ngay.isoformat(),
-        "den_ngay": one.den_ngay.isoformat(),
-        "hoat_dong": _so_json(one.hoat_dong.gia_tri),
-        "chi_so": {code: _so_json(figure.gia_tri) for code, figure in one.chi_so.items()},
-        "giao_ban": {
-            "da_hop": _so_json(one.giao_ban.tu_so.gia_tri),
-            "phai_hop": _so_json(one.giao_ban.mau_so.gia_tri),
-        },
-        **groups,
-        "nguon": {path: list(figure.nguon) for path, figure in figures.items() if figure.nguon},
-    }
-
-
-def _cac_so(one: "SoLieuKy") -> "Iterator[tuple[str, SoLieu]]":
-    yield "hoat_dong", one.hoat_dong
-    yield from one.chi_so.items()
-    yield "giao_ban.da_hop", one.giao_ban.tu_so
-    yield "giao_ban.phai_hop", one.giao_ban.mau_so
+def _cac_so(one: "SoLieuKy", names: Mapping[str, str]) -> "Iterator[tuple[str, str, SoLieu]]":
+    """Give (path, name, figure) in the order of a report."""
+    yield "hoat_dong", "Hoạt động", one.hoat_dong
+    for code, figure in one.chi_so.items():
+        name = names.get(code, code)
+        yield code, name[:1].upper() + name[1:], figure
+    yield "giao_ban.da_hop", "Giao ban: đã họp", one.giao_ban.tu_so
+    yield "giao_ban.phai_hop", "Giao ban: phải họp", one.giao_ban.mau_so
     for group, parts in _NHOM.items():
-        for part, _ in parts:
-            yield f"{group}.{part}", getattr(getattr(one, group), part)
+        for part, name in parts:
+            yield f"{group}.{part}", name, getattr(getattr(one, group), part)
 
 
-def hang_so_lieu(one: "SoLieuKy") -> list[tuple[str, ...]]:
-    """Give a row a figure: name, this period, the one before, last year's, entries behind it."""
-    names = {
-        "hoat_dong": "Hoạt động",
-        "giao_ban.da_hop": "Giao ban: đã họp",
-        "giao_ban.phai_hop": "Giao ban: phải họp",
-    }
-    for group, parts in _NHOM.items():
-        names |= {f"{group}.{part}": name for part, name in parts}
+def hang_so_lieu(one: "SoLieuKy", names: Mapping[str, str]) -> list[tuple[str, ...]]:
+    """Give a row a figure: name, this period, the one before, last year's, entries behind it.
+
+    names: printed names of indicators by code; a code without one stands for itself.
+    """
     return [
         (
-            names.get(path, path),
+            name,
             so_viet(figure.gia_tri),
-            _truoc(one.ky_truoc.get(_khoa_so_sanh(path))),
-            _truoc(one.cung_ky.get(_khoa_so_sanh(path))),
+            _truoc(one.ky_truoc.get(_KHOA_SO_SANH.get(path, path))),
+            _truoc(one.cung_ky.get(_KHOA_SO_SANH.get(path, path))),
             cac_nguon(figure.nguon),
         )
-        for path, figure in _cac_so(one)
+        for path, name, figure in _cac_so(one, names)
     ]
-
-
-def _khoa_so_sanh(path: str) -> str:
-    """Give the name a comparison goes by: cases received go by ``hoa_giai``."""
-    return {"hoa_giai.nhan": "hoa_giai", "hoa_giai.thanh": "hoa_giai_thanh"}.get(path, path)
 
 
 def _truoc(compared: "SoSanh | None") -> str:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli import console, thoat
-from reportgen.cli.bang_so_lieu import hang_chi_tieu, hang_so_lieu, vat_so_lieu
+from reportgen.cli.bang_so_lieu import hang_chi_tieu, hang_so_lieu
 from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuKy, KieuPhamVi
 from reportgen.diagnostics import ExitCode
 
@@ -45,13 +45,14 @@ def facts(
 ) -> None:
     """Print the figures of the periods and scopes asked for."""
     from reportgen import app
+    from reportgen.aggregate.bang_so import facts_json
 
     result = app.facts(ho_so, ky, pham_vi)
     figures = result.value or ()
     if ra_json:
         console.in_json(
             {
-                "so_lieu": [vat_so_lieu(one) for one in figures],
+                "so_lieu": [facts_json(one) for one in figures],
                 "van_de": [d.as_json() for d in result.diagnostics],
             }
         )
@@ -63,11 +64,14 @@ def facts(
 
 
 def _in_ky(one: "SoLieuKy") -> None:
+    from reportgen.domain.danh_muc import chi_so
+
+    names = {code: indicator.ten for code, indicator in chi_so().items()}
     console.bang(
         f"{one.ma_ky}, {one.pham_vi}: từ {one.tu_ngay:%d/%m/%Y} đến {one.den_ngay:%d/%m/%Y}"
         f" (tính đến {one.tinh_den:%d/%m/%Y})",
         ("Chỉ số", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước", "Lấy từ"),
-        hang_so_lieu(one),
+        hang_so_lieu(one, names),
         canh_phai=(1, 2, 3),
     )
     if one.chi_tieu:

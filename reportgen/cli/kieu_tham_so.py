@@ -30,8 +30,9 @@ class KieuLoai(click.ParamType[str]):
         """Give the code of a type that can be built."""
         from reportgen import app
 
-        known = {loai.ma: loai.ma for loai in app.loai_van_ban()}
-        by_name = {khong_dau(loai.ten): loai.ma for loai in app.loai_van_ban()}
+        kinds = app.loai_van_ban()
+        known = {str(kind["ma"]): str(kind["ma"]) for kind in kinds}
+        by_name = {khong_dau(str(kind["ten"])): str(kind["ma"]) for kind in kinds}
         code = khong_dau(value)
         found = known.get(code) or by_name.get(code)
         if found is None:

@@ -11,8 +11,8 @@ from reportgen import diagnostics
 from reportgen.cli import console
 from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError
 
-SAI_CACH_DUNG = "HT001"
-LOI_CUA_TA = "HT070"
+SAI_CACH_DUNG = "CL001"
+LOI_CUA_TA = "CL070"
 
 NOI_BAO_LOI = (
     "Đây là lỗi của chương trình, không phải của anh chị: hãy chạy lại với biến môi trường "

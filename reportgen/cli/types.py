@@ -1,20 +1,20 @@
 """``reportgen types``: the documents that can be made."""
 
+from collections.abc import Iterable
+from typing import cast
+
 import click
 
 from reportgen.cli import console
 
-TEN_HO = {
-    "dang": "văn bản của Đảng",
-    "nha_nuoc": "văn bản hành chính (NĐ 30)",
-    "doan": "văn bản của Đoàn",
-}
+TEN_HO = {"dang": "Đảng", "nha_nuoc": "hành chính (NĐ 30)", "doan": "Đoàn"}
+TEN_PHAM_VI = {"phuong": "phường", "to": "tổ"}
 
 
 @click.command(
     options_metavar="[TÙY CHỌN]",
     short_help="Liệt kê các loại văn bản sinh được.",
-    help="Liệt kê các loại văn bản sinh được: mã, tên, thể thức và dữ liệu mỗi loại cần.",
+    help="Liệt kê các loại văn bản sinh được: mã, tên, thể thức, kỳ và phạm vi mỗi loại cần.",
 )
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
@@ -25,21 +25,25 @@ def types(*, ra_json: bool) -> None:
 
     kinds = app.loai_van_ban()
     if ra_json:
-        console.in_json(
-            {
-                "loai": [
-                    {"ma": k.ma, "ten": k.ten, "ho": str(k.ho), "can": k.can, "mo_ta": k.mo_ta}
-                    for k in kinds
-                ]
-            }
-        )
+        console.in_json({"loai": list(kinds)})
         return
     console.bang(
         "",
-        ("Mã", "Tên", "Thể thức", "Cần có trong hồ sơ"),
-        [(k.ma, k.ten, TEN_HO.get(str(k.ho), str(k.ho)), _can(k.can)) for k in kinds],
+        ("Mã", "Tên", "Thể thức", "Kỳ", "Phạm vi"),
+        [
+            (
+                str(kind["ma"]),
+                str(kind["ten"]),
+                TEN_HO.get(str(kind["ho"]), str(kind["ho"])),
+                _cac(kind["ky"]),
+                _cac(kind["pham_vi"]),
+            )
+            for kind in kinds
+        ],
     )
 
 
-def _can(needs: str | tuple[str, ...]) -> str:
-    return needs if isinstance(needs, str) else ", ".join(needs)
+def _cac(values: object) -> str:
+    """Give a list as people read it; a dash for an empty one."""
+    words = [TEN_PHAM_VI.get(word, word) for word in cast("Iterable[str]", values)]
+    return ", ".join(words) or "–"

@@ -12,6 +12,9 @@ from reportgen.diagnostics import ExitCode, Severity
 if TYPE_CHECKING:
     from reportgen.app import TepKiem
 
+# No such file, not text, YAML that cannot be read, too large or too deep, tabs.
+CHUA_DOC_DUOC = frozenset({"DL001", "DL002", "DL003", "DL004", "DL007"})
+
 
 @click.command(
     options_metavar="[TÙY CHỌN]",
@@ -31,7 +34,7 @@ def validate(ctx: click.Context, *, ho_so: tuple[Path, ...], ra_json: bool) -> N
 
     files = app.validate(ho_so)
     if ra_json:
-        console.in_json({"tep": [_vat(file) for file in files]})
+        console.in_json({"tep": [file.as_json() for file in files]})
     else:
         for file in files:
             console.in_van_de(file.van_de, ra_loi=False)
@@ -39,20 +42,11 @@ def validate(ctx: click.Context, *, ho_so: tuple[Path, ...], ra_json: bool) -> N
     ctx.exit(max(_ma_thoat(file) for file in files))
 
 
-def _vat(file: "TepKiem") -> dict[str, object]:
-    return {
-        "duong_dan": str(file.duong_dan),
-        "chuan": None,
-        "loai": "ho_so",
-        "van_de": [d.as_json() for d in file.van_de],
-        "khong_kiem": [{"ma": code, "ly_do": reason} for code, reason in file.khong_kiem],
-    }
-
-
 def _ma_thoat(file: "TepKiem") -> ExitCode:
-    """Give 2 for a file whose content could not be judged for its errors, else 1 or 0."""
-    code = thoat.ma_thoat(file.van_de)
-    return ExitCode.DAU_VAO_SAI if code and file.khong_kiem else code
+    """Give 2 for a file that could not be read to its end, else 1 for errors, else 0."""
+    if any(d.is_error and d.code in CHUA_DOC_DUOC for d in file.van_de):
+        return ExitCode.DAU_VAO_SAI
+    return thoat.ma_thoat(file.van_de)
 
 
 def _tom_tat(file: "TepKiem") -> str:

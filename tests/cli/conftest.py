@@ -55,14 +55,18 @@ class TepKiem:
     van_de: tuple[Diagnostic, ...] = ()
     khong_kiem: tuple[tuple[str, str], ...] = ()
 
+    def as_json(self) -> dict[str, object]:
+        return {
+            "duong_dan": str(self.duong_dan),
+            "chuan": None,
+            "loai": "ho_so",
+            "van_de": [d.as_json() for d in self.van_de],
+            "khong_kiem": [{"ma": code, "ly_do": reason} for code, reason in self.khong_kiem],
+        }
 
-@dataclass(frozen=True)
-class LoaiVanBan:
-    ma: str
-    ten: str
-    ho: str
-    can: tuple[str, ...]
-    mo_ta: str
+
+def _loai(ma: str, ten: str, ky: list[str]) -> dict[str, object]:
+    return {"ma": ma, "ten": ten, "ho": "dang", "ky": ky, "pham_vi": ["phuong", "to"]}
 
 
 @dataclass
@@ -74,8 +78,8 @@ class UngDung:
     facts: Any = field(default_factory=lambda: Result(()))
     schema: Any = field(default_factory=lambda: {"type": "object"})
     loai_van_ban: Any = (
-        LoaiVanBan("ke_hoach_nam", "Kế hoạch công tác dân vận năm", "dang", ("chi_tieu",), ""),
-        LoaiVanBan("bao_cao_quy", "Báo cáo quý", "dang", ("hoat_dong", "hoa_giai"), "Ế ộ ữ"),
+        _loai("ke_hoach_nam", "Kế hoạch công tác dân vận năm", []),
+        _loai("bao_cao_quy", "Báo cáo quý", ["Q1", "Q2", "Q3", "Q4"]),
     )
     da_hoi: list[tuple[str, tuple[Any, ...]]] = field(default_factory=list)
     su_kien: tuple[str, ...] = ()

@@ -103,7 +103,7 @@ def test_validate_with_warnings_only_ends_with_0(chay, ung_dung) -> None:
 
 
 def test_validate_of_an_unreadable_file_is_bad_input(chay, ung_dung) -> None:
-    unread = TepKiem(Path("b.yaml"), (LOI,), (("du_lieu", "không đọc được tệp"),))
+    unread = TepKiem(Path("b.yaml"), (error("DL003", "thiếu dấu ngoặc kép đóng"),))
     ung_dung.validate = (TepKiem(Path("a.yaml"), (LOI,)), unread)
     assert chay("validate", "a.yaml", "b.yaml").ma == ExitCode.DAU_VAO_SAI
 
@@ -139,7 +139,7 @@ def test_types_lists_codes_names_and_needs(chay) -> None:
     ra = chay("types").ra
     assert "bao_cao_quy" in ra
     assert "Kế hoạch công tác dân vận năm" in ra
-    assert "hoat_dong, hoa_giai" in ra
+    assert "Q1, Q2, Q3, Q4  phường, tổ" in ra
 
 
 def test_types_json_is_one_object(chay) -> None:
