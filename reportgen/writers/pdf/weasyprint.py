@@ -1,5 +1,6 @@
 """Make a PDF of the HTML with WeasyPrint, the packaged fonts and nothing from outside."""
 
+import atexit
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -45,6 +46,8 @@ def _prepared() -> tuple[Any, Any, Any]:
         for name, bold, slant in FACES
     )
     sheet = weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
+    # the configuration frees C memory, which must happen before the interpreter is taken down
+    atexit.register(_prepared.cache_clear)
     return fetcher, fonts, sheet
 
 
