@@ -1,5 +1,7 @@
 """The editions against tables written by hand from the law, independent of the loader."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from reportgen.standards import load
@@ -40,7 +42,7 @@ CHUNG_DANG = {
     "lien_he": (20, 20, THUONG, NHAT, DUNG),
     "so_trang": (28, 28, THUONG, NHAT, DUNG),
 }
-KIEU_CHU = {
+KIEU_CHU: Mapping[str, Mapping[str, object]] = {
     "hd05-2026": CHUNG_DANG
     | {
         "noi_kinh_gui": (28, 30, THUONG, NHAT, DUNG),
@@ -117,7 +119,7 @@ TRANG_DANG = {
     "ke.tieu_de": (1, 1, 1),
     "dau.giap_lai_so_to": (None, 5, 5),
 }
-SO_DO = {
+SO_DO: Mapping[str, Mapping[str, object]] = {
     "hd05-2026": TRANG_DANG
     | {
         "noi_dung.gian_dong": (360, 440, 360),
@@ -220,7 +222,7 @@ CHU = {
 }
 
 
-def flat(table: dict[str, dict[str, object]]) -> list[tuple[str, str, object]]:
+def flat(table: Mapping[str, Mapping[str, object]]) -> list[tuple[str, str, object]]:
     return [(ma, name, value) for ma, rows in table.items() for name, value in rows.items()]
 
 
