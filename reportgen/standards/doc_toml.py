@@ -104,6 +104,10 @@ def _plain(cls: type[R], row: Row, noi: str) -> R:
     if unknown or lacking:
         raise _broken(noi, f"khóa lạ {unknown}, thiếu khóa {lacking}")
     values = {k: tuple(v) if isinstance(v, list) else v for k, v in row.items()}
+    if "can_cu" in known and not str(values["can_cu"]).strip():
+        raise _broken(noi, "thiếu điều khoản (can_cu trống)")
+    if values.get("cach_hieu") and not values.get("ghi_chu"):
+        raise _broken(noi, "cách hiểu mà không có ghi_chu nói vì sao")
     if values.get("tin_cay", "mot_nguon") not in get_args(TinCay):
         raise _broken(noi, f"tin_cay không hiểu: {values['tin_cay']}")
     return cls(**values)
@@ -145,7 +149,7 @@ def _number(row: Row, noi: str, *, font_size: bool) -> QuyDinh:
     chosen = parts.get("chon", parts.get("exact", parts.get("about")))
     if chosen is None:
         raise _broken(noi, "chưa chọn giá trị viết ra (chon_…)")
-    return _plain(
+    made = _plain(
         QuyDinh,
         {
             **rest,
@@ -160,6 +164,9 @@ def _number(row: Row, noi: str, *, font_size: bool) -> QuyDinh:
         },
         noi,
     )
+    if not made.allows(made.chon):
+        raise _broken(noi, f"giá trị chọn {made.chon} trái với chính quy định")
+    return made
 
 
 Converter = Callable[[Any], int | float]

@@ -37,7 +37,8 @@ class QuyDinh(Dong):
 
     ``tu``/``den``: inclusive bounds in ``don_vi`` (None: open), the tolerance of "about" included;
     ``cac_gia_tri``: the only values allowed, where the law lists some; ``chon``: what we write;
-    ``so_luat``/``don_vi_luat``: the figures and the unit as the law prints them.
+    ``so_luat``/``don_vi_luat``: the figures and the unit as the law prints them; ``so_voi``: what a
+    ratio is a ratio of.
     """
 
     doi_tuong: str
@@ -49,6 +50,7 @@ class QuyDinh(Dong):
     cac_gia_tri: tuple[int | float, ...] = ()
     so_luat: tuple[str, ...] = ()
     don_vi_luat: str = ""
+    so_voi: str = ""
 
     def allows(self, value: float) -> bool:
         """Whether *value*, in ``don_vi``, meets the requirement."""
@@ -58,7 +60,10 @@ class QuyDinh(Dong):
 
     def as_text(self) -> str:
         """The requirement in Vietnamese: "từ 30 đến 35 mm", "khoảng 10 mm"."""
-        unit = f" {self.don_vi_luat}" if self.don_vi_luat else ""
+        name = self.don_vi_luat or self.so_voi
+        unit = f" {name}" if name else ""
+        if self.so_voi and self.so_luat == ("1",):
+            return f"bằng {self.so_voi}"
         if self.cac_gia_tri:
             return " hoặc ".join(self.so_luat) + unit
         words = {"min": "tối thiểu ", "max": "tối đa ", "about": "khoảng "}
@@ -204,7 +209,8 @@ class QuyTac(Dong):
 class VanBanNguon:
     """The instrument behind an edition.
 
-    ``truoc_do``: the instrument before the oldest edition of its family that we hold, else empty.
+    ``truoc_do``: the instrument before the oldest edition of its family that we hold, else empty;
+    ``sha256``: of the copy this was transcribed from.
     """
 
     ma_hieu: str
@@ -216,6 +222,7 @@ class VanBanNguon:
     hieu_luc_tu: date
     thay_the: str
     nguon: str
+    sha256: str
     ghi_chu: str = ""
     truoc_do: str = ""
 
