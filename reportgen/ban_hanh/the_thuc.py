@@ -24,7 +24,7 @@ from reportgen.ban_hanh.nguoi_ky import (
     nguoi_cua,
     tim_nguoi_ky,
 )
-from reportgen.ban_hanh.noi_nhan import lap_noi_nhan
+from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import (
     Diagnostic,
@@ -35,7 +35,7 @@ from reportgen.diagnostics import (
     information,
     warning,
 )
-from reportgen.document.tree import KhoiKy, TheThuc
+from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
 
@@ -82,6 +82,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
     notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
+    recipients, address = tach_kinh_gui(places.value or NoiNhan(), viec.loai.ten_loai, khung.chuan)
     the_thuc = TheThuc(
         ho=khung.co_quan.ho,
         loai=viec.loai.ma,
@@ -98,7 +99,8 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
         khoi_ky=_khoi_ky(khung, notes),
-        noi_nhan=places.value,
+        kinh_gui=address,
+        noi_nhan=recipients,
     )
     return Result((the_thuc, khung.chuan), tuple(dict.fromkeys(notes)))
 
