@@ -35,7 +35,7 @@ from reportgen.diagnostics import (
     information,
     warning,
 )
-from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
+from reportgen.document.tree import HoChuan, KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
 
@@ -55,6 +55,36 @@ class _Khung:
     vi_tri: str
 
 
+CHAM_TU = date(2026, 1, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanDaLap:
+    """What is decided: the components, the edition, the issuer, the day the document is judged by."""
+
+    the_thuc: TheThuc
+    chuan: TieuChuan
+    co_quan: CoQuan
+    ngay_xet: date
+
+    @property
+    def chu_the(self) -> str:
+        """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
+        issuer = self.co_quan
+        collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
+        return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
+
+
+def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
+    """How headings are numbered: "gach" (I-) or "cham" (I.); the dossier's word stands over the date's.
+
+    Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
+    """
+    if ho_so.kieu_danh_so:
+        return ho_so.kieu_danh_so
+    return "cham" if lap.ngay_xet >= CHAM_TU or lap.the_thuc.ho is not HoChuan.DANG else "gach"
+
+
 def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command line
     ho_so: HoSo,
     viec: Viec,
@@ -63,7 +93,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
     so: str | None = None,
     nguoi_ky: str | None = None,
     trich_yeu: str,
-) -> Result[tuple[TheThuc, TieuChuan]]:
+) -> Result[VanBanDaLap]:
     """Decide everything the standard fixes about *viec*, and the edition it is made by.
 
     *ngay*, *so* and *nguoi_ky* (a code) stand over the register; *trich_yeu* is the template's
@@ -102,7 +132,8 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         kinh_gui=address,
         noi_nhan=recipients,
     )
-    return Result((the_thuc, khung.chuan), tuple(dict.fromkeys(notes)))
+    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    return Result(decided, tuple(dict.fromkeys(notes)))
 
 
 def _dung_khung(

@@ -1,1 +1,46 @@
-""""""
+"""Write the laid-out tree as HTML with its CSS: the preview, and what WeasyPrint is fed."""
+
+from html import escape
+from typing import assert_never
+
+from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph
+from reportgen.writers.html.blocks import paragraph_html
+from reportgen.writers.html.css import FIXED, document_css
+from reportgen.writers.html.pages import page_css, page_name
+from reportgen.writers.html.tables import table_html
+
+_META = {"tac_gia": "author", "chu_de": "description", "tu_khoa": "keywords"}
+
+
+def _section(document: LaidOutDocument, index: int) -> str:
+    section, name = document.muc[index], page_name(index)
+    parts = [f'<section class="{name}">']
+    if section.dau_trang_1 is not None:
+        header = paragraph_html(section.dau_trang_1)
+        parts.append(f'<header style="position:running({name}-dau)">{header}</header>')
+    for block in section.khoi:
+        match block:
+            case StyledParagraph():
+                parts.append(paragraph_html(block))
+            case LaidOutTable():
+                parts.append(table_html(block))
+            case _:
+                assert_never(block)
+    return "".join(parts) + "</section>"
+
+
+def write_html(doc: LaidOutDocument) -> str:
+    """Return *doc* as one HTML file; its font is named, not carried (see ``writers.pdf``)."""
+    css = "".join([FIXED, *document_css(doc), *(page_css(doc, k) for k in range(len(doc.muc)))])
+    meta = "".join(
+        f'<meta name="{name}" content="{escape(doc.thuoc_tinh[key])}">'
+        for key, name in _META.items()
+        if doc.thuoc_tinh.get(key)
+    )
+    body = "".join([_section(doc, index) for index in range(len(doc.muc))])
+    language = escape(doc.ngon_ngu.split("-")[0])
+    return (
+        f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
+        f"<title>{escape(doc.tieu_de)}</title>{meta}<style>{css}</style></head>"
+        f"<body>{body}</body></html>"
+    )

@@ -1,0 +1,118 @@
+"""An entry of the log as a clause: who, what, with what result."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.compose.van.chu_ngu import chu_ngu
+from reportgen.compose.van.mo_dau import KieuMoDau, chu_de_thuc_hien, la_dong_tu, phan_tich
+from reportgen.compose.van.so_lieu_van import Cau, cong, cum_chi_so, so_lieu_trong
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.domain.ho_so import HoatDong, HoSo
+from reportgen.text_vn import ngay_ngan, viet_thuong_dau
+
+_NUMBER = re.compile(r"\d[\d.]*")
+_STARTS_WITH_NUMBER = re.compile(r"^\d")
+TIEN_QUYEN_GOP = frozenset({"quy_van_dong", "thien_tai", "an_sinh_xa_hoi", "khuyen_hoc"})
+
+
+@dataclass(frozen=True, slots=True)
+class MenhDe:
+    """A clause. ``mo_dau``: a date or topic that goes before the subject, with its comma."""
+
+    chu_ngu: str
+    vi_ngu: str
+    mo_dau: str = ""
+    rieng: bool = False
+
+    def cau(self) -> str:
+        """The clause as a sentence, capital first, no final stop."""
+        text = " ".join(part for part in (self.mo_dau, self.chu_ngu, self.vi_ngu) if part)
+        return text[0].upper() + text[1:]
+
+
+def khoa_tien(entry_fields: set[str], linh_vuc: str) -> str:
+    """Which words introduce money: worth of gifts, money raised, or cost."""
+    if "so_suat_qua" in entry_fields and linh_vuc not in {"quy_van_dong", "thien_tai"}:
+        return "chi_so_khac.so_tien_qua"
+    return "chi_so.so_tien" if linh_vuc in TIEN_QUYEN_GOP else "chi_so_khac.so_tien_chi"
+
+
+def _numbers(text: str) -> set[str]:
+    return {number.strip(".").replace(".", "").lstrip("0") or "0" for number in _NUMBER.findall(text)}
+
+
+def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, object]:
+    """The figures that the entry's own words do not give."""
+    said = _numbers(entry.ket_qua) | _numbers(entry.noi_dung)
+    figures = so_lieu_trong(entry, pham_vi)
+    keep = {}
+    for key in ("so_buoi", "luot_nguoi", "luot_ho", "so_tien"):
+        value = figures.get(key)
+        if not value or str(value) in said or (key == "so_buoi" and value == 1):
+            continue
+        if key == "luot_ho" and ("luot_nguoi" in keep or value == 1):
+            continue
+        keep[key] = value
+    if set(keep) == {"so_buoi"}:
+        return {}
+    return keep
+
+
+def ket_qua_van(entry: HoatDong) -> str:
+    """The result as typed, without final stop, first letter lowered, abbreviations written out."""
+    return viet_thuong_dau(viet_day_du(entry.ket_qua.strip().rstrip(".;,").rstrip()))
+
+
+def _vi_ngu(entry: HoatDong, van: str, pham_vi: str, cau: Cau) -> str:
+    """What was done, the figures not yet said, and the result."""
+    unsaid = _unsaid(entry, pham_vi)
+    money = khoa_tien(set(entry.so_lieu), entry.linh_vuc)
+    figures = cum_chi_so(cong([unsaid]), cau, tien=money)  # type: ignore[list-item]  # figures of one entry
+    result = ket_qua_van(entry)
+    if not result:
+        return van + (" với " + ", ".join(figures) if figures else "")
+    if _STARTS_WITH_NUMBER.match(result):
+        return f"{van}: {result}" + "".join(f", {f}" for f in figures)
+    with_figures = f"{van} với {', '.join(figures)}" if figures else van
+    return f"{with_figures}{', ' if la_dong_tu(result) else '; '}{result}"
+
+
+def menh_de(ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bool = False) -> MenhDe:
+    """One entry as a clause. ``co_ngay``: give the date even where the kind of work needs none."""
+    opening = phan_tich(viet_day_du(entry.noi_dung))
+    subject = chu_ngu(ho_so, entry.to, pham_vi)
+    date = f"ngày {ngay_ngan(entry.ngay)},"
+    topic = ""
+    if opening.chu_de:
+        topic = ("thực hiện " if chu_de_thuc_hien(opening.chu_de) else "về ") + viet_thuong_dau(opening.chu_de) + ","
+    match opening.kieu:
+        case KieuMoDau.DONG_TU:
+            lead = " ".join(filter(None, (date if co_ngay else "", topic)))
+            return MenhDe(subject, _vi_ngu(entry, opening.van, pham_vi, cau), lead)
+        case KieuMoDau.SU_KIEN:
+            return MenhDe(subject, _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau), date)
+        case KieuMoDau.CHU_NGU:
+            return MenhDe("", _vi_ngu(entry, opening.van, pham_vi, cau), date, rieng=True)
+    return MenhDe(subject, _vi_ngu(entry, f"thực hiện việc {viet_thuong_dau(opening.van)}", pham_vi, cau), date if co_ngay else "")
+
+
+def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau) -> MenhDe:
+    """Entries of one kind by several teams as one clause with their sums."""
+    first = entries[0]
+    opening = phan_tich(viet_day_du(first.noi_dung))
+    codes = [code for entry in entries for code in entry.to]
+    subject = chu_ngu(ho_so, list(dict.fromkeys(codes)), pham_vi)
+    verb = opening.van if opening.kieu is KieuMoDau.DONG_TU else f"tổ chức {viet_thuong_dau(opening.van)}"
+    sums = cong(so_lieu_trong(entry, pham_vi) for entry in entries)
+    fields = {key for entry in entries for key in entry.so_lieu}
+    figures = cum_chi_so(sums, cau, tien=khoa_tien(fields, first.linh_vuc))
+    shared = {ket_qua_van(entry) for entry in entries}
+    tail = ""
+    if len(shared) == 1 and not _STARTS_WITH_NUMBER.match(text := shared.pop()):
+        tail = (", " if la_dong_tu(text) else "; ") + text
+    if not figures:
+        return MenhDe(subject, verb + tail)
+    joined = ", ".join(figures)
+    glue = ": " if _STARTS_WITH_NUMBER.match(joined) or "/" in joined.split()[0] else " với "
+    return MenhDe(subject, f"{verb}{glue}{joined}{tail}")

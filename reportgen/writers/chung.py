@@ -1,0 +1,52 @@
+"""Resolve a paragraph's overrides against its style, the same way for every writer."""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+from reportgen.layout.model import (
+    FontStyle,
+    PageNumberRun,
+    StyledParagraph,
+    TextRun,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Effective:
+    """What of a paragraph may differ from its style, decided. ``truoc`` in twips."""
+
+    canh: str
+    truoc: int
+    giu_voi_sau: bool
+    giu_dong: bool
+
+
+def effective(paragraph: StyledParagraph) -> Effective:
+    """Take the paragraph's own value where it has one, else its style's."""
+    style = paragraph.style
+    return Effective(
+        canh=style.canh if paragraph.canh is None else paragraph.canh,
+        truoc=style.truoc if paragraph.truoc is None else paragraph.truoc,
+        giu_voi_sau=style.giu_voi_sau if paragraph.giu_voi_sau is None else paragraph.giu_voi_sau,
+        giu_dong=style.giu_dong if paragraph.giu_dong is None else paragraph.giu_dong,
+    )
+
+
+def paragraph_font(paragraph: StyledParagraph) -> FontStyle:
+    """Return the font of the whole paragraph: that of its runs where all agree, else the style's.
+
+    Why: the height of an "auto" line follows the runs in Word but also the paragraph in CSS.
+    """
+    fonts = {run.font for run in paragraph.runs}
+    return fonts.pop() if len(fonts) == 1 else paragraph.style.font
+
+
+def run_text(run: TextRun | PageNumberRun) -> str:
+    """Return the text a run prints, for a page number its cached result."""
+    match run:
+        case TextRun():
+            return run.text
+        case PageNumberRun():
+            return run.cached
+        case _:
+            assert_never(run)
