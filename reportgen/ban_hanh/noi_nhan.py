@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gap, viet_hoa_dau
+from reportgen.ban_hanh.chu_viet import gap
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
@@ -15,6 +15,7 @@ from reportgen.diagnostics import Diagnostic, Location, Result, warning
 from reportgen.document.tree import HoChuan, KinhGui, NoiNhan
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan
+from reportgen.text_vn import viet_hoa_dau
 
 _GUI_CAP_TREN = ("báo cáo", "tờ trình")
 _MTTQ = re.compile(r"\bmttq\b")

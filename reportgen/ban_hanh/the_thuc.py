@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chu_viet import nfc, viet_thuong_dau
+from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
@@ -234,7 +234,7 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
     """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
     text = viec.entry.trich_yeu if viec.entry else mac_dinh
-    return viet_thuong_dau(nfc(text).rstrip("."))
+    return ha_chu_dau(sach(text).rstrip("."))
 
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
