@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from reportgen.text_vn import chuan_hoa_khoa, nfc
 
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TU_NOI = ("về", "dự", "mời", "cho", "của", "tại", "theo")
 _KEPT_CAPITAL = ("Đảng", "Nhà nước", "Luật", "Pháp lệnh", "Tổ dân vận", "Tổ dân phố", "Chi bộ")
 
 
@@ -46,6 +47,7 @@ def ha_chu_dau(text: str) -> str:
         return text
     acronym = sum(c.isupper() for c in words[0]) > 1
     proper_name = len(words) > 1 and words[0][:1].isupper() and words[1][:1].isupper()
+    proper_name = proper_name and words[0].lower() not in _TU_NOI
     return text if acronym or proper_name else text[:1].lower() + text[1:]
 
 

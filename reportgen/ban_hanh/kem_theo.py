@@ -7,7 +7,9 @@ KHOANG_TRONG = "\u00a0" * 6
 
 
 def kem_theo(lap: VanBanDaLap) -> str:
-    """ "(Kèm theo Quyết định số 96-QĐ/ĐU, ngày 30/3/2026 của …)" by the edition's pattern; blanks for a draft.
+    """Write "(Kèm theo Quyết định số 96-QĐ/ĐU, ngày 30/3/2026 của …)" by the edition's pattern.
+
+    A draft gets blanks for number and date.
 
     Source: HD05 II.II.1; NĐ30, Phụ lục I, Phần I, III.1.c.
     """

@@ -60,7 +60,7 @@ CHAM_TU = date(2026, 1, 9)
 
 @dataclass(frozen=True, slots=True)
 class VanBanDaLap:
-    """What is decided: the components, the edition, the issuer, the day the document is judged by."""
+    """What is decided: components, edition, issuer, the day the document is judged by."""
 
     the_thuc: TheThuc
     chuan: TieuChuan
@@ -76,7 +76,9 @@ class VanBanDaLap:
 
 
 def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
-    """How headings are numbered: "gach" (I-) or "cham" (I.); the dossier's word stands over the date's.
+    """Choose how headings are numbered: "gach" (I-) or "cham" (I.).
+
+    The dossier's word stands over the date's.
 
     Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
     """
