@@ -41,12 +41,12 @@ DE_MUC = ParagraphStyle(
 O_BANG = ParagraphStyle(
     "OBang", "Ô bảng", FontStyle(26), "trai", gian_dong=pt(16), kieu_gian_dong="exact"
 )
-DAU_BANG = replace(
-    O_BANG, ma="DauBang", ten="Đầu bảng", font=FontStyle(26, dam=True), canh="giua"
-)
+DAU_BANG = replace(O_BANG, ma="DauBang", ten="Đầu bảng", font=FontStyle(26, dam=True), canh="giua")
 TIEU_DE = ParagraphStyle("TieuDe", "Tiêu đề Đảng", FontStyle(30, dam=True), "giua")
 CO_QUAN = ParagraphStyle("CoQuan", "Cơ quan ban hành", FontStyle(28, dam=True), "giua")
-NGAY = ParagraphStyle("Ngay", "Địa danh, ngày tháng", FontStyle(28, nghieng=True), "phai", truoc=pt(6))
+NGAY = ParagraphStyle(
+    "Ngay", "Địa danh, ngày tháng", FontStyle(28, nghieng=True), "phai", truoc=pt(6)
+)
 TEN_LOAI = ParagraphStyle(
     "TenLoai", "Tên loại", FontStyle(32, dam=True), "giua", truoc=pt(12), sau=0, giu_voi_sau=True
 )
@@ -56,7 +56,19 @@ NOI_NHAN = ParagraphStyle("NoiNhan", "Nơi nhận", FontStyle(24), "trai")
 
 STYLES = {
     s.ma: s
-    for s in (THAN, DE_MUC, O_BANG, DAU_BANG, TIEU_DE, CO_QUAN, NGAY, TEN_LOAI, SO_TRANG, KY, NOI_NHAN)
+    for s in (
+        THAN,
+        DE_MUC,
+        O_BANG,
+        DAU_BANG,
+        TIEU_DE,
+        CO_QUAN,
+        NGAY,
+        TEN_LOAI,
+        SO_TRANG,
+        KY,
+        NOI_NHAN,
+    )
 }
 
 A4 = Page(11906, 16838, mm(20), mm(20), mm(30), mm(15), mm(10))
@@ -173,7 +185,10 @@ def bang_lon(rows: int = 80) -> LaidOutTable:
             (
                 o(doan(O_BANG, str(k + 1), canh="giua")),
                 o(doan(O_BANG, CAU[k % 4][: 40 + (k * 13) % 90].strip())),
-                o(doan(O_BANG, f"Tổ dân vận số {k % 9 + 1}, Mặt trận Tổ quốc phường"), canh_doc="giua"),
+                o(
+                    doan(O_BANG, f"Tổ dân vận số {k % 9 + 1}, Mặt trận Tổ quốc phường"),
+                    canh_doc="giua",
+                ),
                 o(doan(O_BANG, f"{(k * 37) % 400} lượt", canh="phai")),
             )
         )
@@ -236,7 +251,11 @@ def muc(*khoi: LaidOutBlock, trang: Page = A4, **more: object) -> Section:
 def van_ban(*cac_muc: Section, **more: object) -> LaidOutDocument:
     """Make a document of *cac_muc*."""
     return LaidOutDocument(
-        cac_muc, STYLES, "hd05-2026", "Báo cáo công tác dân vận quý\u00a0I", **more  # type: ignore[arg-type]
+        cac_muc,
+        STYLES,
+        "hd05-2026",
+        "Báo cáo công tác dân vận quý\u00a0I",
+        **more,  # type: ignore[arg-type]
     )
 
 

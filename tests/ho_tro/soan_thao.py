@@ -39,9 +39,7 @@ def docx_sang_pdf(paths: Iterable[Path], folder: Path) -> list[Path]:
         str(folder),
         *map(str, files),
     ]
-    subprocess.run(
-        command, env=_environment(folder), check=True, capture_output=True, timeout=300
-    )
+    subprocess.run(command, env=_environment(folder), check=True, capture_output=True, timeout=300)
     results = [folder / (path.stem + ".pdf") for path in files]
     missing = [path.name for path in results if not path.is_file()]
     if missing:
