@@ -24,7 +24,7 @@ from reportgen.standards import TieuChuan
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua
 from reportgen.writers.docx import write_docx
-from reportgen.writers.pdf import chon_may, write_pdf
+from reportgen.writers.pdf import chon_may, dung_pdf
 
 if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung, YeuCau
@@ -150,7 +150,7 @@ def _ghi(made: DaSoan, path: Path, yeu_cau: "YeuCau", engine: str) -> "VanBanDaD
         ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
     if "pdf" in yeu_cau.dinh_dang:
         pdf = path.with_name(path.name + ".pdf")
-        result = write_pdf(made.bo_cuc, engine)
+        result = dung_pdf(made.bo_cuc, engine)
         ghi_nguyen_ven(pdf, result.du_lieu)
         pages = result.so_trang
     return VanBanDaDung(

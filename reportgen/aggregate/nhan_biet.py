@@ -32,9 +32,12 @@ class _QuyTac:
     ty_le: bool
     tien: bool
     tu_khoa: tuple[tuple[str, ...], ...]
+    ca_ten: frozenset[str]
 
     def khop(self, ten: str) -> bool:
-        return any(all(f" {cum} " in ten for cum in cach) for cach in self.tu_khoa)
+        return ten.strip() in self.ca_ten or any(
+            all(f" {cum} " in ten for cum in cach) for cach in self.tu_khoa
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ def _bang() -> _Bang:
                 q.get("ty_le", False),
                 q.get("tien", False),
                 tuple(tuple(cach) for cach in q["tu_khoa"]),
+                frozenset(q.get("ca_ten", ())),
             )
             for q in tho["quy_tac"]
         ),

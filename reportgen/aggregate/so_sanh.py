@@ -11,6 +11,7 @@ from reportgen.aggregate.pham_vi import PhamVi, ngay_lap
 from reportgen.aggregate.so_do import SO_DEM, cong_duoc, la_luong
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao
+from reportgen.text_vn import ngay_day_du
 
 So = int | Decimal
 _THANG_CUOI = 12
@@ -121,9 +122,7 @@ def _ly_do_thieu(ho_so: HoSo, ky: KyBaoCao, ten: str) -> str:
 
 
 def _moi_lap(ten: str, ai: str, ngay: date) -> str:
-    """Write the reason; days below 10 and months 1, 2 take a zero."""
-    thang = f"{ngay.month:02}" if ngay.month <= 2 else str(ngay.month)  # noqa: PLR2004 - January, February
-    return f"không có số liệu {ten} do {ai} mới được thành lập từ {ngay.day:02}/{thang}/{ngay.year}"
+    return f"không có số liệu {ten} do {ai} mới được thành lập từ {ngay_day_du(ngay)}"
 
 
 def _nam_truoc(ho_so: HoSo, ky: KyBaoCao) -> Mapping[str, So] | None:

@@ -31,12 +31,12 @@ def chon_viec(
     """
     types = tuple(dict.fromkeys(tim_loai(code) for code in loai))
     periods = tuple(dict.fromkeys(_doc_ky(code) for code in ky))
-    scopes = _doc_pham_vi(ho_so, pham_vi)
+    named, scopes = _doc_pham_vi(ho_so, pham_vi)
     covered, left_out = doc_so(ho_so)
     if not types:
         return _theo_so(covered, left_out, periods, scopes)
     _kiem_ky(types, periods)
-    _kiem_pham_vi(types, scopes)
+    _kiem_pham_vi(types, named)
     tasks: list[Viec] = []
     for one in types:
         for period in _ky_cua(ho_so, one, periods):
@@ -86,13 +86,18 @@ def _doc_ky(code: str) -> str:
     )
 
 
-def _doc_pham_vi(ho_so: HoSo, typed: Sequence[str]) -> tuple[str, ...]:
+def _doc_pham_vi(
+    ho_so: HoSo, typed: Sequence[str]
+) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read the scopes: those named one by one, and all of them with what ``tat-ca`` stands for."""
     teams = [to.ma for to in ho_so.to_dan_van]
+    named: list[str] = []
     scopes: list[str] = []
     for code in typed:
         if code.strip().lower().replace("_", "-") == TAT_CA:
             scopes += [PHUONG, *teams]
         elif found := tim_to(ho_so, code):
+            named.append(found)
             scopes.append(found)
         else:
             known = [PHUONG, TAT_CA, *teams]
@@ -104,7 +109,7 @@ def _doc_pham_vi(ho_so: HoSo, typed: Sequence[str]) -> tuple[str, ...]:
                     hint=f'ý bạn là "{nearest}"?' if nearest else "ghi phuong hoặc mã một tổ",
                 )
             )
-    return tuple(dict.fromkeys(scopes))
+    return tuple(named), tuple(dict.fromkeys(scopes))
 
 
 def _kiem_ky(types: tuple[LoaiVanBan, ...], periods: tuple[str, ...]) -> None:

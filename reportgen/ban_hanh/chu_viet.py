@@ -45,7 +45,7 @@ def gan_nhat(word: str, choices: Iterable[str]) -> str | None:
 
 def co_cum_tu(text: str, phrase: str) -> bool:
     """Tell whether *phrase* stands in *text* as whole words ("số 1" is not in "số 15")."""
-    return re.search(rf"(?<!\w){re.escape(gap(phrase))}(?!\w)", gap(text)) is not None
+    return re.search(rf"(?<!\w){re.escape(gap(phrase))}(?![\w{_TONES}])", gap(text)) is not None
 
 
 def viet_hoa_dau(text: str) -> str:

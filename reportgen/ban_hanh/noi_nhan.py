@@ -13,10 +13,11 @@ from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import Diagnostic, Location, Result, warning
 from reportgen.document.tree import NoiNhan
-from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan
 
-_CHUNG = re.compile(r"\bmttq\b")
+_MTTQ = re.compile(r"\bmttq\b")
+_UBND = re.compile(r"\bubnd\b")
 
 
 def lap_noi_nhan(
@@ -32,10 +33,12 @@ def lap_noi_nhan(
     places: list[str] = []
     for rule in viec.loai.noi_nhan[cap_cua(viec.pham_vi)]:
         places += _theo_quy_tac(ho_so, rule, viec.pham_vi)
+    own = (co_quan.ten_day_du, co_quan.cap_tren) if _mot_nha(co_quan) else (co_quan.ten_day_du,)
+    issuer = {_khoa(ho_so, name) for name in own}
     kept: dict[str, str] = {}
     notes: list[Diagnostic] = []
     for place in places:
-        if _la(ho_so, place, co_quan.ten_day_du):
+        if _khoa(ho_so, place) in issuer:
             continue
         if bo_cap_huyen(ho_so.don_vi, ngay) and thuoc_cap_huyen(place):
             notes.append(_bo_cap_huyen(place))
@@ -67,14 +70,14 @@ def _khoa(ho_so: HoSo, place: str) -> str:
     unit = gap(ho_so.don_vi.ten)
     level = unit.split()[0]
     text = gap(place).replace(unit, level)
-    text = re.sub(r"\bubnd\b", gap("Ủy ban nhân dân"), text)
-    text = _CHUNG.sub(gap("Mặt trận Tổ quốc"), text)
-    return text.replace(gap(" Việt Nam"), "").removesuffix(f" {level}")
+    text = _UBND.sub(gap("Ủy ban nhân dân"), text)
+    text = _MTTQ.sub(gap("Mặt trận Tổ quốc"), text)
+    return " ".join(text.replace(gap("Việt Nam"), "").split()).removesuffix(f" {level}")
 
 
-def _la(ho_so: HoSo, place: str, ten_day_du: str) -> bool:
-    """Whether *place* is the body called *ten_day_du*."""
-    return _khoa(ho_so, place) == _khoa(ho_so, ten_day_du)
+def _mot_nha(co_quan: CoQuan) -> bool:
+    """Whether the line above names the same house: the Front over its standing board."""
+    return co_quan.loai is CoQuanKy.MTTQ
 
 
 def _bo_cap_huyen(place: str) -> Diagnostic:

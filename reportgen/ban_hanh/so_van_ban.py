@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
 from reportgen.ban_hanh.ky import doc_ma_ky
-from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 
@@ -41,7 +41,9 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
     for loai in LOAI_VAN_BAN:
         if _la_loai(ho_so, loai, entry, ky or ""):
             ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
-            return Viec(loai, ky_that, tim_pham_vi(ho_so, loai, entry), entry, vi_tri)
+            scope = tim_pham_vi(ho_so, loai, entry)
+            if cap_cua(scope) in loai.pham_vi:
+                return Viec(loai, ky_that, scope, entry, vi_tri)
     return information(
         "BH006",
         f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',

@@ -8,7 +8,13 @@ from reportgen.ban_hanh.chu_viet import nfc, viet_thuong_dau
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
-from reportgen.ban_hanh.ngay_so import SoKyHieu, chon_ngay, chon_so, ngay_du_kien
+from reportgen.ban_hanh.ngay_so import (
+    SoKyHieu,
+    chon_ngay,
+    chon_so,
+    doc_so_ky_hieu,
+    ngay_du_kien,
+)
 from reportgen.ban_hanh.nguoi_ky import (
     NguoiDuocChon,
     bao_khong_co_ai,
@@ -29,7 +35,7 @@ from reportgen.diagnostics import (
     information,
     warning,
 )
-from reportgen.document.tree import KhoiKy, TheThuc
+from reportgen.document.tree import HoChuan, KhoiKy, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
 
@@ -49,6 +55,36 @@ class _Khung:
     vi_tri: str
 
 
+CHAM_TU = date(2026, 1, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanDaLap:
+    """What is decided: the components, the edition, the issuer, the day the document is judged by."""
+
+    the_thuc: TheThuc
+    chuan: TieuChuan
+    co_quan: CoQuan
+    ngay_xet: date
+
+    @property
+    def chu_the(self) -> str:
+        """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
+        issuer = self.co_quan
+        collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
+        return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
+
+
+def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
+    """How headings are numbered: "gach" (I-) or "cham" (I.); the dossier's word stands over the date's.
+
+    Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
+    """
+    if ho_so.kieu_danh_so:
+        return ho_so.kieu_danh_so
+    return "cham" if lap.ngay_xet >= CHAM_TU or lap.the_thuc.ho is not HoChuan.DANG else "gach"
+
+
 def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command line
     ho_so: HoSo,
     viec: Viec,
@@ -57,7 +93,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
     so: str | None = None,
     nguoi_ky: str | None = None,
     trich_yeu: str,
-) -> Result[tuple[TheThuc, TieuChuan]]:
+) -> Result[VanBanDaLap]:
     """Decide everything the standard fixes about *viec*, and the edition it is made by.
 
     *ngay*, *so* and *nguoi_ky* (a code) stand over the register; *trich_yeu* is the template's
@@ -84,7 +120,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         trich_yeu=chon_trich_yeu(viec, trich_yeu),
         co_quan_ban_hanh=khung.co_quan.ten,
         co_quan_cap_tren=khung.co_quan.cap_tren,
-        ky_hieu_co_quan=(number.co_quan if number else "") or khung.co_quan.ky_hieu,
+        ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
         so=number.so if number else None,
         dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
@@ -94,7 +130,8 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         khoi_ky=_khoi_ky(khung, notes),
         noi_nhan=places.value,
     )
-    return Result((the_thuc, khung.chuan), tuple(dict.fromkeys(notes)))
+    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    return Result(decided, tuple(dict.fromkeys(notes)))
 
 
 def _dung_khung(
@@ -175,6 +212,21 @@ def _kiem_ky_hieu(
         )
         found.append(warning("BH009", message, place, hint="sửa số hoặc người ký"))
     return tuple(found)
+
+
+def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu | None) -> str:
+    """Symbol of the issuer: as ordered, as this entry or the register last wrote it, else ours."""
+    own = doc_so_ky_hieu(viec.entry.so_ky_hieu) if viec.entry else None
+    for parts in (number, own):
+        if parts is not None and parts.co_quan:
+            return parts.co_quan
+    signers = {p.ma for p in ho_so.nguoi_ky if p.co_quan is co_quan.loai}
+    written = [
+        parts.co_quan
+        for entry in ho_so.van_ban
+        if entry.nguoi_ky in signers and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
+    ]
+    return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:

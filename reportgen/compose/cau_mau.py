@@ -4,7 +4,6 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
 from jinja2 import Template
 
@@ -17,7 +16,6 @@ from reportgen.compose.template_errors import (
     as_diagnostics,
     suggest,
 )
-from reportgen.compose.template_files import read_text
 from reportgen.diagnostics import Location, ReportgenError, error
 
 
@@ -34,17 +32,17 @@ class BoCauMau:
 
     Args:
         env: an environment for one-line texts.
-        files: paths, each with the name messages use.
+        files: texts of TOML files, each with the name messages use.
 
     Raises:
         TemplateRefusedError: a file is not valid TOML or holds something else than texts.
     """
 
-    def __init__(self, env: TemplateEnvironment, files: Iterable[tuple[Path, str]]) -> None:
+    def __init__(self, env: TemplateEnvironment, files: Iterable[tuple[str, str]]) -> None:
         self._env = env
         self.cau: dict[str, CauMau] = {}
-        for path, shown in files:
-            self.cau.update(read_sentences(path, shown))
+        for text, shown in files:
+            self.cau.update(read_sentences(text, shown))
         self._compiled: dict[str, Template] = {}
 
     def render(self, ten: str, gia_tri: Mapping[str, object]) -> str:
@@ -90,9 +88,8 @@ def render_text(template: Template, values: Mapping[str, object]) -> str:
     return plain("".join(template.root_render_func(context)))
 
 
-def read_sentences(path: Path, shown: str) -> dict[str, CauMau]:
+def read_sentences(source: str, shown: str) -> dict[str, CauMau]:
     """Return the patterns of a TOML file by name; those of ``[bang]`` are ``bang.ten``."""
-    source = read_text(path, shown)
     try:
         data = tomllib.loads(source)
     except tomllib.TOMLDecodeError as caught:

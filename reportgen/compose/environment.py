@@ -158,7 +158,7 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
 
     def getitem(self, obj: object, argument: object) -> object:
         """Return ``obj[argument]``; a name in brackets is the same as after a dot."""
-        if isinstance(argument, str) and not isinstance(obj, Mapping):
+        if isinstance(argument, str):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
 

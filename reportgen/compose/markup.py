@@ -35,7 +35,7 @@ CAP_CUOI = 3
 _ORIGIN = re.compile(f"{ORIGIN_BEGIN}([^{ORIGIN_END}]*){ORIGIN_END}")
 _HEADING = re.compile(r"(#+)(!?)(\s+|$)")
 _COMMAND = re.compile(r":([\w-]+)(?=\s|$)")
-_DIEU = re.compile(r"\*\*Điều (\d{1,3})\.(?=\s|\*|$)\s*")
+_DIEU = re.compile(r"\*\*Điều\s(\d{1,3})\.(?=\s|\*|$)\s*")
 _KHOAN = re.compile(r"(\d{1,3}\.|[a-zđ]\))\s+")
 _NUMBER = re.compile(
     r"""(?P<so>

@@ -1,6 +1,6 @@
 """Loading a template, rendering it over the facts, reading the result as blocks."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,7 @@ from reportgen.compose.template_errors import (
     TemplateRefusedError,
     as_diagnostics,
 )
-from reportgen.compose.template_files import DUOI, TepMau, read_text
+from reportgen.compose.template_files import DUOI, TepMau
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -49,10 +49,13 @@ class BoMau:
         thu_muc: the unit's own folders, the strongest first; the packaged templates come last.
             A file of the same name stands for the packaged one; of ``cau-mau.toml`` only the
             patterns it holds.
+        bien_doi: how the templates' own words are spelled (where tone marks stand).
     """
 
-    def __init__(self, thu_muc: Sequence[Path] = ()) -> None:
-        self._files = TepMau(tuple(thu_muc))
+    def __init__(
+        self, thu_muc: Sequence[Path] = (), bien_doi: Callable[[str], str] = str
+    ) -> None:
+        self._files = TepMau(tuple(thu_muc), bien_doi)
         self._bodies = TemplateEnvironment(self._files, lines=True)
         self._texts = TemplateEnvironment(None, lines=False)
         self._compiled_heads: dict[tuple[str, int], Template] = {}
@@ -103,11 +106,11 @@ class BoMau:
         if path is None:
             raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
         try:
-            return read_text(path, self._files.shown(path))
+            return self._files.text(path)
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 
-    def cau(self, ten: str, **gia_tri: object) -> str:
+    def cau(self, ten: str, /, **gia_tri: object) -> str:
         """Return the sentence pattern *ten* filled with *gia_tri*, as plain text.
 
         Raises:

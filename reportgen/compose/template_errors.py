@@ -29,6 +29,9 @@ KHONG_DOC_DUOC = "MB015"
 CHEN_VONG = "MB016"
 TINH_LOI = "MB017"
 
+NHIEU_NHAT = 12
+"""How many known names a hint lists."""
+
 
 class TemplateValueError(TemplateRuntimeError):
     """A problem found while a template runs; the place is added by whoever catches it."""
@@ -65,12 +68,13 @@ def nearest(word: str, known: Iterable[str]) -> str:
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
-    """Return the hint sentence for an unknown *word*: the nearest one, or all of them."""
+    """Return the hint sentence for an unknown *word*: the nearest one, or the first few."""
     names = sorted(known)
     close = nearest(word, names)
     if close:
         return f'ý bạn là "{close}"?'
-    return f"có thể dùng: {', '.join(names)}" if names else ""
+    shown = ", ".join(names[:NHIEU_NHAT]) + (", …" if len(names) > NHIEU_NHAT else "")
+    return f"có thể dùng: {shown}" if names else ""
 
 
 def as_diagnostics(

@@ -30,8 +30,9 @@ def packaged_folder() -> Path:
 class TepMau(BaseLoader):
     """Template files by name; a file of an earlier folder stands for one of a later folder."""
 
-    def __init__(self, folders: Sequence[Path]) -> None:
+    def __init__(self, folders: Sequence[Path], change: Callable[[str], str] = str) -> None:
         self._folders = (*folders, packaged_folder())
+        self._change = change
         self._read: dict[str, tuple[PhanDau, str]] = {}
 
     def load_front(self, name: str) -> tuple[PhanDau, str]:
@@ -54,7 +55,11 @@ class TepMau(BaseLoader):
     def read(self, path: Path) -> PhanDau:
         """Return the file at *path* parsed at its front matter."""
         shown = self.shown(path)
-        return parse_front_matter(read_text(path, shown), shown)
+        return parse_front_matter(self.text(path), shown)
+
+    def text(self, path: Path) -> str:
+        """Return the text of a file of the set, in the spelling asked for."""
+        return self._change(read_text(path, self.shown(path)))
 
     def get_source(
         self,
@@ -80,10 +85,10 @@ class TepMau(BaseLoader):
         found = (path.name for folder in self._folders for path in folder.glob(f"*{DUOI}"))
         return tuple(sorted({name.removesuffix(DUOI) for name in found}))
 
-    def sentence_files(self) -> tuple[tuple[Path, str], ...]:
-        """Return the files of sentence patterns, the strongest last, and how messages call them."""
+    def sentence_files(self) -> tuple[tuple[str, str], ...]:
+        """Return the texts of the sentence patterns, the strongest last, and what messages call them."""
         paths = [folder / CAU_MAU for folder in reversed(self._folders)]
-        return tuple((path, self.shown(path)) for path in paths if path.is_file())
+        return tuple((self.text(path), self.shown(path)) for path in paths if path.is_file())
 
     def shown(self, path: Path) -> str:
         """Return how messages call *path*: packaged files as ``templates/…``."""

@@ -10,12 +10,11 @@ from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.domain.ho_so import CachChot, CauHinhKy
-from reportgen.text_vn import bo_dau, nfc
+from reportgen.text_vn import bo_dau, la_ma, nfc
 
 _THANG_CUOI = 12
 _NGAY_CHOT_LON_NHAT = 28
 _NGAY_CHOT = MappingProxyType({CachChot.NGAY_14: 14})
-_LA_MA = ("I", "II", "III", "IV")
 
 _CAC_THANG: Mapping[str, tuple[int, ...]] = MappingProxyType(
     {f"T{thang:02}": (thang,) for thang in range(1, 13)}
@@ -36,19 +35,7 @@ _CACH_VIET = (
     (re.compile(r"^(9t|9thang|chinthang)(?:daunam)?$"), "9T"),
     (re.compile(r"^(n|nam|canam)$"), "N"),
 )
-_SO_LA_MA = MappingProxyType(
-    {
-        **{chu.lower(): so for so, chu in enumerate(_LA_MA, 1)},
-        "v": 5,
-        "vi": 6,
-        "vii": 7,
-        "viii": 8,
-        "ix": 9,
-        "x": 10,
-        "xi": 11,
-        "xii": 12,
-    }
-)
+_SO_LA_MA = MappingProxyType({la_ma(so).lower(): so for so in range(1, 13)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +202,7 @@ def _ten_ngan(ma: str) -> str:
     if ma[0] == "T":
         return f"tháng {int(ma[1:])}"
     if ma[0] == "Q":
-        return f"quý {_LA_MA[int(ma[1:]) - 1]}"
+        return f"quý {la_ma(int(ma[1:]))}"
     return f"{ma[0]} tháng {'đầu' if ma[1] == 'T' else 'cuối'} năm"
 
 

@@ -34,6 +34,7 @@ class YeuCauCot:
         trai_cung: width on the left that cannot break (the number line).
         phai_cung: width on the right that cannot break (the title).
         ngay: width of the place and date line, which breaks only when all else failed.
+        ngay_ngat: width of the longer part of that line when it breaks after its comma.
         uoc: width wished for the left column where the lines leave a choice.
     """
 
@@ -41,24 +42,42 @@ class YeuCauCot:
     trai_cung: float
     phai_cung: float
     ngay: float
+    ngay_ngat: float
     uoc: int
 
 
 def chon_cot(can: YeuCauCot, tong: int) -> HaiCot:
-    """Share *tong* twips, the width of the text area, between the two columns."""
-    whole = max([can.trai_cung, *(name.rong for name in can.ten)]) + DU_PHONG + KHE
-    least = max([can.trai_cung, *(_hep_nhat(name) for name in can.ten)]) + DU_PHONG + KHE
-    right = max(can.phai_cung, can.ngay) + DU_PHONG
-    if whole + right <= tong:
-        left = round(min(max(can.uoc, whole), tong - right))
-        return HaiCot(left, tong - left, vua=True, mot_dong=True)
-    if least + right <= tong:
-        return HaiCot(tong - round(right), round(right), vua=True, mot_dong=True)
-    right = can.phai_cung + DU_PHONG
-    left = round(min(least, tong - right))
-    return HaiCot(left, tong - left, vua=least + right <= tong, mot_dong=False)
+    """Share *tong* twips, the width of the text area, between the two columns.
+
+    What gives way, in this order: nothing; names go to two lines; the date breaks as well; names
+    go to as many lines as it takes.
+    """
+    whole_date = max(can.phai_cung, can.ngay) + DU_PHONG
+    broken_date = max(can.phai_cung, can.ngay_ngat) + DU_PHONG
+    for lines, right in (
+        (1, whole_date),
+        (2, whole_date),
+        (2, broken_date),
+        (NHIEU_DONG_NHAT, whole_date),
+        (NHIEU_DONG_NHAT, broken_date),
+    ):
+        if _rong_trai(can, lines) + right <= tong:
+            return _chia(can, right, tong, vua=True)
+    return _chia(can, broken_date, tong, vua=False)
 
 
-def _hep_nhat(name: DoanCanGiua) -> float:
-    lines = range(1, min(len(name.khuc), NHIEU_DONG_NHAT) + 1)
+def _chia(can: YeuCauCot, right: float, tong: int, *, vua: bool) -> HaiCot:
+    """Give the left column what it wishes and no more than *right* leaves."""
+    left = round(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
+    return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay <= tong - left)
+
+
+def _rong_trai(can: YeuCauCot, so_dong: int) -> float:
+    """Least width of the left column when names take at most *so_dong* lines."""
+    names = (_hep_nhat(name, so_dong) for name in can.ten)
+    return max([can.trai_cung, *names]) + DU_PHONG + KHE
+
+
+def _hep_nhat(name: DoanCanGiua, so_dong: int) -> float:
+    lines = range(1, min(len(name.khuc), so_dong) + 1)
     return min((rong_it_nhat(name, n) for n in lines), default=0.0)

@@ -24,7 +24,7 @@ CUM_TU = frozenset((
     "hồ chí minh", "cùng kỳ", "định kỳ", "tiếp dân", "hòa giải", "hoà giải",
 ))  # fmt: skip
 CUM_DAI_NHAT = 3
-PHAT_SAU_DON_VI = 0.02
+PHAT_SAU_DON_VI = {1: 0.1, 2: 0.06, 3: 0.06}
 THUONG_SAU_DAU = {";": -0.05, ":": -0.02, ",": -0.005}
 
 
@@ -37,7 +37,7 @@ class Khuc:
 
 
 def _chu_thuong(words: Sequence[str]) -> str:
-    return " ".join(words).lower().strip('"“”‘’()[]')
+    return " ".join(words).lower().strip('"“”‘’()[]-–' + NBSP)
 
 
 def _don_vi_tai(words: Sequence[str], at: int) -> int:
@@ -92,7 +92,7 @@ def cat_khuc(text: str) -> tuple[Khuc, ...]:
         unit = _don_vi_tai(words, at)
         size = unit or _cum_tai(words, at)
         piece = NBSP.join(words[at : at + size])
-        price = PHAT_SAU_DON_VI if unit else THUONG_SAU_DAU.get(piece[-1], 0.0)
+        price = PHAT_SAU_DON_VI[unit] if unit else THUONG_SAU_DAU.get(piece[-1], 0.0)
         pieces.append(Khuc(piece, price))
         at += size
         name = _ten_rieng_tai(words, at) if unit else 0

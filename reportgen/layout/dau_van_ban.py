@@ -8,7 +8,7 @@ from reportgen.layout.cot_dau import HaiCot, YeuCauCot, chon_cot
 from reportgen.layout.doan import mot_dong, ten_can_giua
 from reportgen.layout.dong_so import dong_ngay, dong_so, du_thao, trich_yeu_cong_van
 from reportgen.layout.ke_duoi import them_ke
-from reportgen.layout.metrics import do_rong
+from reportgen.layout.metrics import do_rong, rong_nhat
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable, StyledParagraph
 from reportgen.layout.ngat_dong import doan_can_giua
 from reportgen.layout.rang_buoc import rang_buoc_het
@@ -73,11 +73,13 @@ def _dong_tieu_de(bo: BoKieu) -> Iterator[tuple[str, str]]:
 def _chon_cot(the_thuc: TheThuc, bo: BoKieu, rong: int) -> HaiCot:
     names = [doan_can_giua(name, bo[ma].font, in_hoa=bo.in_hoa(ma)) for ma, name in _ten(the_thuc)]
     titles = [do_rong(text, bo[ma].font) for ma, text in _dong_tieu_de(bo)]
+    date, date_font = dong_ngay(the_thuc, bo), bo["dia_danh_ngay"].font
     needed = YeuCauCot(
         names,
         trai_cung=do_rong(dong_so(the_thuc, bo), bo["so_ky_hieu"].font),
         phai_cung=max(titles, default=0.0),
-        ngay=do_rong(dong_ngay(the_thuc, bo), bo["dia_danh_ngay"].font),
+        ngay=do_rong(date, date_font),
+        ngay_ngat=rong_nhat(date.split(" "), date_font),
         uoc=bo.do("khoi_dau.cot_trai"),
     )
     return chon_cot(needed, rong)

@@ -6,7 +6,6 @@ from typing import assert_never
 from reportgen.layout.model import (
     FontStyle,
     PageNumberRun,
-
     StyledParagraph,
     TextRun,
 )
@@ -51,5 +50,3 @@ def run_text(run: TextRun | PageNumberRun) -> str:
             return run.cached
         case _:
             assert_never(run)
-
-

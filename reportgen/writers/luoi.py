@@ -20,19 +20,16 @@ def placed_rows(table: LaidOutTable) -> Iterator[tuple[Placed, ...]]:
     """Yield each row's places from left to right, those covered from above included."""
     hanging: dict[int, tuple[LaidOutCell, int]] = {}
     for row in table.hang:
-        cells = iter(row.o)
-        places: list[Placed] = []
-        column = 0
+        cells, places, column = iter(row.o), [], 0
         while column < len(table.rong):
-            cell, left, own = *hanging.pop(column, (None, 0)), False
+            covered = hanging.pop(column, None)
+            cell = covered[0] if covered else next(cells, None)
             if cell is None:
-                cell = next(cells, None)
-                if cell is None:
-                    break
-                left, own = cell.hang, True
+                break
+            left = covered[1] if covered else cell.hang
             if left > 1:
                 hanging[column] = (cell, left - 1)
             width = sum(table.rong[column : column + cell.cot])
-            places.append(Placed(cell, column, width, own))
+            places.append(Placed(cell, column, width, goc=covered is None))
             column += cell.cot
         yield tuple(places)

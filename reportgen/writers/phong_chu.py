@@ -1,4 +1,4 @@
-"""Know the height of a line of the packaged font, which DOCX leaves to the reader and CSS does not."""
+"""Know how high the packaged font stands: DOCX leaves it to the reader, CSS does not."""
 
 from dataclasses import dataclass
 from functools import lru_cache

@@ -72,6 +72,7 @@ def test_a_team_has_no_targets_of_the_ward(ltt: Lay) -> None:
         ("Người tham gia BHYT, BHXH tự nguyện", "người", ("nguoi_bhyt", "nguoi_bhxh")),
         ("Kích hoạt tài khoản VNeID", "tài khoản", ("tai_khoan_vneid",)),
         ("Số tiền vận động các loại quỹ", "triệu đồng", ("so_tien",)),
+        ("Số tiền vận động được", "đồng", ("so_tien",)),
         ("Số lượt người được tuyên truyền", "lượt", ("luot_nguoi",)),
         ("Số hoạt động dân vận", "hoạt động", ("hoat_dong",)),
         ("Tỷ lệ đơn thư được giải quyết", "%", ("ty_le_don_thu",)),
@@ -93,6 +94,8 @@ def test_the_name_tells_what_is_measured(
     [
         ("Tỷ lệ tổ dân vận hoạt động hiệu quả", "%"),
         ("Ủng hộ Quỹ Vì người nghèo", "triệu đồng"),
+        ("Số tiền vận động Quỹ Vì người nghèo", "đồng"),
+        ("Giá trị thẻ BHYT tặng hộ khó khăn", "đồng"),
         ("Tỷ lệ hộ dân tham gia BHYT", "%"),
         ("Trồng cây xanh", "cây"),
     ],

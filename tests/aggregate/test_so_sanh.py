@@ -160,3 +160,21 @@ def test_quarters_of_last_year_are_put_together_from_months(tay: Any) -> None:
     so_lieu = {f"T{thang:02}": {"hoat_dong": thang} for thang in (1, 2, 3)}
     ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": so_lieu})
     assert tong_hop(ho_so, "Q1").cung_ky["hoat_dong"].truoc == 6
+
+
+def test_events_of_the_catalogue_are_added_but_not_what_was_left_over(tay: Any) -> None:
+    so_lieu = {f"Q{q}": {"don_thu": 2, "don_thu_ton_cuoi": 1} for q in range(1, 5)}
+    ho_so = tay.ho_so(ky_truoc={"nam": 2023, "so_lieu": so_lieu})
+    cung_ky = tong_hop(ho_so, "N").cung_ky
+    assert (cung_ky["don_thu"].truoc, cung_ky["don_thu_ton_cuoi"].truoc) == (8, None)
+
+
+def test_a_quarter_the_ward_was_founded_in_is_compared(tay: Any) -> None:
+    ho_so = tay.ho_so({"thanh_lap_tu": date(2024, 5, 15)})
+    assert tong_hop(ho_so, "Q3").ky_truoc["hoat_dong"].truoc == 0
+
+
+def test_a_ward_founded_on_the_first_day_has_no_excuse(tay: Any) -> None:
+    ho_so = tay.ho_so({"thanh_lap_tu": date(2023, 4, 1)})
+    ly_do = tong_hop(ho_so, "Q2").cung_ky["hoat_dong"].ly_do
+    assert ly_do == "không có số liệu cùng kỳ năm trước"

@@ -235,3 +235,36 @@ def test_an_opinion_answered_later_was_not_answered_yet(tay: Any) -> None:
 def test_expenses_are_named_by_their_place(ltt: Lay) -> None:
     chi = ltt("T01", "TDP2").kinh_phi_chi
     assert (chi.gia_tri, chi.nguon) == (900_000, ("kinh_phi.khoan_chi[5]",))
+
+
+def test_a_case_closed_before_it_was_received_still_adds_up(tay: Any) -> None:
+    ho_so = tay.ho_so(hoa_giai=(tay.hoa_giai("HG-1", date(2024, 4, 3), "thanh", date(2024, 3, 9)),))
+    quy = tong_hop(ho_so, "Q2").hoa_giai
+    assert (quy.nhan.gia_tri, quy.xong.gia_tri, quy.ton_cuoi.gia_tri) == (1, 1, 0)
+
+
+def test_a_team_founded_on_the_last_day_of_a_month_owes_its_meeting(tay: Any) -> None:
+    cac_to = (tay.to_dan_van("TDP1", date(2024, 1, 31)),)
+    assert tong_hop(tay.ho_so(to_dan_van=cac_to), "T01").giao_ban.mau_so.gia_tri == 1
+
+
+def test_a_meeting_after_so_lieu_den_does_not_count(tay: Any) -> None:
+    ho_so = tay.ho_so(so_lieu_den=date(2024, 1, 20), hoi_nghi=(tay.hop("GB-1", date(2024, 1, 21)),))
+    assert tong_hop(ho_so, "T01").giao_ban.tu_so.gia_tri == 0
+
+
+def test_a_recognition_without_its_day_counts_at_the_end_of_the_year(tay: Any) -> None:
+    mo_hinh = {
+        "ma": "MH-1",
+        "to": "TDP1",
+        "ten": "Dân vận khéo trong hoà giải",
+        "linh_vuc": "kinh_te",
+        "loai": "tap_the",
+        "dang_ky": "moi",
+        "ngay_dang_ky": date(2024, 2, 1),
+        "nguoi_phu_trach": "TDP1-01",
+        "cap_cong_nhan": "quan",
+    }
+    ho_so = tay.ho_so(mo_hinh_dan_van_kheo=(mo_hinh,))
+    so_cong_nhan = [tong_hop(ho_so, ky).mo_hinh.cong_nhan.gia_tri for ky in ("Q1", "9T", "N")]
+    assert so_cong_nhan == [0, 0, 1]

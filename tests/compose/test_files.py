@@ -55,7 +55,8 @@ def test_a_template_in_a_legacy_encoding_is_refused_at_its_line(xuong: Any) -> N
 def test_front_matter_is_read_before_its_texts_are_filled(xuong: Any) -> None:
     mau = xuong.mau(
         "---\n# ghi chú\ntrich_yeu: Kết quả {{ v }}  # nhắc\ncan_cu:\n"
-        "  - \"Nghị quyết: {{ v }}\"\n  - {% if false %}Bỏ{% endif %}\n- Điều lệ\nluu: 'a # b'\n---\n",
+        '  - "Nghị quyết: {{ v }}"\n  - {% if false %}Bỏ{% endif %}\n- Điều lệ\n'
+        "luu: 'a # b'\n---\n",
         {"v": "x: y\n- z\n---"},
     )
     assert mau.thong_tin == {
@@ -106,6 +107,11 @@ def test_a_sentence_is_filled(xuong: Any) -> None:
     )
     cau = xuong.bo.cau("so_sanh.tang", so=1074, dv="lượt người", ky="quý trước")
     assert cau == "tăng 1.074 lượt người so với quý trước"
+
+
+def test_a_value_of_a_sentence_may_be_called_ten(xuong: Any) -> None:
+    xuong.viet("cau-mau.toml", 'a = "{{ ten }}"\n')
+    assert xuong.bo.cau("a", ten="Tổ dân vận") == "Tổ dân vận"
 
 
 def test_signs_of_a_sentence_are_text(xuong: Any) -> None:

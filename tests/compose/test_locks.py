@@ -148,9 +148,12 @@ def test_an_unknown_name_is_an_error_wherever_it_stands(xuong: Any, mau: str) ->
     assert xuong.loi(mau + "\n", v=1).code == "MB005"
 
 
-@pytest.mark.parametrize("mau", ["{{ to.xoa }}", "{{ to['xoa'] }}", "{{ 'a'.upper }}"])
+@pytest.mark.parametrize(
+    "mau",
+    ["to.xoa", "to['xoa']", "'a'.upper", "so.items", "so['items']", "to['__class__']"],
+)
 def test_methods_do_not_exist(xuong: Any, mau: str) -> None:
-    assert xuong.loi(mau + "\n", to=To()).code == "MB005"
+    assert xuong.loi("{% if " + mau + " %}a{% endif %}\n", to=To(), so={}).code == "MB005"
 
 
 def test_a_key_named_like_a_method_is_a_key(xuong: Any) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from reportgen.compose.template_files import packaged_folder
 from reportgen.compose.template_lint import lint
 
 DUNG = """---
@@ -79,3 +80,8 @@ def test_unknown_names_are_found_in_head_and_body(xuong: Any) -> None:
 def test_a_file_that_is_not_text_is_told(xuong: Any) -> None:
     (xuong.thu_muc / "a.mau.txt").write_bytes(b"\xff\xfe\x00")
     assert [d.code for d in lint([xuong.thu_muc])] == ["MB015"]
+
+
+def test_the_templates_of_the_program_have_no_problem() -> None:
+    assert packaged_folder().is_dir()
+    assert lint([packaged_folder()]) == ()

@@ -74,16 +74,24 @@ STYLES = {
 A4 = Page(11906, 16838, mm(20), mm(20), mm(30), mm(15), mm(10))
 A4_NGANG = Page(16838, 11906, mm(20), mm(20), mm(20), mm(15), mm(10), ngang=True)
 
-CAU = (
-    "Thực hiện Kế hoạch công tác dân vận năm 2026, Đảng ủy phường đã lãnh đạo, chỉ đạo các tổ dân vận "
-    "bám sát cơ sở, kịp thời nắm bắt tâm tư, nguyện vọng của Nhân dân; phối hợp giải quyết các vụ việc "
-    "phát sinh ngay từ tổ dân phố, không để hình thành điểm nóng về an ninh trật tự",
-    "Tuyên truyền, vận động 1.234 lượt hộ gia đình ở các ngõ Huyện, Lò Sũ, Nguyễn Hữu Huân chấp hành "
-    "nghiêm quy định về trật tự đô thị, vệ sinh môi trường & phòng cháy, chữa cháy <đợt 2>",
-    "Tổ chức 05 buổi đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền với Nhân dân, tiếp nhận "
-    "37 ý kiến, kiến nghị; đã giải quyết 35/37 ý kiến (đạt 94,6%), số còn lại đang được xem xét",
-    "Các mô hình “Dân vận khéo” tiếp tục được nhân rộng, điển hình như mô hình giữ gìn di tích đền Bà Kiệu, "
-    "mô hình “Ngõ phố văn minh – sạch đẹp”, góp phần củng cố khối đại đoàn kết toàn dân tộc",
+CAU = tuple(
+    """
+Thực hiện Kế hoạch công tác dân vận năm 2026, Đảng ủy phường đã lãnh đạo, chỉ đạo các tổ dân vận
+bám sát cơ sở, kịp thời nắm bắt tâm tư, nguyện vọng của Nhân dân; phối hợp giải quyết các vụ việc
+phát sinh ngay từ tổ dân phố, không để hình thành điểm nóng về an ninh trật tự
+|
+Tuyên truyền, vận động 1.234 lượt hộ gia đình ở các ngõ Huyện, Lò Sũ, Nguyễn Hữu Huân chấp hành
+nghiêm quy định về trật tự đô thị, vệ sinh môi trường & phòng cháy, chữa cháy <đợt 2>
+|
+Tổ chức 05 buổi đối thoại trực tiếp giữa người đứng đầu cấp ủy, chính quyền với Nhân dân,
+tiếp nhận 37 ý kiến, kiến nghị; đã giải quyết 35/37 ý kiến (đạt 94,6%), số còn lại đang được xem xét
+|
+Các mô hình “Dân vận khéo” tiếp tục được nhân rộng, điển hình như mô hình giữ gìn di tích đền Bà
+Kiệu, mô hình “Ngõ phố văn minh – sạch đẹp”, góp phần củng cố khối đại đoàn kết toàn dân tộc
+""".strip()
+    .replace("\n|\n", "|")
+    .replace("\n", " ")
+    .split("|")
 )
 
 

@@ -18,7 +18,7 @@ TEN_MUC = {
     "bai_hoc": "bài học kinh nghiệm",
     "kien_nghi": "kiến nghị",
 }
-CHUA_VIET = "DL101"
+CHUA_VIET = "DL110"
 
 
 @dataclass(frozen=True, slots=True)

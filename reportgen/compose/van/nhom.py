@@ -180,9 +180,12 @@ def _paragraphs(sentences: Sequence[str], total: str) -> list[str]:
     """Sentences in paragraphs of readable length, the sum closing the last."""
     chunks = [list(sentences[i : i + SENTENCES_A_PARAGRAPH]) for i in range(0, len(sentences), SENTENCES_A_PARAGRAPH)]
     if len(chunks) > 1 and len(chunks[-1]) == 1:
-        chunks[-2] += chunks.pop()
+        last = chunks.pop()
+        chunks[-1] += last
     if total:
-        (chunks[-1] if chunks else chunks.append([]) or chunks[-1]).append(total)
+        if not chunks:
+            chunks.append([])
+        chunks[-1].append(total)
     return [" ".join(chunk) for chunk in chunks]
 
 

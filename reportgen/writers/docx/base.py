@@ -61,7 +61,11 @@ def _replace_children(element: object, xml: str) -> None:
 
 def _clean_relationships(part: object) -> None:
     rels = part.rels  # type: ignore[attr-defined]  # python-docx has no types
-    for rel_id in [key for key, rel in rels.items() if rel.reltype.rsplit("/", 1)[-1] not in FIXED_PARTS.values()]:
+    for rel_id in [
+        key
+        for key, rel in rels.items()
+        if rel.reltype.rsplit("/", 1)[-1] not in FIXED_PARTS.values()
+    ]:
         del rels[rel_id]
 
 
@@ -78,7 +82,9 @@ def base_parts(
 
     document = docx.Document()
     _clean_relationships(document.part)
-    by_type = {rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in document.part.rels.values()}
+    by_type = {
+        rel.reltype.rsplit("/", 1)[-1]: rel.target_part for rel in document.part.rels.values()
+    }
     _replace_children(by_type["styles"].element, styles_xml(styles, phong, ngon_ngu))
     mirror = "<w:mirrorMargins/>" if dao_le else ""
     settings = _SETTINGS.format(w=W, mirror=mirror, lang=attribute(ngon_ngu))

@@ -8,13 +8,12 @@ from reportgen.layout.model import (
     LaidOutBlock,
     LaidOutDocument,
     LaidOutTable,
-    Page,
     Section,
     StyledParagraph,
 )
 from reportgen.writers.docx.headers import headers_xml
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION
-from reportgen.writers.docx.paragraphs import closing_paragraph, paragraph_xml
+from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.docx.tables import table_xml
 
 
@@ -26,14 +25,12 @@ class Parts:
     headers: dict[str, str] = field(default_factory=dict)
 
 
-def _block(
-    block: LaidOutBlock, page: Page, numbers: "count[int]", section: str, above: int
-) -> str:
+def _block(block: LaidOutBlock, around: Around, section: str) -> str:
     match block:
         case StyledParagraph():
-            return paragraph_xml(block, page.rong_chu, numbers, section=section, above=above)
+            return paragraph_xml(block, around, section=section)
         case LaidOutTable():
-            return table_xml(block, numbers)
+            return table_xml(block, around.numbers)
         case _:
             assert_never(block)
 
@@ -57,14 +54,15 @@ def _needs_closing(block: LaidOutBlock, following: LaidOutBlock | None) -> bool:
 
 
 def _section_body(section: Section, properties: str, numbers: "count[int]", *, last: bool) -> str:
-    """Return the blocks; the section's end rides on its last paragraph unless *last* in the body."""
+    """Return the blocks; the section ends in its last paragraph, or after it where *last*."""
     parts, above = [], 0
     inner = "" if last else properties
     followers = [*section.khoi[1:], None]
     for block, following in zip(section.khoi, followers, strict=False):
         ending = inner if following is None else ""
         closed = _needs_closing(block, following)
-        parts.append(_block(block, section.trang, numbers, "" if closed else ending, above))
+        around = Around(numbers, section.trang.rong_chu, sau_truoc=above)
+        parts.append(_block(block, around, "" if closed else ending))
         if closed:
             parts.append(closing_paragraph(ending))
         above = block.style.sau if isinstance(block, StyledParagraph) else 0

@@ -1,4 +1,4 @@
-"""Draw a rule under a paragraph: a DrawingML line with a VML fallback (docs/ooxml/header-rule.md)."""
+"""Draw a rule under a paragraph: a DrawingML line, with a VML fallback for old readers."""
 
 from itertools import count
 
@@ -27,9 +27,13 @@ _LINE = (
 
 
 def rule_run(rule: Rule, numbers: "count[int]", top: int, left: int | None) -> str:
-    """Return the run that carries *rule*; *numbers* gives ids unique in the document.
+    """Return the run that carries *rule*, all lengths in twips.
 
-    *top* is the distance in twips from where the paragraph's own space begins. *left* is the offset from the column's edge in twips, None to centre in the column.
+    Args:
+        rule: its length and thickness.
+        numbers: gives ids unique in the document.
+        top: distance from where the paragraph's own space begins.
+        left: distance from the column's edge, None to centre in the column.
     """
     if left is None:
         horizontal, left_vml = "<wp:align>center</wp:align>", "mso-position-horizontal:center;"

@@ -1,6 +1,6 @@
 """Write w:rPr: the whole of a font for a style, only the differences for a run."""
 
-from functools import lru_cache
+from functools import cache
 
 from reportgen.layout.model import FontStyle
 from reportgen.writers.docx.ooxml import flag
@@ -19,7 +19,7 @@ def _properties(font: FontStyle, base: FontStyle) -> str:
     return "".join(parts)
 
 
-@lru_cache(maxsize=None)
+@cache
 def difference(font: FontStyle, base: FontStyle) -> str:
     """Return the ``w:rPr`` that turns *base* into *font*, empty where they are equal."""
     inner = _properties(font, base)

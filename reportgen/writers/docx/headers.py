@@ -5,7 +5,7 @@ from itertools import count
 from reportgen.layout.model import LaidOutDocument, Page, Section, StyledParagraph
 from reportgen.units import pt_text
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION, attribute
-from reportgen.writers.docx.paragraphs import paragraph_xml
+from reportgen.writers.docx.paragraphs import Around, paragraph_xml
 from reportgen.writers.in_chim import watermark_size
 
 _SHAPE_TYPE = (
@@ -27,7 +27,7 @@ _SHAPE = (
     "rotation:315;z-index:-251658752;mso-position-horizontal:center;"
     "mso-position-horizontal-relative:margin;mso-position-vertical:center;"
     'mso-position-vertical-relative:margin" o:allowincell="f" fillcolor="{colour}" stroked="f">'
-    "<v:textpath style=\"font-family:'{font}';font-size:1pt\" string=\"{text}\"/></v:shape>"
+    '<v:textpath style="font-family:\'{font}\';font-size:1pt" string="{text}"/></v:shape>'
     "</w:pict></w:r>"
 )
 
@@ -52,7 +52,7 @@ def _header(
 ) -> str:
     page = section.trang
     content = paragraph_xml(
-        paragraph, page.rong_chu, numbers, extra=_watermark(document, page, numbers)
+        paragraph, Around(numbers, page.rong_chu), extra=_watermark(document, page, numbers)
     )
     return f"{XML_DECLARATION}<w:hdr {ROOT_NAMESPACES}>{content}</w:hdr>"
 

@@ -65,7 +65,9 @@ def _relationships(items: Iterable[tuple[str, str, str]]) -> str:
     inner = "".join(
         f'<Relationship Id="{key}" Type="{kind}" Target="{target}"/>' for key, kind, target in items
     )
-    return f'{XML_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{inner}</Relationships>'
+    return (
+        f'{XML_DECLARATION}<Relationships xmlns="{PACKAGE_RELATIONSHIPS}">{inner}</Relationships>'
+    )
 
 
 def package_relationships() -> str:

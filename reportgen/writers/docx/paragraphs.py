@@ -1,5 +1,6 @@
 """Write w:p: the style, and only what differs from it."""
 
+from dataclasses import dataclass
 from html import escape
 from itertools import count
 from typing import assert_never
@@ -45,44 +46,51 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
     return "".join(parts)
 
 
-def _rule(paragraph: StyledParagraph, width: int, above: int, numbers: "count[int]") -> str:
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What stands around a paragraph.
+
+    Args:
+        numbers: ids for drawings, unique in the document.
+        rong: width of the column or cell, in twips.
+        giu: keep with the next paragraph whatever the style says.
+        sau_truoc: space the paragraph before keeps under itself; LibreOffice measures from its end.
+    """
+
+    numbers: "count[int]"
+    rong: int
+    giu: bool = False
+    sau_truoc: int = 0
+
+
+def _rule(paragraph: StyledParagraph, around: Around) -> str:
     rule, style = paragraph.ke, paragraph.style
     if rule is None:
         return ""
     left = None
     if style.lui_trai != style.lui_phai:
-        left = style.lui_trai + (width - style.lui_trai - style.lui_phai - rule.dai) // 2
-    top = max(effective(paragraph).truoc - above, 0) + rule.tu_dinh
-    return rule_run(rule, numbers, top, left)
+        left = style.lui_trai + (around.rong - style.lui_trai - style.lui_phai - rule.dai) // 2
+    top = max(effective(paragraph).truoc - around.sau_truoc, 0) + rule.tu_dinh
+    return rule_run(rule, around.numbers, top, left)
 
 
 def paragraph_xml(
-    paragraph: StyledParagraph,
-    width: int,
-    numbers: "count[int]",
-    *,
-    keep_next: bool = False,
-    section: str = "",
-    extra: str = "",
-    above: int = 0,
+    paragraph: StyledParagraph, around: Around, *, section: str = "", extra: str = ""
 ) -> str:
     """Return *paragraph* as ``w:p``.
 
     Args:
         paragraph: what to write.
-        width: width of the column or cell around it, in twips.
-        numbers: ids for drawings, unique in the document.
-        keep_next: keep with the next paragraph whatever the style says.
+        around: what stands around it.
         section: ``w:sectPr`` that this paragraph ends, or nothing.
         extra: runs to add at the end (a watermark).
-        above: space the paragraph before keeps under itself, from whose end LibreOffice measures.
     """
     mark = difference(paragraph_font(paragraph), paragraph.style.font)
     runs = "".join([_run(run, paragraph) for run in paragraph.runs])
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style.ma}"/>'
-        f"{_overrides(paragraph, keep_next=keep_next)}{mark}{section}</w:pPr>"
-        f"{runs}{_rule(paragraph, width, above, numbers)}{extra}</w:p>"
+        f"{_overrides(paragraph, keep_next=around.giu)}{mark}{section}</w:pPr>"
+        f"{runs}{_rule(paragraph, around)}{extra}</w:p>"
     )
 
 

@@ -4,7 +4,7 @@ from itertools import count
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.writers.docx.ooxml import VERTICAL_ALIGNMENT
-from reportgen.writers.docx.paragraphs import closing_paragraph, paragraph_xml
+from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.luoi import Placed, placed_rows
 
 _SIDES = ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -35,7 +35,7 @@ def _table_properties(table: LaidOutTable) -> str:
 def _content(cell: LaidOutCell, width: int, numbers: "count[int]", *, keep: bool) -> str:
     parts, above = [], 0
     for paragraph in cell.doan:
-        parts.append(paragraph_xml(paragraph, width, numbers, keep_next=keep, above=above))
+        parts.append(paragraph_xml(paragraph, Around(numbers, width, keep, above)))
         above = paragraph.style.sau
     return "".join(parts)
 

@@ -23,7 +23,9 @@ def _wrap(text: str, font: FontStyle, base: FontStyle, style: ParagraphStyle) ->
     """Put *text* into the elements that turn *base* into *font*."""
     if font.co != base.co:
         size = pt_text(half_points_to_twips(font.co))
-        height = "0" if style.kieu_gian_dong == "exact" else pt_text(line_height(style, font)) + "pt"
+        height = (
+            "0" if style.kieu_gian_dong == "exact" else pt_text(line_height(style, font)) + "pt"
+        )
         text = f'<span style="font-size:{size}pt;line-height:{height}">{text}</span>'
     if font.gach_chan and not base.gach_chan:
         text = f"<u>{text}</u>"

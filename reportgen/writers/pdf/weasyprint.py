@@ -1,5 +1,6 @@
 """Make a PDF of the HTML with WeasyPrint, the packaged fonts and nothing from outside."""
 
+import atexit
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -45,16 +46,18 @@ def _prepared() -> tuple[Any, Any, Any]:
         for name, bold, slant in FACES
     )
     sheet = weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
+    # the configuration frees C memory, which must happen before the interpreter is taken down
+    atexit.register(_prepared.cache_clear)
     return fetcher, fonts, sheet
 
 
-def render(doc: LaidOutDocument) -> bytes:
-    """Return *doc* as the bytes of a PDF.
+def render(doc: LaidOutDocument) -> tuple[bytes, int]:
+    """Return *doc* as the bytes of a PDF, and the number of its pages.
 
     Raises:
         ReportgenError: Pango is not there (exit code 3).
     """
     fetcher, fonts, sheet = _prepared()
     page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
-    result: bytes = page.write_pdf(stylesheets=[sheet], font_config=fonts)
-    return result
+    pages = page.render(stylesheets=[sheet], font_config=fonts)
+    return pages.write_pdf(), len(pages.pages)
