@@ -35,7 +35,7 @@ def do_doc(folder: Path) -> Iterator[Dong]:
 
 
 def do_soan() -> tuple[Dong, LaidOutDocument]:
-    """Measure composing and laying out the ward's report of the third quarter."""
+    """Measure a ward's quarterly report up to the laid-out tree; give the four-page plan laid out."""
     from reportgen.app import YeuCau
     from reportgen.ban_hanh.chon_viec import chon_viec
     from reportgen.compose.mau import BoMau
@@ -45,23 +45,23 @@ def do_soan() -> tuple[Dong, LaidOutDocument]:
     dossier = load_ho_so(MAU).value
     if dossier is None:
         raise SystemExit("hồ sơ mẫu không đọc được")
-    task = (chon_viec(dossier, ("bao_cao_quy",), ("Q3",), ("phuong",)).value or ())[0]
-    request = YeuCau((MAU,))
-    templates = BoMau(())
-    made = soan_va_bo_tri(dossier, task, request, templates)
-    spent = cpu(lambda: soan_va_bo_tri(dossier, task, request, templates))
-    return Dong("soạn và dàn trang báo cáo quý của phường", spent, 0.005), made.bo_cuc
+    request, templates = YeuCau((MAU,)), BoMau(())
+    (report,) = chon_viec(dossier, ("bao_cao_quy",), ("Q3",), ("phuong",)).value or ()
+    (plan,) = chon_viec(dossier, ("ke_hoach_nam",), ("N",), ("phuong",)).value or ()
+    spent = cpu(lambda: soan_va_bo_tri(dossier, report, request, templates))
+    made = soan_va_bo_tri(dossier, plan, request, templates)
+    return Dong("gộp, soạn, dàn trang báo cáo quý của phường", spent, 0.005), made.bo_cuc
 
 
 def do_viet(document: LaidOutDocument, folder: Path) -> Iterator[Dong]:
     """Measure the writers, warm, beside python-docx, docxtpl and LibreOffice."""
     from reportgen.writers.docx import write_docx
-    from reportgen.writers.pdf import write_pdf
+    from reportgen.writers.pdf import dung_pdf
 
-    pages = write_pdf(document, "weasyprint").so_trang
+    pages = dung_pdf(document, "weasyprint").so_trang
     docx = cpu(lambda: write_docx(document))
-    pdf = cpu(lambda: write_pdf(document, "weasyprint"))
-    yield Dong(f"DOCX, báo cáo {pages} trang", docx, 0.010)
+    pdf = cpu(lambda: dung_pdf(document, "weasyprint"))
+    yield Dong(f"DOCX, văn bản {pages} trang", docx, 0.010)
     yield Dong(f"PDF bằng WeasyPrint, {pages} trang", pdf, 0.250)
     by_hand = cpu(lambda: ban_khac.bang_python_docx(document))
     yield Dong(
