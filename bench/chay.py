@@ -35,7 +35,7 @@ def do_doc(folder: Path) -> Iterator[Dong]:
 
 
 def do_soan() -> tuple[Dong, LaidOutDocument]:
-    """Measure a ward's quarterly report up to the laid-out tree; give the four-page plan laid out."""
+    """Measure a ward’s quarterly report up to the layout; give the four-page plan laid out."""
     from reportgen.app import YeuCau
     from reportgen.ban_hanh.chon_viec import chon_viec
     from reportgen.compose.mau import BoMau
