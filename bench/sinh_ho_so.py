@@ -23,9 +23,9 @@ def mot_hoat_dong(number: int, teams: list[str]) -> str:
         f"    ngay: {day.isoformat()}\n"
         f"    to: {team}\n"
         f"    linh_vuc: {LINH_VUC[number % len(LINH_VUC)]}\n"
-        f"    noi_dung: Vận động {20 + number % 60} hộ ở ngõ {1 + number % 99} giữ vỉa hè sạch & đẹp\n"
+        f"    noi_dung: Vận động {20 + number % 60} hộ ngõ {1 + number % 99} giữ hè sạch & đẹp\n"
         f"    ket_qua: {15 + number % 20} hộ ký cam kết, còn {number % 7} hộ sẽ gặp lại\n"
-        f"    so_lieu: {{so_buoi: 1, luot_nguoi: {30 + number % 90}, so_tien: {number % 50}00000}}\n"
+        f"    so_lieu: {{so_buoi: 1, luot_nguoi: {30 + number % 90}, so_tien: {number % 9}00000}}\n"
     )
 
 

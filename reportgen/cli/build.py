@@ -161,7 +161,6 @@ def _ke_lai(made: "tuple[VanBanDaDung, ...]", found: tuple[Diagnostic, ...]) -> 
 
 
 def _hang(document: "VanBanDaDung") -> tuple[str, ...]:
-    files = [str(path) for path in (document.docx, document.pdf) if path is not None]
     return (
         document.loai,
         document.ky or "–",
@@ -170,5 +169,12 @@ def _hang(document: "VanBanDaDung") -> tuple[str, ...]:
         f"{document.ngay:%d/%m/%Y}" if document.ngay else "(chưa có)",
         document.chuan,
         console.so_viet(document.so_trang),
-        ", ".join(files),
+        _tep(document.docx, document.pdf),
     )
+
+
+def _tep(docx: Path | None, pdf: Path | None) -> str:
+    """Give the files' paths; two that differ in their endings alone as ``x.docx, .pdf``."""
+    if docx and pdf and docx.with_suffix("") == pdf.with_suffix(""):
+        return f"{docx}, {pdf.suffix}"
+    return ", ".join(str(path) for path in (docx, pdf) if path is not None)

@@ -69,7 +69,9 @@ def ten_trong_tep(file: Path) -> Iterator[tuple[str, str]]:
 def _ten_trong(body: list[ast.stmt], owner: str) -> Iterator[tuple[str, str]]:
     for node in body:
         for name in _ten(node):
-            if name.startswith("_"):
+            if name.startswith("_") or (
+                len(name) == 1 and name.isupper()
+            ):  # a TypeVar says nothing
                 continue
             yield owner + name, name
             if isinstance(node, ast.ClassDef):
