@@ -32,7 +32,7 @@ from reportgen.compose.van.vu_viec_van import don_thu_van, hoa_giai_van, y_kien_
 from reportgen.document.tree import Table
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao
-from reportgen.text_vn import viet_hoa
+from reportgen.text_vn import ngay_day_du, viet_hoa
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
@@ -117,6 +117,8 @@ def bao_cao(
 
 
 def _tong_quat(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau) -> str:
+    if so_lieu.tinh_den < so_lieu.den_ngay:
+        during = cau("ten_ky.tinh_den", trong_ky=during, ngay=ngay_day_du(so_lieu.tinh_den))
     text = tong_quat_van(ho_so, so_lieu, during, before, cau)
     meetings = giao_ban_van(ho_so, so_lieu, cau)
     told_elsewhere = so_lieu.pham_vi == PHUONG and ky.ma[0] not in "TQ"

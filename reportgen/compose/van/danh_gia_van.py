@@ -45,7 +45,8 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
     """One kind of judgement of *assessment*; the wanting mark where there is none."""
     texts: tuple[str, ...] = getattr(assessment, muc) if assessment else ()
     if not any(t.strip() for t in texts):
-        return MucDanhGia(co=False, mot=True, cau=cau("danh_gia.khong_co"))
+        wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
+        return MucDanhGia(co=False, mot=True, cau=cau(wanting))
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
         sentence = cau("danh_gia.nguyen_nhan", noi_dung=sentence[0].lower() + sentence[1:-1])

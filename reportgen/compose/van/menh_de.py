@@ -31,8 +31,16 @@ class MenhDe:
     def cau(self) -> str:
         """The clause as a sentence, capital first, no final stop."""
         subject = f"có {self.chu_ngu}" if self.chu_ngu[:1].isdigit() and not self.mo_dau else self.chu_ngu
-        text = " ".join(part for part in (self.mo_dau, subject, self.vi_ngu) if part)
+        text = " ".join(part for part in (self.mo_dau, noi_vi_ngu(subject, self.vi_ngu)) if part)
         return text[0].upper() + text[1:]
+
+
+def noi_vi_ngu(subject: str, predicate: str) -> str:
+    """Subject and predicate; "đã" between them where the same word would stand twice ("tổ tổ chức")."""
+    if not subject:
+        return predicate
+    twice = subject.split()[-1].casefold() == predicate.split()[0].casefold().strip(",;:")
+    return f"{subject} {'đã ' if twice else ''}{predicate}"
 
 
 def khoa_tien(entry_fields: set[str], linh_vuc: str) -> str:

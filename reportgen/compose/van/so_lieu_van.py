@@ -66,6 +66,14 @@ def so_chu(value: int | Decimal) -> str:
     return so_le(value)
 
 
+DO_DAC = frozenset({"rac_m3", "dien_tich_m2"})
+
+
+def so_do(value: int | Decimal) -> str:
+    """A measure as printed: no zero before a small one."""
+    return so_dem(int(value)) if value == int(value) else so_le(Decimal(value))
+
+
 def cong(entries: Iterable[SoLieuTho]) -> dict[str, TongChiSo]:
     """Sum indicators over entries; wholes only where every entry with the part has the whole."""
     parts: dict[str, int | Decimal] = {}
@@ -102,7 +110,8 @@ def cum_chi_so(sums: Mapping[str, TongChiSo], cau: Cau, *, bo: Iterable[str] = (
         elif total.toan_bo is not None:
             phrases.append(cau(f"chi_so.{key}", so=f"{so_dem(int(total.phan))}/{so_dem(int(total.toan_bo))}"))
         else:
-            phrases.append(cau(f"chi_so.{key}", so=so_chu(total.phan)))
+            measured = so_do(total.phan) if key in DO_DAC else so_chu(total.phan)
+            phrases.append(cau(f"chi_so.{key}", so=measured))
     return phrases
 
 

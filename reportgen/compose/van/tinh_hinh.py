@@ -217,7 +217,7 @@ def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
         "cac_cap": levels,
     }
     if so_lieu.pham_vi != PHUONG:
-        names = "; ".join(f"“{m.ten}”" for m in models.muc)
+        names = "; ".join(cau("mo_hinh.ten", ten=m.ten) for m in models.muc)
         return cau("mo_hinh.to", cac_ten=names, **common)
     new = so_chu(models.dang_ky_moi.gia_tri) if models.dang_ky_moi.gia_tri else ""
     return cau("mo_hinh.ton", cap=ten_cap(ho_so), moi=new, **common)

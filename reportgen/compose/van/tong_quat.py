@@ -66,9 +66,9 @@ def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     told = noi(missed) if len(missed) <= MEETINGS_MISSED_TOLD and so_lieu.pham_vi == PHUONG else ""
     return cau(
         f"tong_quat.{kind}_{'du' if held >= due else 'thieu'}",
-        so_to=so_chu(teams),
-        da_hop=so_chu(held),
-        phai_hop=so_chu(due),
+        so_to=so_dem(teams),
+        da_hop=so_dem(held),
+        phai_hop=so_dem(due),
         phan_tram=so_le(rate, 1),
         chua_hop=told,
     )

@@ -82,21 +82,29 @@ def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
     total = _n(opinions.nhom)
     if not total:
         return cau("y_kien.khong_co" if so_lieu.pham_vi == PHUONG else "y_kien.khong_co_to", trong_ky=_hoa(trong_ky))
-    head = cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_chu(total), so=so_chu(_n(opinions.so_y_kien)))
+    head = _opinions_head(so_lieu, chu_ngu, cau)
     contents: dict[str, int] = {}
     for entry in opinions.muc:
         contents[entry.noi_dung] = contents.get(entry.noi_dung, 0) + entry.so_y_kien
     ordered = sorted(contents.items(), key=lambda item: -item[1])[:OPINIONS_NAMED]
     named = "; ".join(f"{_lowered(text)} ({so_chu(count)} ý kiến)" for text, count in ordered)
-    body = cau("y_kien.noi_dung", cac_noi_dung=named)
+    body = cau("y_kien.noi_dung" if total > 1 else "y_kien.noi_dung_mot", cac_noi_dung=named if total > 1 else _lowered(ordered[0][0]))
     answered = _n(opinions.da_tra_loi)
     if answered == total:
-        tail = cau("y_kien.deu_tra_loi", chu_ngu="Các ý kiến" if total > 1 else "Ý kiến này")
+        tail = cau("y_kien.deu_tra_loi", chu_ngu="Các ý kiến này")
     elif answered:
         tail = cau("y_kien.tra_loi", da=answered, tong=total, con=so_chu(total - answered))
     else:
         tail = cau("y_kien.chua_tra_loi")
-    return f"{head}; {body}. {_hoa(tail)}."
+    return f"{head}{'; ' if total > 1 else ', '}{body}. {_hoa(tail)}."
+
+
+def _opinions_head(so_lieu: SoLieuKy, chu_ngu: str, cau: Cau) -> str:
+    count = so_chu(_n(so_lieu.y_kien.so_y_kien))
+    groups = _n(so_lieu.y_kien.nhom)
+    if groups == 1:
+        return cau("y_kien.mo_mot", chu_ngu=chu_ngu, so=count)
+    return cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_chu(groups), so=count)
 
 
 def _lowered(text: str) -> str:
