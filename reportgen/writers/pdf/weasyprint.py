@@ -1,5 +1,6 @@
 """Make a PDF of the HTML with WeasyPrint, the packaged fonts and nothing from outside."""
 
+import atexit
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -46,6 +47,14 @@ def _prepared() -> tuple[Any, Any, Any]:
     )
     sheet = weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
     return fetcher, fonts, sheet
+
+
+def _forget() -> None:
+    """Let the fonts go while Python still stands: WeasyPrint cannot do so any later."""
+    _prepared.cache_clear()
+
+
+atexit.register(_forget)
 
 
 def render(doc: LaidOutDocument) -> bytes:
