@@ -158,6 +158,8 @@ MAU = (
     _than("de_muc_2", "Đề mục cấp 2", 2),
     _than("de_muc_3", "Đề mục cấp 3", 3),
     _than("dieu", "Điều", 1),
+    _than("khoan", "Khoản"),
+    _than("diem", "Điểm"),
     MauKieu(
         "bang_ten",
         "Tên bảng",
