@@ -12,7 +12,12 @@ from reportgen.layout.styles import BoKieu
 
 _CAP_PHAN = 0
 _KHOAN_DIEM = {".": "khoan", ")": "diem"}
-_NHOM_LON = (("chương", "chuong"), ("mục", "muc"))
+_NHOM_LON = (
+    ("chương", "chuong"),
+    ("tiểu mục", "tieu_muc"),
+    ("tiểu mục", "muc"),
+    ("mục", "muc"),
+)
 
 
 def than_van_ban(
@@ -69,7 +74,8 @@ def _de_muc(block: Heading, bo: BoKieu, rong: int, counter: BoDem) -> Iterator[S
 def _phan(block: Heading, so: str, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
     """Lay out Phần, Chương or Mục: the number on a line, the name on the next."""
     kind = so.lower()
-    nhom = next((ma for word, ma in _NHOM_LON if kind.startswith(word)), "phan")
+    known = (ma for word, ma in _NHOM_LON if kind.startswith(word) and bo.co_kieu(f"{ma}_so"))
+    nhom = next(known, "phan")
     if so:
         yield mot_dong(bo, f"{nhom}_so", so)
     name = "".join(run.text for run in block.runs)
