@@ -203,6 +203,11 @@ def test_an_appendix_tells_which_document_it_belongs_to() -> None:
     assert dong(laid, "phu_luc_kem_theo", 1) == ["(Kèm theo Quyết định số 05-QĐ/ĐU)"]  # type: ignore[arg-type]
 
 
+def test_a_reference_keeps_the_blank_of_a_draft() -> None:
+    laid = phu_luc(kem_theo="Kèm theo Quyết định số     -QĐ/ĐU, " + "của Đảng uỷ phường " * 6)
+    assert "số     -QĐ/ĐU" in dong(laid, "phu_luc_kem_theo", 1)[0]  # type: ignore[arg-type]
+
+
 def test_a_wide_appendix_turns_the_page_and_its_margins() -> None:
     upright, turned = (section.trang for section in phu_luc(ngang=True).muc)  # type: ignore[attr-defined]
     assert (turned.rong, turned.cao) == (upright.cao, upright.rong)
