@@ -57,11 +57,18 @@ def chinh_ta(ho_so: HoSo) -> tuple[Callable[[str], str], Callable[[str], str]]:
     The program follows the dossier's own habit; the clerk's words change only when ``kieu_dat_dau``
     orders it.
     """
+    texts = _van_ban_cua(ho_so)
+    quotes = str if any(mark in texts for mark in "“”") else _nhay_thang
     if ho_so.kieu_dat_dau:
         change = partial(chuyen_kieu_dat_dau, kieu=ho_so.kieu_dat_dau)
-        return change, change
-    habit = kieu_dat_dau_cua(_van_ban_cua(ho_so)) or MAC_DINH
-    return partial(chuyen_kieu_dat_dau, kieu=habit), str
+        return (lambda text: quotes(change(text))), change
+    habit = kieu_dat_dau_cua(texts) or MAC_DINH
+    return (lambda text: quotes(chuyen_kieu_dat_dau(text, habit))), str
+
+
+def _nhay_thang(text: str) -> str:
+    """Straight quotation marks, where the dossier uses no others."""
+    return text.replace("“", '"').replace("”", '"')
 
 
 def _van_ban_cua(ho_so: HoSo) -> str:

@@ -9,18 +9,11 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-from reportgen.ban_hanh.chu_viet import (
-    gap,
-    khong_dau,
-    ngay_ngan,
-    thang,
-    thanh_ma,
-    viet_hoa_dau,
-    viet_thuong_dau,
-)
+from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau
 from reportgen.diagnostics import Diagnostic, Location, information, warning
 from reportgen.document.tree import HoChuan
 from reportgen.domain.ho_so import CanCu, HoSo
+from reportgen.text_vn import bo_dau, chuan_hoa_khoa, ngay_dai, ngay_day_du, viet_hoa_dau
 
 _LUAT = ("Luật", "Pháp lệnh", "Bộ luật", "Hiến pháp")
 _NOI = ("về", "ban hành", "quy định", "sửa đổi", "hướng dẫn", "phê duyệt", "thay thế", "của")
@@ -116,8 +109,7 @@ def _sai_ngay(entry: CanCu, right: date, vi_tri: str) -> Diagnostic:
     typed = entry.ngay or right
     return warning(
         "V16",
-        f"{entry.so_ky_hieu} ghi ngày {ngay_ngan(typed.day, typed.month, typed.year)}, "
-        f"danh mục là ngày {ngay_ngan(right.day, right.month, right.year)}",
+        f"{entry.so_ky_hieu} ghi ngày {ngay_day_du(typed)}, danh mục là ngày {ngay_day_du(right)}",
         Location(vi_tri=f"{vi_tri}.ngay"),
         hint=f"ghi {right.isoformat()}",
     )
@@ -131,8 +123,8 @@ def _loai(entry: CanCu, shipped: VanBanVienDan | None) -> tuple[str, bool]:
     """Kind of a dossier's entry, and whether it is only guessed."""
     by_symbol: Mapping[str, str] = _du_lieu()["loai_theo_ky_hieu"]
     if entry.loai:
-        known = {thanh_ma(kind): kind for kind in (*by_symbol.values(), *_LUAT)}
-        return known.get(thanh_ma(entry.loai), viet_hoa_dau(entry.loai)), False
+        known = {chuan_hoa_khoa(kind): kind for kind in (*by_symbol.values(), *_LUAT)}
+        return known.get(chuan_hoa_khoa(entry.loai), viet_hoa_dau(entry.loai)), False
     if shipped is not None:
         return shipped.loai, False
     if re.search(r"/QH\d+$", entry.so_ky_hieu):
@@ -146,8 +138,8 @@ def _loai(entry: CanCu, shipped: VanBanVienDan | None) -> tuple[str, bool]:
 
 def co_noi(trich_yeu: str) -> str:
     """Give a subject the word that joins it to the issuer: "mức hỗ trợ…" is "về mức hỗ trợ…"."""
-    subject = viet_thuong_dau(trich_yeu)
-    joined = any(khong_dau(subject).startswith(khong_dau(word) + " ") for word in _NOI)
+    subject = ha_chu_dau(trich_yeu)
+    joined = any(bo_dau(subject).startswith(bo_dau(word) + " ") for word in _NOI)
     return subject if joined else f"về {subject}"
 
 
@@ -164,15 +156,11 @@ def vien_dan(van_ban: VanBanVienDan, ho: HoChuan = HoChuan.DANG) -> str:
     day = van_ban.ngay
     when = ""
     if day and ho is HoChuan.DANG:
-        when = f", ngày {ngay_ngan(day.day, day.month, day.year)}"
+        when = f", ngày {ngay_day_du(day)}"
     elif day:
-        when = f" {_ngay_chu(day)}"
+        when = f" {ngay_dai(day)}"
     head = f"{van_ban.loai} số {van_ban.so_ky_hieu}{when} của {van_ban.co_quan}"
     return f"{head} {van_ban.trich_yeu}".rstrip()
-
-
-def _ngay_chu(day: date) -> str:
-    return f"ngày {day.day:02d} tháng {thang(day.month)} năm {day.year}"
 
 
 def _vien_dan_luat(van_ban: VanBanVienDan, ho: HoChuan) -> str:
@@ -180,7 +168,7 @@ def _vien_dan_luat(van_ban: VanBanVienDan, ho: HoChuan) -> str:
     if not gap(name).startswith(gap(van_ban.loai)):
         name = f"{van_ban.loai} {name}"
     if ho is not HoChuan.DANG and van_ban.ngay:
-        return f"{name} {_ngay_chu(van_ban.ngay)}"
+        return f"{name} {ngay_dai(van_ban.ngay)}"
     in_number = re.search(r"/(\d{4})/", van_ban.so_ky_hieu)
     year = van_ban.ngay.year if van_ban.ngay else (in_number[1] if in_number else "")
     return f"{name} năm {year}" if year else name
@@ -199,7 +187,7 @@ def bao_het_hieu_luc(van_ban: VanBanVienDan, ngay: date) -> Diagnostic:
     return warning(
         "V17",
         f"{vien_dan_ngan(van_ban)} ({van_ban.so_ky_hieu}) hết hiệu lực từ ngày "
-        f"{ngay_ngan(end.day, end.month, end.year)}, không đưa vào căn cứ",
+        f"{ngay_day_du(end)}, không đưa vào căn cứ",
         Location(vi_tri=van_ban.vi_tri),
         hint=f"dùng {van_ban.thay_boi}" if van_ban.thay_boi else "",
     )

@@ -86,9 +86,7 @@ def _doc_ky(code: str) -> str:
     )
 
 
-def _doc_pham_vi(
-    ho_so: HoSo, typed: Sequence[str]
-) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _doc_pham_vi(ho_so: HoSo, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Read the scopes: those named one by one, and all of them with what ``tat-ca`` stands for."""
     teams = [to.ma for to in ho_so.to_dan_van]
     named: list[str] = []

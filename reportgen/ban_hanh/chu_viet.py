@@ -5,13 +5,16 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from reportgen.text_vn import chuan_hoa_khoa, nfc
+
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
+_TU_NOI = ("về", "dự", "mời", "cho", "của", "tại", "theo")
 _KEPT_CAPITAL = ("Đảng", "Nhà nước", "Luật", "Pháp lệnh", "Tổ dân vận", "Tổ dân phố", "Chi bộ")
 
 
-def nfc(text: str) -> str:
+def sach(text: str) -> str:
     """Compose *text* and collapse its white space."""
-    return " ".join(unicodedata.normalize("NFC", text).split())
+    return " ".join(nfc(text).split())
 
 
 def gap(text: str) -> str:
@@ -25,21 +28,10 @@ def _tone_last(word: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in parts if c not in _TONES)) + tones
 
 
-def khong_dau(text: str) -> str:
-    """Strip every accent: ``khong_dau("Báo cáo quý") == "bao cao quy"``."""
-    parts = unicodedata.normalize("NFD", nfc(text).casefold().replace("đ", "d"))
-    return "".join(c for c in parts if not unicodedata.combining(c))
-
-
-def thanh_ma(text: str) -> str:
-    """Turn what was typed into the shape of a code: ``"Báo cáo-quý"`` is ``"bao_cao_quy"``."""
-    return re.sub(r"[\s\-]+", "_", khong_dau(text))
-
-
 def gan_nhat(word: str, choices: Iterable[str]) -> str | None:
     """Find the choice that looks most like *word*, accents and case aside."""
-    by_folded = {thanh_ma(choice): choice for choice in choices}
-    found = difflib.get_close_matches(thanh_ma(word), by_folded, n=1, cutoff=0.5)
+    by_folded = {chuan_hoa_khoa(choice): choice for choice in choices}
+    found = difflib.get_close_matches(chuan_hoa_khoa(word), by_folded, n=1, cutoff=0.5)
     return by_folded[found[0]] if found else None
 
 
@@ -48,31 +40,17 @@ def co_cum_tu(text: str, phrase: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(gap(phrase))}(?![\w{_TONES}])", gap(text)) is not None
 
 
-def viet_hoa_dau(text: str) -> str:
-    """Put the first letter in capital."""
-    return text[:1].upper() + text[1:]
-
-
-def viet_thuong_dau(text: str) -> str:
+def ha_chu_dau(text: str) -> str:
     """Put the first letter in lower case, unless *text* begins with a proper name or an acronym."""
     words = text.split()
     if not words or text.startswith(_KEPT_CAPITAL):
         return text
     acronym = sum(c.isupper() for c in words[0]) > 1
     proper_name = len(words) > 1 and words[0][:1].isupper() and words[1][:1].isupper()
+    proper_name = proper_name and words[0].lower() not in _TU_NOI
     return text if acronym or proper_name else text[:1].lower() + text[1:]
 
 
 def chu_dau(text: str) -> str:
     """Take the first letters of the syllables in capitals: "Tổ dân vận" is "TDV"."""
     return "".join(word[0] for word in re.findall(r"\w+", nfc(text))).upper()
-
-
-def ngay_ngan(day: int, month: int, year: int) -> str:
-    """Write a date in figures as Party documents do: 09/6/2025, 10/01/2024."""
-    return f"{day:02d}/{thang(month)}/{year}"
-
-
-def thang(month: int) -> str:
-    """Write a month: January and February take a zero (HD05 4.2.2; NĐ30 II.4)."""
-    return f"{month:02d}" if month <= 2 else str(month)  # noqa: PLR2004  # February

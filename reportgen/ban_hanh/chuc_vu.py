@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from reportgen.ban_hanh.chu_viet import co_cum_tu, gap, nfc
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gap, sach
 from reportgen.ban_hanh.co_quan import CoQuan, du_lieu
 from reportgen.document.tree import HoChuan, KhoiKy
 from reportgen.standards import TieuChuan
@@ -57,7 +57,7 @@ def lap_khoi_ky(
 def _dong_chuc_vu(office: ChucVu | None, text: str, co_quan: CoQuan, chuan: TieuChuan) -> str:
     if office is None:
         # a plain member signing for the committee writes no office (HD05 7.1.2.b)
-        return "" if co_quan.tap_the else nfc(text).upper()
+        return "" if co_quan.tap_the else sach(text).upper()
     if office.la_quyen:
         return f"{chuan.chu('quyen')} {office.ten.upper()}"
     return office.ten.upper()
@@ -65,7 +65,7 @@ def _dong_chuc_vu(office: ChucVu | None, text: str, co_quan: CoQuan, chuan: Tieu
 
 def bo_danh_xung(ho_ten: str) -> tuple[str, str]:
     """Take titles off a name: ("Nguyễn Văn An", "ThS.") for "ThS. Nguyễn Văn An"."""
-    name, taken = nfc(ho_ten), []
+    name, taken = sach(ho_ten), []
     titles = sorted(du_lieu()["danh_xung"], key=len, reverse=True)
     while title := next((t for t in titles if _dung_dau(name, t)), None):
         taken.append(name[: len(title)])

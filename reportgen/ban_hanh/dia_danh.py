@@ -23,7 +23,7 @@ def chon_dia_danh(don_vi: DonVi, chuan: TieuChuan) -> str:
     if not co_cum_tu(don_vi.ten, place):
         return place
     rules = [row.ma for row in chuan.bang.dia_danh if row.ghi_cap]
-    if any(_DIEU_KIEN[rule](place) for rule in rules):
+    if any(DIEU_KIEN[rule](place) for rule in rules):
         return f"{ten_loai_don_vi(don_vi).capitalize()} {place}"
     return place
 
@@ -32,11 +32,11 @@ def _trong(place: str, names: Iterable[str]) -> bool:
     return gap(place) in {gap(name) for name in names}
 
 
-_DIEU_KIEN: Mapping[str, Callable[[str], bool]] = {
+DIEU_KIEN: Mapping[str, Callable[[str], bool]] = {
     "ten_nguoi": lambda place: _trong(place, du_lieu()["dia_danh"]["ten_nguoi"]),
     "mot_am_tiet": lambda place: len(place.split()) == 1,
     "trung_ten_tinh": lambda place: _trong(place, du_lieu()["dia_danh"]["tinh_thanh_pho"]),
     "so_thu_tu": lambda place: any(c.isdigit() for c in place),
-    "su_kien": lambda place: _trong(place, du_lieu()["dia_danh"]["su_kien"]),
+    "su_kien_lich_su": lambda place: _trong(place, du_lieu()["dia_danh"]["su_kien"]),
 }
 """When a rule of a standard's table applies to a place name."""

@@ -7,12 +7,16 @@ KHOANG_TRONG = "\u00a0" * 6
 
 
 def kem_theo(lap: VanBanDaLap) -> str:
-    """ "(Kèm theo Quyết định số 96-QĐ/ĐU, ngày 30/3/2026 của …)" by the edition's pattern; blanks for a draft.
+    """Write "(Kèm theo Quyết định số 96-QĐ/ĐU, ngày 30/3/2026 của …)" by the edition's pattern.
+
+    A draft gets blanks for number and date.
 
     Source: HD05 II.II.1; NĐ30, Phụ lục I, Phần I, III.1.c.
     """
     t, standard = lap.the_thuc, lap.chuan
-    number = standard.chu("so_mau").format(so=t.so or KHOANG_TRONG, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan)
+    number = standard.chu("so_mau").format(
+        so=t.so or KHOANG_TRONG, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
+    )
     blank_date = f"{KHOANG_TRONG}/{KHOANG_TRONG}/{t.nam or KHOANG_TRONG}"
     return standard.chu("phu_luc_kem_theo_mau").format(
         ten_loai=t.ten_loai[:1].upper() + t.ten_loai[1:],

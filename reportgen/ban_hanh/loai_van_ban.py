@@ -7,9 +7,10 @@ from enum import StrEnum
 from importlib.resources import files
 from typing import Any
 
-from reportgen.ban_hanh.chu_viet import gan_nhat, thanh_ma
+from reportgen.ban_hanh.chu_viet import gan_nhat
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
+from reportgen.text_vn import chuan_hoa_khoa
 
 TO = "to"
 
@@ -103,7 +104,7 @@ def tim_loai(ma: str) -> LoaiVanBan:
     Raises:
         ReportgenError: there is none such; names the nearest and all of them.
     """
-    wanted = thanh_ma(ma)
+    wanted = chuan_hoa_khoa(ma)
     for loai in LOAI_VAN_BAN:
         if loai.ma == wanted:
             return loai

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import nfc
+from reportgen.ban_hanh.chu_viet import sach
 from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
 from reportgen.ban_hanh.so_van_ban import Viec
@@ -28,7 +28,7 @@ class SoKyHieu:
 
 def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
     """Take a number apart, in the Party's form or the State's; None when it is neither."""
-    bare = _NHAN.sub("", nfc(text))
+    bare = _NHAN.sub("", sach(text))
     for pattern in (_DANG, _NHA_NUOC, _SO):
         if found := pattern.fullmatch(bare):
             parts = found.groupdict()

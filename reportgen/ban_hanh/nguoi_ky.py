@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gan_nhat, ngay_ngan
+from reportgen.ban_hanh.chu_viet import gan_nhat
 from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
 from reportgen.diagnostics import (
     Diagnostic,
@@ -15,6 +15,7 @@ from reportgen.diagnostics import (
     warning,
 )
 from reportgen.domain.ho_so import PHUONG, ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
+from reportgen.text_vn import ngay_day_du
 
 _CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: ""}
 
@@ -135,12 +136,12 @@ def bao_khong_duong_nhiem(
 ) -> Diagnostic:
     """Tell that *person* is out of office on *ngay*; only a warning on a draft's assumed date."""
     others = ", ".join(f"{p.ma} ({p.ho_ten}, {p.chuc_vu})" for p in people if p.duong_nhiem(ngay))
-    until = f" đến {_viet(person.den_ngay)}" if person.den_ngay else ""
+    until = f" đến {ngay_day_du(person.den_ngay)}" if person.den_ngay else ""
     return Diagnostic(
         "V32",
         Severity.CANH_BAO if du_thao else Severity.LOI,
         f"người ký {person.ho_ten} ({person.ma}, {person.chuc_vu}) giữ chức từ "
-        f"{_viet(person.tu_ngay)}{until}, không đương nhiệm vào ngày {_viet(ngay)}",
+        f"{ngay_day_du(person.tu_ngay)}{until}, không đương nhiệm vào ngày {ngay_day_du(ngay)}",
         Location(vi_tri=vi_tri),
         hint=f"người đương nhiệm: {others}" if others else "",
     )
@@ -150,14 +151,10 @@ def bao_khong_co_ai(ten_co_quan: str, ngay: date, vi_tri: str) -> Diagnostic:
     """Tell that the dossier names nobody who could sign on *ngay*."""
     return warning(
         "BH010",
-        f"hồ sơ không có ai ký cho {ten_co_quan} vào ngày {_viet(ngay)}; chỗ họ tên để trống",
+        f"hồ sơ không có ai ký cho {ten_co_quan} vào ngày {ngay_day_du(ngay)}; chỗ họ tên để trống",
         Location(vi_tri=vi_tri),
         hint="thêm vào nguoi_ky (hoặc tổ trưởng của tổ), hoặc chọn bằng --nguoi-ky",
     )
-
-
-def _viet(day: date) -> str:
-    return ngay_ngan(day.day, day.month, day.year)
 
 
 def to_cua(ho_so: HoSo, pham_vi: str) -> ToDanVan | None:

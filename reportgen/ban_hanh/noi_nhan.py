@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gap, viet_hoa_dau
+from reportgen.ban_hanh.chu_viet import gap
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
@@ -12,10 +12,12 @@ from reportgen.ban_hanh.co_quan import (
 from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import Diagnostic, Location, Result, warning
-from reportgen.document.tree import NoiNhan
+from reportgen.document.tree import HoChuan, KinhGui, NoiNhan
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan
+from reportgen.text_vn import viet_hoa_dau
 
+_GUI_CAP_TREN = ("báo cáo", "tờ trình")
 _MTTQ = re.compile(r"\bmttq\b")
 _UBND = re.compile(r"\bubnd\b")
 
@@ -44,10 +46,22 @@ def lap_noi_nhan(
             notes.append(_bo_cap_huyen(place))
             continue
         kept.setdefault(_khoa(ho_so, place), viet_hoa_dau(place))
-    return Result(
-        NoiNhan(tuple(kept.values()), chuan.chu("luu_mau").format(noi_luu=co_quan.luu)),
-        tuple(dict.fromkeys(notes)),
-    )
+    filing = chuan.chu("luu_mau").format(noi_luu=co_quan.luu).rstrip(", ")
+    return Result(NoiNhan(tuple(kept.values()), filing), tuple(dict.fromkeys(notes)))
+
+
+def tach_kinh_gui(
+    places: NoiNhan, ten_loai: str, chuan: TieuChuan
+) -> tuple[NoiNhan, KinhGui | None]:
+    """Address a State report to its first recipient, who then stands as "Như trên".
+
+    Source: NĐ30, Phụ lục I, Phần I, II.9.b. The Party's reports are not addressed (HD05 9.2.3).
+    """
+    if chuan.ho != HoChuan.NHA_NUOC.value or ten_loai not in _GUI_CAP_TREN or not places.noi:
+        return places, None
+    first, *rest = places.noi
+    above = NoiNhan((chuan.chu("nhu_tren"), *rest), places.luu)
+    return above, KinhGui(chuan.chu("kinh_gui_nhan"), (first,))
 
 
 def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chu_viet import nfc, viet_thuong_dau
+from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
@@ -24,7 +24,7 @@ from reportgen.ban_hanh.nguoi_ky import (
     nguoi_cua,
     tim_nguoi_ky,
 )
-from reportgen.ban_hanh.noi_nhan import lap_noi_nhan
+from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import (
     Diagnostic,
@@ -35,7 +35,7 @@ from reportgen.diagnostics import (
     information,
     warning,
 )
-from reportgen.document.tree import HoChuan, KhoiKy, TheThuc
+from reportgen.document.tree import HoChuan, KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
 
@@ -60,7 +60,7 @@ CHAM_TU = date(2026, 1, 9)
 
 @dataclass(frozen=True, slots=True)
 class VanBanDaLap:
-    """What is decided: the components, the edition, the issuer, the day the document is judged by."""
+    """What is decided: components, edition, issuer, the day the document is judged by."""
 
     the_thuc: TheThuc
     chuan: TieuChuan
@@ -76,7 +76,9 @@ class VanBanDaLap:
 
 
 def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
-    """How headings are numbered: "gach" (I-) or "cham" (I.); the dossier's word stands over the date's.
+    """Choose how headings are numbered: "gach" (I-) or "cham" (I.).
+
+    The dossier's word stands over the date's.
 
     Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
     """
@@ -112,6 +114,7 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
     notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
+    recipients, address = tach_kinh_gui(places.value or NoiNhan(), viec.loai.ten_loai, khung.chuan)
     the_thuc = TheThuc(
         ho=khung.co_quan.ho,
         loai=viec.loai.ma,
@@ -128,7 +131,8 @@ def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command lin
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
         khoi_ky=_khoi_ky(khung, notes),
-        noi_nhan=places.value,
+        kinh_gui=address,
+        noi_nhan=recipients,
     )
     decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
     return Result(decided, tuple(dict.fromkeys(notes)))
@@ -232,7 +236,7 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
     """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
     text = viec.entry.trich_yeu if viec.entry else mac_dinh
-    return viet_thuong_dau(nfc(text).rstrip("."))
+    return ha_chu_dau(sach(text).rstrip("."))
 
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:

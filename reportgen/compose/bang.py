@@ -22,7 +22,7 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("tai_khoan_vneid", "Tài khoản định danh điện tử được kích hoạt", "tài khoản"),
     ("diem_vi_pham", "Điểm vi phạm được giải tỏa", "điểm"),
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
-    ("so_y_kien", "Ý kiến của nhân dân được ghi nhận", "ý kiến"),
+    ("so_y_kien", "Ý kiến của Nhân dân được ghi nhận", "ý kiến"),
 )
 
 
@@ -93,11 +93,21 @@ def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
     return [item for item in CHI_SO_BANG if item[0] in present]
 
 
-def tong_hop_chi_so(so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str, ten_cung_ky: str) -> Table | None:
-    """The period beside the one before and last year's. Columns without any data are left out."""
+def tong_hop_chi_so(
+    so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str, ten_cung_ky: str, *, chi_so_sanh_duoc: bool = False
+) -> Table | None:
+    """The period beside the one before and last year's. Columns without any data are left out.
+
+    ``chi_so_sanh_duoc``: only rows that have something to compare with; no table without any.
+    """
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
-    before = {k: v for k, v in so_lieu.ky_truoc.items() if v.truoc is not None} if ten_ky_truoc else {}
-    last_year = {k: v for k, v in so_lieu.cung_ky.items() if v.truoc is not None}
+    shown = {key for key, _, _ in rows}
+    before = {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None} if ten_ky_truoc else set()
+    last_year = {k for k, v in so_lieu.cung_ky.items() if k in shown and v.truoc is not None}
+    if chi_so_sanh_duoc:
+        rows = [item for item in rows if item[0] in before | last_year]
+        if not rows:
+            return None
     columns: list[tuple[str, float, str]] = [("TT", 5, "giua"), ("Chỉ tiêu", 30, "trai"), ("Đơn vị tính", 11, "giua"), ("Kỳ này", 13, "phai")]
     if before:
         columns += [(ten_ky_truoc, 13, "phai"), ("Tăng, giảm", 13, "phai")]
@@ -112,7 +122,8 @@ def tong_hop_chi_so(so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str, ten_cung_ky:
                 comparison = comparisons.get(key)
                 texts += [value(key, comparison.truoc if comparison else None), difference(key, comparison)]
         body.append(row(texts))
-    body.append(_rate_row(len(body) + 1, "Giao ban tháng của các tổ", "cuộc", rate(so_lieu.giao_ban), len(columns)))
+    if not chi_so_sanh_duoc:
+        body.append(_rate_row(len(body) + 1, "Giao ban tháng của các tổ", "cuộc", rate(so_lieu.giao_ban), len(columns)))
     return table(columns, body, ten)
 
 

@@ -1,7 +1,7 @@
 """Lists as tables: members of teams, models, awards, the year's course of work."""
 
-import tomllib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from reportgen.compose.bang import cell, row, table
@@ -121,15 +121,21 @@ def chi_tieu_giao(ho_so: HoSo, ten: str) -> Table | None:
     return table(columns, body, ten)
 
 
-def lo_trinh(toml_text: str, thay: Mapping[str, str], ten: str) -> Table | None:
+@dataclass(frozen=True, slots=True)
+class BangMau:
+    """A table kept as data: columns (heading, relative width, alignment), rows without their number."""
+
+    cot: Sequence[tuple[str, float, str]]
+    dong: Sequence[Sequence[str]]
+
+
+def lo_trinh(spec: BangMau, thay: Mapping[str, str], ten: str) -> Table | None:
     """The course of work from a table specification; ``{khoa}`` in a cell is replaced by *thay*."""
-    spec = tomllib.loads(toml_text)
-    columns = [(c["ten"], c["rong"], c.get("canh", "trai")) for c in spec["cot"]]
 
     def filled(text: str) -> str:
         for key, words in thay.items():
             text = text.replace("{" + key + "}", words)
         return text
 
-    body = [row([str(number), *(filled(t) for t in line["o"])]) for number, line in enumerate(spec["dong"], 1)]
-    return table(columns, body, ten)
+    body = [row([str(number), *(filled(t) for t in line)]) for number, line in enumerate(spec.dong, 1)]
+    return table(list(spec.cot), body, ten)

@@ -3,6 +3,7 @@
 import tomllib
 
 from reportgen.compose.mau import BoMau
+from reportgen.compose.bang_danh_sach import BangMau
 from reportgen.compose.van.nhom import NhomLinhVuc
 
 TEP_NHOM = "nhom-linh-vuc.toml"
@@ -11,9 +12,15 @@ TEP_NHOM = "nhom-linh-vuc.toml"
 def doc_nhom(bo_mau: BoMau) -> tuple[NhomLinhVuc, ...]:
     """The printed groups, in their order."""
     data = tomllib.loads(bo_mau.doc(TEP_NHOM))
-    return tuple(NhomLinhVuc(g["so"], g["ten"], g["linh_vuc"]) for g in data["nhom"])
+    spelled = bo_mau.bien_doi
+    return tuple(
+        NhomLinhVuc(g["so"], spelled(g["ten"]), {code: spelled(name) for code, name in g["linh_vuc"].items()})
+        for g in data["nhom"]
+    )
 
 
-def doc_bang_mau(bo_mau: BoMau, ten: str) -> str:
-    """The text of a table specification."""
-    return bo_mau.doc(f"bang-bieu/{ten}.toml")
+def doc_bang_mau(bo_mau: BoMau, ten: str) -> BangMau:
+    """A table specification: its columns and rows, the words spelled as in the templates."""
+    data = tomllib.loads(bo_mau.doc(f"bang-bieu/{ten}.toml"))
+    rows = [[bo_mau.bien_doi(text) for text in line["o"]] for line in data["dong"]]
+    return BangMau([(c["ten"], c["rong"], c.get("canh", "trai")) for c in data["cot"]], rows)

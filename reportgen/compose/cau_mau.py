@@ -33,13 +33,20 @@ class BoCauMau:
     Args:
         env: an environment for one-line texts.
         files: texts of TOML files, each with the name messages use.
+        change: how the patterns' own words are spelled.
 
     Raises:
         TemplateRefusedError: a file is not valid TOML or holds something else than texts.
     """
 
-    def __init__(self, env: TemplateEnvironment, files: Iterable[tuple[str, str]]) -> None:
+    def __init__(
+        self,
+        env: TemplateEnvironment,
+        files: Iterable[tuple[str, str]],
+        change: Callable[[str], str] = str,
+    ) -> None:
         self._env = env
+        self._change = change
         self.cau: dict[str, CauMau] = {}
         for text, shown in files:
             self.cau.update(read_sentences(text, shown))
@@ -67,7 +74,7 @@ class BoCauMau:
                 error(KHONG_CO_CAU_MAU, message, hint=suggest(ten, self.cau))
             )
         cau = self.cau[ten]
-        self._compiled[ten] = compile_text(self._env, cau.chu, cau.noi)
+        self._compiled[ten] = compile_text(self._env, self._change(cau.chu), cau.noi)
         return self._compiled[ten]
 
 

@@ -16,7 +16,7 @@ from reportgen.compose.template_errors import (
     TemplateRefusedError,
     as_diagnostics,
 )
-from reportgen.compose.template_files import DUOI, TepMau
+from reportgen.compose.template_files import DUOI, TepMau, read_text
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -55,6 +55,7 @@ class BoMau:
     def __init__(
         self, thu_muc: Sequence[Path] = (), bien_doi: Callable[[str], str] = str
     ) -> None:
+        self.bien_doi = bien_doi
         self._files = TepMau(tuple(thu_muc), bien_doi)
         self._bodies = TemplateEnvironment(self._files, lines=True)
         self._texts = TemplateEnvironment(None, lines=False)
@@ -106,7 +107,7 @@ class BoMau:
         if path is None:
             raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
         try:
-            return self._files.text(path)
+            return read_text(path, self._files.shown(path))
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 
@@ -121,7 +122,7 @@ class BoMau:
     @cached_property
     def _sentences(self) -> BoCauMau:
         try:
-            return BoCauMau(self._texts, self._files.sentence_files())
+            return BoCauMau(self._texts, self._files.sentence_files(), self.bien_doi)
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 

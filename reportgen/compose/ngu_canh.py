@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import tong_hop
@@ -68,9 +69,22 @@ def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
 
 
 def bao_cao(
-    ho_so: HoSo, ky: KyBaoCao, pham_vi: str, chu_the: str, co_so: str, nhom: Sequence[NhomLinhVuc], cau: Cau
+    ho_so: HoSo,
+    ky: KyBaoCao,
+    pham_vi: str,
+    chu_the: str,
+    co_so: str,
+    den: date,
+    nhom: Sequence[NhomLinhVuc],
+    cau: Cau,
 ) -> NoiDungBaoCao:
-    """Everything a periodic report of *pham_vi* may name."""
+    """Everything a periodic report of *pham_vi* may name.
+
+    Args:
+        chu_the: the issuer as the subject of a sentence.
+        co_so: what the report carries out, cited in full; empty for none.
+        den: the report's own date, after which no meeting and no paper is told.
+    """
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
     during, before = _trong_ky(ky.ma, cau)
     ward = pham_vi == PHUONG
@@ -84,8 +98,8 @@ def bao_cao(
         "don_thu": don_thu_van(so_lieu.don_thu, during, cau),
         "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
-        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, cau),
-        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, cau) if ward else "",
+        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
+        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, den, cau) if ward else "",
         "cac_nhom": _nhom(ho_so, so_lieu, ky, nhom, during, before, cau),
         "dac_diem": _dac_diem(ho_so, so_lieu, during, cau),
         "chinh_quyen": phoi_hop_van(so_lieu, cau, chinh_quyen=True),
@@ -153,7 +167,13 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
     last_year = "Năm trước" if ky.ma == "N" else "Cùng kỳ năm trước"
     awards = [k for k in ho_so.khen_thuong if trong(so_lieu, k.ngay)]
     return {
-        "tong_hop": lambda: bang.tong_hop_chi_so(so_lieu, f"Tổng hợp số liệu {ky.ten}", before, last_year),
+        "tong_hop": lambda: bang.tong_hop_chi_so(
+            so_lieu,
+            f"So sánh {ky.ten} với năm trước" if ky.ma == "N" else f"Tổng hợp số liệu {ky.ten}",
+            before,
+            last_year,
+            chi_so_sanh_duoc=ky.ma == "N",
+        ),
         "theo_to": lambda: bang.theo_to(
             {ma: tong_hop(ho_so, ky.ma, ma) for ma in teams},
             teams,

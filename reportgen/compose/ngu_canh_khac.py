@@ -31,7 +31,7 @@ class NoiDung:
     bang_bieu: Mapping[str, Bang]
 
 
-def ke_hoach(ho_so: HoSo, ngay: date, chu_the: str, co_so: str, ten_dan_van: str, lo_trinh: str, cau: Cau) -> NoiDung:
+def ke_hoach(ho_so: HoSo, ngay: date, chu_the: str, co_so: str, ten_dan_van: str, lo_trinh: bang_danh_sach.BangMau, cau: Cau) -> NoiDung:
     """Everything the yearly plan may name; teams as they stand on *ngay*."""
     teams = [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
     members = sum(len(t.thanh_vien_ngay(ngay)) for t in teams)

@@ -96,7 +96,10 @@ def _nguyen_lieu(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, bo_mau: BoMau) -
         content = quyet_dinh_kien_toan(ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van)
         return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
     period = parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao)
-    report = bao_cao(ho_so, period, viec.pham_vi, viec.chu_the, viec.co_so, doc_nhom(bo_mau), bo_mau.cau)
+    until = the_thuc.ngay or period.den_ngay
+    report = bao_cao(
+        ho_so, period, viec.pham_vi, viec.chu_the, viec.co_so, until, doc_nhom(bo_mau), bo_mau.cau
+    )
     of_ward = viec.pham_vi == PHUONG
     needed = DANH_GIA_CAN[viec.loai] if of_ward else DANH_GIA_CAN_TO
     missing = canh_bao_thieu(ho_so, viec.ky, viec.pham_vi, needed)

@@ -55,11 +55,7 @@ class TepMau(BaseLoader):
     def read(self, path: Path) -> PhanDau:
         """Return the file at *path* parsed at its front matter."""
         shown = self.shown(path)
-        return parse_front_matter(self.text(path), shown)
-
-    def text(self, path: Path) -> str:
-        """Return the text of a file of the set, in the spelling asked for."""
-        return self._change(read_text(path, self.shown(path)))
+        return parse_front_matter(self._change(read_text(path, shown)), shown)
 
     def get_source(
         self,
@@ -88,7 +84,8 @@ class TepMau(BaseLoader):
     def sentence_files(self) -> tuple[tuple[str, str], ...]:
         """Return the texts of the sentence patterns, the strongest last, and what messages call them."""
         paths = [folder / CAU_MAU for folder in reversed(self._folders)]
-        return tuple((self.text(path), self.shown(path)) for path in paths if path.is_file())
+        shown = [(path, self.shown(path)) for path in paths if path.is_file()]
+        return tuple((read_text(path, name), name) for path, name in shown)
 
     def shown(self, path: Path) -> str:
         """Return how messages call *path*: packaged files as ``templates/…``."""

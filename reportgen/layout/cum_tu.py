@@ -24,7 +24,7 @@ CUM_TU = frozenset((
     "hồ chí minh", "cùng kỳ", "định kỳ", "tiếp dân", "hòa giải", "hoà giải",
 ))  # fmt: skip
 CUM_DAI_NHAT = 3
-PHAT_SAU_DON_VI = {1: 0.1, 2: 0.06, 3: 0.06}
+PHAT_SAU_DON_VI = {1: 0.15, 2: 0.06, 3: 0.06}
 THUONG_SAU_DAU = {";": -0.05, ":": -0.02, ",": -0.005}
 
 

@@ -7,6 +7,7 @@ SPACE. A renderer breaks greedily, so only ways that a greedy breaker keeps are 
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, combinations, pairwise
+from math import ceil
 
 from reportgen.layout.cum_tu import Khuc, cat_khuc
 from reportgen.layout.metrics import NBSP, do_rong, ngat_dong
@@ -88,32 +89,92 @@ def rong_it_nhat(doan: DoanCanGiua, so_dong: int) -> float:
     return min((way.rong for way in good), default=float("inf"))
 
 
-def _on_dinh(way: CachNgat, font: FontStyle, width: float) -> bool:
-    return all(do_rong(f"{a}{NBSP}{b}", font) > width for a, b in pairwise(way.dong))
-
-
 def ngat_can(doan: DoanCanGiua, width: float, du: float = 0.0) -> CachNgat:
     """Choose the best way to set *doan* in *width*, on as few lines as possible.
 
     *du*: part of the width that lines leave clear when they can.
     """
-    if du:
-        clear = _chon(doan, width, width - du)
-        if clear:
-            return clear
-    return _chon(doan, width, width) or _tham_lam(doan, width)
+    for fill in dict.fromkeys((width - du, width)):
+        for so_dong in range(max(ceil(doan.rong / fill), 1), len(doan.khuc) + 1):
+            way = _chon(BanDo.cua(doan, width, fill), so_dong)
+            if way:
+                return way
+    return _tham_lam(doan, width)
 
 
-def _chon(doan: DoanCanGiua, width: float, fill: float) -> CachNgat | None:
-    for so_dong in range(1, min(len(doan.khuc), NHIEU_DONG_NHAT) + 1):
-        ways = [
-            way
-            for way in cac_cach(doan, so_dong)
-            if way.rong <= fill and _on_dinh(way, doan.font, width)
-        ]
-        if ways:
-            return min(ways, key=lambda way: way.gia)
-    return None
+@dataclass(frozen=True, slots=True)
+class BanDo:
+    """Where each piece ends on one long line, and the limits that lines must keep.
+
+    ``ket``: ends in twips, a space after each; ``rong``: the width a renderer breaks at; ``day``:
+    the width that lines may fill.
+    """
+
+    doan: DoanCanGiua
+    ket: tuple[float, ...]
+    cach: float
+    rong: float
+    day: float
+
+    @classmethod
+    def cua(cls, doan: DoanCanGiua, rong: float, day: float) -> "BanDo":
+        """Measure *doan*."""
+        space = do_rong(NBSP, doan.font)
+        ends = accumulate(do_rong(k.text, doan.font) + space for k in doan.khuc)
+        return cls(doan, (0.0, *ends), space, rong, day)
+
+    def dai(self, tu: int, den: int) -> float:
+        """Width of a line from piece *tu* up to, without, piece *den*."""
+        return self.ket[den] - self.ket[tu] - self.cach
+
+    def gia(self, tu: int, den: int, so_dong: int) -> float:
+        """Price of that line among *so_dong*: its distance from the mean, its end, a lone word."""
+        mean = self.dai(0, len(self.doan.khuc)) / so_dong or 1.0
+        uneven = (self.dai(tu, den) / mean - 1) ** 2 / so_dong
+        last = self.doan.khuc[den - 1]
+        alone = so_dong > 1 and den - tu == 1 and len(last.text.split()) == 1
+        ending = last.phat if den < len(self.doan.khuc) else 0.0
+        return uneven + ending + (PHAT_TU_LE if alone else 0.0)
+
+    def dong(self, cuts: Sequence[int]) -> tuple[str, ...]:
+        """Give the lines between *cuts*."""
+        return tuple(NBSP.join(k.text for k in self.doan.khuc[a:b]) for a, b in pairwise(cuts))
+
+
+# The cheapest ways so far by their last line (from, to): price and cuts.
+_Duong = dict[tuple[int, int], tuple[float, tuple[int, ...]]]
+
+
+def _chon(ban_do: BanDo, so_dong: int) -> CachNgat | None:
+    """Find the cheapest way on *so_dong* lines that a greedy breaker keeps."""
+    count = len(ban_do.doan.khuc)
+    ways: _Duong = {}
+    for end in range(1, count + 1):
+        if ban_do.dai(0, end) > ban_do.day:
+            break
+        ways[0, end] = (ban_do.gia(0, end, so_dong), (0, end))
+    for _ in range(so_dong - 1):
+        ways = _them_dong(ban_do, ways, so_dong)
+    finished = [way for (_, end), way in ways.items() if end == count]
+    if not finished:
+        return None
+    price, cuts = min(finished)
+    longest = max(ban_do.dai(a, b) for a, b in pairwise(cuts))
+    return CachNgat(ban_do.dong(cuts), longest, price)
+
+
+def _them_dong(ban_do: BanDo, ways: _Duong, so_dong: int) -> _Duong:
+    """Set one more line after each of *ways*: no two neighbours may fit on one line."""
+    longer: _Duong = {}
+    for (start, at), (price, cuts) in ways.items():
+        for end in range(at + 1, len(ban_do.doan.khuc) + 1):
+            if ban_do.dai(at, end) > ban_do.day:
+                break
+            if ban_do.dai(start, end) <= ban_do.rong:
+                continue
+            found = (price + ban_do.gia(at, end, so_dong), (*cuts, end))
+            longer[at, end] = min(found, longer.get((at, end), found))
+    return longer
 
 
 def _tham_lam(doan: DoanCanGiua, width: float) -> CachNgat:

@@ -209,7 +209,8 @@ class QuyTac(Dong):
 class VanBanNguon:
     """The instrument behind an edition.
 
-    ``truoc_do``: the instrument before the oldest edition of its family that we hold, else empty.
+    ``truoc_do``: the instrument before the oldest edition of its family that we hold, else empty;
+    ``sha256``: of the copy this was transcribed from.
     """
 
     ma_hieu: str
@@ -221,6 +222,7 @@ class VanBanNguon:
     hieu_luc_tu: date
     thay_the: str
     nguon: str
+    sha256: str
     ghi_chu: str = ""
     truoc_do: str = ""
 

@@ -6,6 +6,7 @@ from typing import assert_never
 from reportgen.layout.model import (
     FontStyle,
     PageNumberRun,
+    ParagraphStyle,
     StyledParagraph,
     TextRun,
 )
@@ -21,14 +22,30 @@ class Effective:
     giu_dong: bool
 
 
+def _kept(*, giu_voi_sau: bool, giu_dong: bool) -> bool:
+    """Tell whether the lines stay together: kept with the next block means kept whole.
+
+    Why: LibreOffice never splits what it keeps with the next; Word and CSS would.
+    """
+    return giu_dong or giu_voi_sau
+
+
+def of_style(style: ParagraphStyle) -> Effective:
+    """Return what a paragraph of *style* without its own values has."""
+    kept = _kept(giu_voi_sau=style.giu_voi_sau, giu_dong=style.giu_dong)
+    return Effective(style.canh, style.truoc, style.giu_voi_sau, kept)
+
+
 def effective(paragraph: StyledParagraph) -> Effective:
     """Take the paragraph's own value where it has one, else its style's."""
     style = paragraph.style
+    keep = style.giu_voi_sau if paragraph.giu_voi_sau is None else paragraph.giu_voi_sau
+    whole = style.giu_dong if paragraph.giu_dong is None else paragraph.giu_dong
     return Effective(
         canh=style.canh if paragraph.canh is None else paragraph.canh,
         truoc=style.truoc if paragraph.truoc is None else paragraph.truoc,
-        giu_voi_sau=style.giu_voi_sau if paragraph.giu_voi_sau is None else paragraph.giu_voi_sau,
-        giu_dong=style.giu_dong if paragraph.giu_dong is None else paragraph.giu_dong,
+        giu_voi_sau=keep,
+        giu_dong=_kept(giu_voi_sau=keep, giu_dong=whole),
     )
 
 

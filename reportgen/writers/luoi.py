@@ -8,12 +8,17 @@ from reportgen.layout.model import LaidOutCell, LaidOutTable
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A place of the grid. ``rong``: width in twips; ``goc``: False under a vertical span."""
+    """A place of the grid.
+
+    ``rong``: width in twips; ``goc``: False under a vertical span; ``con``: whether the span goes on
+    in the next row.
+    """
 
     o: LaidOutCell
     cot: int
     rong: int
     goc: bool
+    con: bool
 
 
 def placed_rows(table: LaidOutTable) -> Iterator[tuple[Placed, ...]]:
@@ -30,6 +35,6 @@ def placed_rows(table: LaidOutTable) -> Iterator[tuple[Placed, ...]]:
             if left > 1:
                 hanging[column] = (cell, left - 1)
             width = sum(table.rong[column : column + cell.cot])
-            places.append(Placed(cell, column, width, goc=covered is None))
+            places.append(Placed(cell, column, width, goc=covered is None, con=left > 1))
             column += cell.cot
         yield tuple(places)

@@ -72,16 +72,20 @@ def _to(ma: str, so: int, **doi: Any) -> dict[str, Any]:
     }
 
 
+_NGUOI_KY = (
+    ("BT", "Nguyễn Thế Hưởng", "Bí thư", "dang_uy"),
+    ("PB", "Lê Thị Huyền", "Phó Bí thư", "dang_uy"),
+    ("TB", "Vũ Đức Quyết", "Trưởng Ban", "ban_xay_dung_dang"),
+    ("PTB", "Ngô Bỉnh Khiêm", "Phó Trưởng Ban", "ban_xay_dung_dang"),
+    ("CT", "Bùi Tuấn Kiệt", "Chủ tịch", "ubnd"),
+    ("PCT", "Hồ Mỹ Lệ", "Phó Chủ tịch", "ubnd"),
+    ("MT", "Đào Thị Mận", "Chủ tịch", "mttq"),
+    ("BTD", "Trịnh Quốc Bảo", "Bí thư", "doan"),
+)
+_KHOA = ("ma", "ho_ten", "chuc_vu", "co_quan")
 NGUOI_KY = [
-    {"ma": "BT", "ho_ten": "Nguyễn Thế Hưởng", "chuc_vu": "Bí thư", "co_quan": "dang_uy"},
-    {"ma": "PB", "ho_ten": "Lê Thị Huyền", "chuc_vu": "Phó Bí thư Thường trực Đảng uỷ", "co_quan": "dang_uy"},
-    {"ma": "TB", "ho_ten": "Vũ Đức Quyết", "chuc_vu": "Trưởng Ban", "co_quan": "ban_xay_dung_dang"},
-    {"ma": "PTB", "ho_ten": "Ngô Bỉnh Khiêm", "chuc_vu": "Phó Trưởng Ban", "co_quan": "ban_xay_dung_dang"},
-    {"ma": "CT", "ho_ten": "Bùi Tuấn Kiệt", "chuc_vu": "Chủ tịch", "co_quan": "ubnd"},
-    {"ma": "PCT", "ho_ten": "Hồ Mỹ Lệ", "chuc_vu": "Phó Chủ tịch", "co_quan": "ubnd"},
-    {"ma": "MT", "ho_ten": "Đào Thị Mận", "chuc_vu": "Chủ tịch", "co_quan": "mttq"},
-    {"ma": "BTD", "ho_ten": "Trịnh Quốc Bảo", "chuc_vu": "Bí thư", "co_quan": "doan"},
-]  # fmt: skip
+    {**dict(zip(_KHOA, nguoi, strict=True)), "tu_ngay": "2025-07-01"} for nguoi in _NGUOI_KY
+]
 
 
 @pytest.fixture
@@ -93,15 +97,10 @@ def lap_ho_so() -> LapHoSo:
             "phien_ban": 1,
             "nam": 2026,
             "don_vi": _don_vi(**(don_vi or {})),
-            "nguoi_ky": [{"tu_ngay": "2025-07-01", **nguoi} for nguoi in NGUOI_KY],
+            "nguoi_ky": NGUOI_KY,
             "to_dan_van": [_to("TDP01", 1), _to("TDP15", 15)],
             **doi,
         }
         return HoSo.model_validate(data)
 
     return lap
-
-
-@pytest.fixture
-def lap_to() -> Callable[..., dict[str, Any]]:
-    return _to

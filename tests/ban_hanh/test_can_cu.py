@@ -126,16 +126,13 @@ def test_regulation_298_is_a_base_from_its_first_day_in_force(hoan_kiem: HoSo) -
 
 def test_working_rules_name_the_committee_and_its_term(hoan_kiem: HoSo) -> None:
     lines = _can_cu(hoan_kiem, date(2026, 6, 1)).value or ()
-    assert lines[1] == (
-        "Căn cứ Quy chế làm việc của Đảng ủy phường Hoàn Kiếm nhiệm kỳ 2025 - 2030"
-    )
+    assert lines[1] == ("Căn cứ Quy chế làm việc của Đảng ủy phường Hoàn Kiếm nhiệm kỳ 2025 - 2030")
 
 
 def test_proposal_comes_last_and_names_cell_and_board(hoan_kiem: HoSo) -> None:
     lines = _can_cu(hoan_kiem, date(2026, 6, 8), "TDP15").value or ()
     assert lines[-1] == (
-        "Xét đề nghị của Chi bộ Tổ dân phố số 15 và "
-        "Ban Xây dựng Đảng Đảng ủy phường Hoàn Kiếm"
+        "Xét đề nghị của Chi bộ Tổ dân phố số 15 và Ban Xây dựng Đảng Đảng ủy phường Hoàn Kiếm"
     )
 
 

@@ -3,11 +3,11 @@ from collections.abc import Callable
 import pytest
 
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan
-from reportgen.ban_hanh.dia_danh import chon_dia_danh
+from reportgen.ban_hanh.dia_danh import DIEU_KIEN, chon_dia_danh
 from reportgen.diagnostics import ReportgenError
 from reportgen.document.tree import HoChuan
 from reportgen.domain.ho_so import CoQuanKy, HoSo
-from reportgen.standards import load
+from reportgen.standards import editions, load
 
 LapHoSo = Callable[..., HoSo]
 
@@ -41,7 +41,9 @@ def test_party_building_board_keeps_the_word_party_of_its_name(hoan_kiem: HoSo) 
 
 
 def test_spelling_of_the_dossier_is_kept(lap_ho_so: LapHoSo) -> None:
-    assert _co_quan(lap_ho_so(), CoQuanKy.BAN_XAY_DUNG_DANG).cap_tren == "Đảng uỷ phường Thượng Đình"
+    assert (
+        _co_quan(lap_ho_so(), CoQuanKy.BAN_XAY_DUNG_DANG).cap_tren == "Đảng uỷ phường Thượng Đình"
+    )
 
 
 def test_body_without_a_known_symbol_takes_its_first_letters(lap_ho_so: LapHoSo) -> None:
@@ -106,6 +108,10 @@ def test_team_and_cell_do_not_issue_for_the_ward(hoan_kiem: HoSo, loai: CoQuanKy
         ("7", "hd05-2026", "Phường 7"),
         ("An Hải 2", "hd36-2018", "Phường An Hải 2"),
         ("An Hải 2", "hd05-2026", "An Hải 2"),
+        ("Hai Bà Trưng", "nd30-2020", "Phường Hai Bà Trưng"),
+        ("Láng", "nd30-2020", "Láng"),
+        ("Điện Biên Phủ", "nd30-2020", "Phường Điện Biên Phủ"),
+        ("Điện Biên Phủ", "hd05-2026", "Điện Biên Phủ"),
     ],
 )
 def test_level_is_added_where_the_standard_wants_it(
@@ -133,3 +139,9 @@ def test_place_that_is_not_the_units_own_name_stays(lap_ho_so: LapHoSo) -> None:
 def test_commune_is_called_a_commune(lap_ho_so: LapHoSo) -> None:
     don_vi = lap_ho_so({"ten": "xã Ngô Quyền", "loai": "xa", "dia_danh": "Ngô Quyền"}).don_vi
     assert chon_dia_danh(don_vi, load("hd05-2026")) == "Xã Ngô Quyền"
+
+
+@pytest.mark.parametrize("ma_hieu", editions())
+def test_every_rule_on_place_names_is_understood(ma_hieu: str) -> None:
+    rules = {row.ma for row in load(ma_hieu).bang.dia_danh if row.ghi_cap}
+    assert rules <= set(DIEU_KIEN)

@@ -92,9 +92,7 @@ def test_body_written_in_two_ways_stands_once(lap_ho_so: LapHoSo) -> None:
     )
 
 
-def test_district_body_is_dropped_and_told_where_the_level_is_abolished(
-    lap_ho_so: LapHoSo,
-) -> None:
+def test_district_body_is_dropped_and_told_where_the_level_is_abolished(lap_ho_so: LapHoSo) -> None:
     ho_so = lap_ho_so({"noi_nhan_mac_dinh": ["Ban Dân vận Quận uỷ Thanh Xuân", "UBND phường"]})
     result = _lap(ho_so, "bao_cao_quy", CoQuanKy.BAN_XAY_DUNG_DANG, NAY)
     assert "Ban Dân vận Quận uỷ Thanh Xuân" not in _noi(result)

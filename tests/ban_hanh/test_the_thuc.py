@@ -20,7 +20,7 @@ def _lap(
     tasks = chon_viec(ho_so, [loai], [ky] if ky else [], [pham_vi]).value or ()
     result = lap_the_thuc(ho_so, tasks[0], trich_yeu="Kết quả quý", **chon)
     assert result.value is not None
-    return (*result.value, result.diagnostics)
+    return result.value.the_thuc, result.value.chuan, result.diagnostics
 
 
 def _ma(notes: tuple[Diagnostic, ...]) -> list[str]:

@@ -39,9 +39,7 @@ THE_THUC = TheThuc(
     dia_danh="Hoàn Kiếm",
     ngay=date(2026, 9, 5),
     khoi_ky=KhoiKy(("T/M Ban Thường vụ",), ("Phó Bí thư",), "Nguyễn Văn Ước"),
-    noi_nhan=NoiNhan(
-        ("Ban Thường vụ Thành uỷ", "Các chi bộ trực thuộc"), "Lưu Văn phòng Đảng uỷ"
-    ),
+    noi_nhan=NoiNhan(("Ban Thường vụ Thành uỷ", "Các chi bộ trực thuộc"), "Lưu Văn phòng Đảng uỷ"),
 )
 
 

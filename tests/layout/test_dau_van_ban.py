@@ -177,9 +177,7 @@ def test_a_cong_van_has_no_type() -> None:
     assert dong(bo_cuc(van_ban(la_cong_van=True)), "ten_loai") == []
 
 
-@pytest.mark.parametrize(
-    ("chuan", "lead"), [(DANG, "về việc kết quả"), (NHA_NUOC, "V/v kết quả")]
-)
+@pytest.mark.parametrize(("chuan", "lead"), [(DANG, "về việc kết quả"), (NHA_NUOC, "V/v kết quả")])
 def test_a_cong_vans_abstract_opens_as_the_standard_says(chuan: str, lead: str) -> None:
     (abstract,) = dong(bo_cuc(van_ban(la_cong_van=True), chuan), "trich_yeu_cong_van")
     assert abstract.startswith(lead)

@@ -53,15 +53,34 @@ def test_a_proper_name_is_never_split(width: int) -> None:
 
 
 def test_an_abstract_breaks_after_its_semicolon() -> None:
-    text = (
-        "kết quả công tác dân vận quý III năm 2026; phương hướng, nhiệm vụ trọng tâm quý IV năm 2026"
-    )
+    text = "kết quả công tác dân vận quý III năm 2026; phương hướng, nhiệm vụ quý IV năm 2026"
     way = ngat_can(doan_can_giua(text, DAM), mm(141))
     assert [line[-1] for line in way.dong] == [";", "6"]
 
 
 TU = st.sampled_from(
-    "Đảng uỷ phường Hoàn Kiếm Mặt trận Tổ quốc Việt Nam công tác dân vận khéo, quý; ổ - A".split()
+    [
+        "Đảng",
+        "uỷ",
+        "phường",
+        "Hoàn",
+        "Kiếm",
+        "Mặt",
+        "trận",
+        "Tổ",
+        "quốc",
+        "Việt",
+        "Nam",
+        "công",
+        "tác",
+        "dân",
+        "vận",
+        "khéo,",
+        "quý;",
+        "ổ",
+        "-",
+        "A",
+    ]
 )
 
 

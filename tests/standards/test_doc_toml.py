@@ -20,6 +20,7 @@ HEAD = {
     "hieu_luc_tu": date(2026, 1, 1),
     "thay_the": "",
     "nguon": "kiểm thử",
+    "sha256": "",
 }
 ROW = 'doi_tuong = "thu"\ncan_cu = "Điều 1"\ntin_cay = "mot_nguon"\n'
 

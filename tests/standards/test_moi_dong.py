@@ -19,7 +19,7 @@ TABLE_KEYS = {
     "quy_tac": "ma",
 }
 # names the layout asks of every edition
-KIEU_CHU = [
+KIEU_CHU = (
     "co_quan_cap_tren",
     "co_quan_ban_hanh",
     "so_ky_hieu",
@@ -63,7 +63,7 @@ KIEU_CHU = [
     "bang_dau",
     "bang_than",
     "bang_ten",
-]
+)
 
 
 def test_three_editions_are_held() -> None:

@@ -20,6 +20,9 @@ def noi(texts: Sequence[str], last: str = " và ") -> str:
     return ", ".join(texts[:-1]) + last + texts[-1]
 
 
+STAYS_WITH_ITS_NAME = frozenset({"số", "thôn", "ấp", "khóm", "bản"})
+
+
 def _common_prefix(names: Sequence[str]) -> list[str]:
     words = [name.split() for name in names]
     prefix = []
@@ -27,8 +30,7 @@ def _common_prefix(names: Sequence[str]) -> list[str]:
         if len(set(column)) > 1:
             break
         prefix.append(column[0])
-    # "số" stays with its number
-    while prefix and prefix[-1].casefold() in {"số", "thôn", "khu", "ấp", "khóm", "bản", "phố"}:
+    if prefix and prefix[-1].casefold() in STAYS_WITH_ITS_NAME:
         prefix.pop()
     return prefix
 
@@ -40,11 +42,6 @@ def ten_gop(names: Sequence[str]) -> str:
         return noi(names)
     rest = [" ".join(name.split()[len(prefix) :]) for name in names]
     return f"{' '.join(prefix)} {noi(rest)}"
-
-
-def so_to_hoat_dong(ho_so: HoSo) -> int:
-    """Number of teams in the dossier."""
-    return len(ho_so.to_dan_van)
 
 
 def chu_ngu(ho_so: HoSo, to: Sequence[str], pham_vi: str) -> str:

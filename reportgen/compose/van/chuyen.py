@@ -8,7 +8,7 @@ from reportgen.compose.van.menh_de import MenhDe, menh_de
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.ho_so import HoatDong, HoSo
-from reportgen.text_vn import ngay_ngan
+from reportgen.text_vn import ngay_ngan, viet_thuong_dau
 
 STEPS_A_SENTENCE = 3
 
@@ -91,7 +91,7 @@ def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, tiep: bool 
         rest = _sentences(steps[STEPS_A_SENTENCE:], "chuyen.tiep_do", _short_subject(subject), cau)
         return " ".join([head, *rest, *_partners(story, cau)])
     main: MenhDe = menh_de(ho_so, outcome, pham_vi, cau)
-    text = " ".join(part for part in (main.chu_ngu, main.vi_ngu) if part)
+    text = " ".join(part for part in (main.chu_de, main.chu_ngu, main.vi_ngu) if part)
     sentences = [cau("chuyen.noi_bat_tiep" if tiep else "chuyen.noi_bat", ngay=ngay_ngan(outcome.ngay), cau=text)]
     short = _short_subject(subject)
     before = [e for e in story.muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
@@ -103,5 +103,5 @@ def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, tiep: bool 
 
 def _partners(story: Chuyen, cau: Cau) -> list[str]:
     parties = dict.fromkeys(viet_day_du(p) for entry in story.muc for p in entry.phoi_hop)
-    lowered = [p if p.split()[0].isupper() else p for p in parties]
+    lowered = [viet_thuong_dau(p) if p.startswith("Các ") else p for p in parties]
     return [cau("chuyen.phoi_hop", cac_ben=noi(lowered))] if lowered else []

@@ -8,7 +8,7 @@ from reportgen.compose.van.chu_ngu import chu_ngu
 from reportgen.compose.van.mo_dau import KieuMoDau, chu_de_thuc_hien, la_dong_tu, phan_tich
 from reportgen.compose.van.so_lieu_van import Cau, cong, cum_chi_so, so_lieu_trong
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.domain.ho_so import HoatDong, HoSo
+from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo
 from reportgen.text_vn import ngay_ngan, viet_thuong_dau
 
 _NUMBER = re.compile(r"\d[\d.]*")
@@ -18,16 +18,20 @@ TIEN_QUYEN_GOP = frozenset({"quy_van_dong", "thien_tai", "an_sinh_xa_hoi", "khuy
 
 @dataclass(frozen=True, slots=True)
 class MenhDe:
-    """A clause. ``mo_dau``: a date or topic that goes before the subject, with its comma."""
+    """A clause. ``mo_dau``: a date, place or topic before the subject, with its comma; ``chu_de``: the
+    topic part of it; ``to``: whose work.
+    """
 
     chu_ngu: str
     vi_ngu: str
     mo_dau: str = ""
-    rieng: bool = False
+    to: tuple[str, ...] = ()
+    chu_de: str = ""
 
     def cau(self) -> str:
         """The clause as a sentence, capital first, no final stop."""
-        text = " ".join(part for part in (self.mo_dau, self.chu_ngu, self.vi_ngu) if part)
+        subject = f"có {self.chu_ngu}" if self.chu_ngu[:1].isdigit() and not self.mo_dau else self.chu_ngu
+        text = " ".join(part for part in (self.mo_dau, subject, self.vi_ngu) if part)
         return text[0].upper() + text[1:]
 
 
@@ -71,11 +75,19 @@ def _vi_ngu(entry: HoatDong, van: str, pham_vi: str, cau: Cau) -> str:
     figures = cum_chi_so(cong([unsaid]), cau, tien=money)  # type: ignore[list-item]  # figures of one entry
     result = ket_qua_van(entry)
     if not result:
-        return van + (" với " + ", ".join(figures) if figures else "")
+        return _kem(van, figures)
     if _STARTS_WITH_NUMBER.match(result):
         return f"{van}: {result}" + "".join(f", {f}" for f in figures)
-    with_figures = f"{van} với {', '.join(figures)}" if figures else van
+    with_figures = _kem(van, figures)
     return f"{with_figures}{', ' if la_dong_tu(result) else '; '}{result}"
+
+
+def _kem(van: str, figures: Sequence[str]) -> str:
+    """What was done with its figures: "với 96 lượt người …", but ", số tiền …"."""
+    if not figures:
+        return van
+    glue = " với " if _STARTS_WITH_NUMBER.match(figures[0]) else ", "
+    return van + glue + ", ".join(figures)
 
 
 def menh_de(ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bool = False) -> MenhDe:
@@ -88,13 +100,27 @@ def menh_de(ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bo
         topic = ("thực hiện " if chu_de_thuc_hien(opening.chu_de) else "về ") + viet_thuong_dau(opening.chu_de) + ","
     match opening.kieu:
         case KieuMoDau.DONG_TU:
-            lead = " ".join(filter(None, (date if co_ngay else "", topic)))
-            return MenhDe(subject, _vi_ngu(entry, opening.van, pham_vi, cau), lead)
+            place = "" if topic or co_ngay else _tai_cho(ho_so, entry, pham_vi)
+            lead = " ".join(filter(None, (date if co_ngay else place, topic)))
+            shown = "tổ dân vận" if place else subject
+            return MenhDe(shown, _vi_ngu(entry, opening.van, pham_vi, cau), lead, entry.to, topic)
         case KieuMoDau.SU_KIEN:
-            return MenhDe(subject, _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau), date)
+            return MenhDe(subject, _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau), date, entry.to)
         case KieuMoDau.CHU_NGU:
-            return MenhDe("", _vi_ngu(entry, opening.van, pham_vi, cau), date, rieng=True)
-    return MenhDe(subject, _vi_ngu(entry, f"thực hiện việc {viet_thuong_dau(opening.van)}", pham_vi, cau), date if co_ngay else "")
+            return MenhDe("", _vi_ngu(entry, opening.van, pham_vi, cau), date, entry.to)
+    text = f"thực hiện việc {viet_thuong_dau(opening.van)}"
+    return MenhDe(subject, _vi_ngu(entry, text, pham_vi, cau), date if co_ngay else "", entry.to)
+
+
+NHA_TUNG_HO = frozenset({"so_ho", "so_ho_dong_thuan", "so_ho_cam_ket", "ho_gia_dinh_van_hoa"})
+
+
+def _tai_cho(ho_so: HoSo, entry: HoatDong, pham_vi: str) -> str:
+    """Work from house to house is told by its place: "tại Tổ dân phố số 3,"."""
+    if pham_vi != PHUONG or len(entry.to) != 1 or not NHA_TUNG_HO & set(entry.so_lieu):
+        return ""
+    place = next((t.to_dan_pho for t in ho_so.to_dan_van if t.ma == entry.to[0]), "")
+    return f"tại {place}," if place else ""
 
 
 def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau) -> MenhDe:
@@ -103,7 +129,8 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     opening = phan_tich(viet_day_du(first.noi_dung))
     codes = [code for entry in entries for code in entry.to]
     subject = chu_ngu(ho_so, list(dict.fromkeys(codes)), pham_vi)
-    verb = opening.van if opening.kieu is KieuMoDau.DONG_TU else f"tổ chức {viet_thuong_dau(opening.van)}"
+    topic = f" (thuộc {viet_thuong_dau(opening.chu_de)})" if opening.chu_de else ""
+    verb = opening.van + topic if opening.kieu is KieuMoDau.DONG_TU else f"tổ chức {viet_thuong_dau(opening.van)}"
     sums = cong(so_lieu_trong(entry, pham_vi) for entry in entries)
     fields = {key for entry in entries for key in entry.so_lieu}
     figures = cum_chi_so(sums, cau, tien=khoa_tien(fields, first.linh_vuc))
@@ -112,7 +139,7 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     if len(shared) == 1 and not _STARTS_WITH_NUMBER.match(text := shared.pop()):
         tail = (", " if la_dong_tu(text) else "; ") + text
     if not figures:
-        return MenhDe(subject, verb + tail)
+        return MenhDe(subject, verb + tail, to=tuple(dict.fromkeys(codes)))
     joined = ", ".join(figures)
-    glue = ": " if _STARTS_WITH_NUMBER.match(joined) or "/" in joined.split()[0] else " với "
-    return MenhDe(subject, f"{verb}{glue}{joined}{tail}")
+    glue = ": " if _STARTS_WITH_NUMBER.match(joined) else ", "
+    return MenhDe(subject, f"{verb}{glue}{joined}{tail}", to=tuple(dict.fromkeys(codes)))

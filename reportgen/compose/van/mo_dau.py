@@ -64,7 +64,8 @@ def phan_tich(text: str) -> MoDau:
     """Take an entry's text apart; final punctuation is dropped, the words stay as they are."""
     text = text.strip().rstrip(".;,:").rstrip()
     topic, colon, rest = text.partition(": ")
-    if colon and rest and _kieu(rest) is KieuMoDau.DONG_TU and _kieu(topic) is not KieuMoDau.DONG_TU:
+    a_topic = chu_de_thuc_hien(topic) or _kieu(topic) is not KieuMoDau.DONG_TU
+    if colon and rest and a_topic and _kieu(rest) is KieuMoDau.DONG_TU:
         return MoDau(KieuMoDau.DONG_TU, viet_thuong_dau(rest), topic)
     kind = _kieu(text)
     return MoDau(kind, text if kind is KieuMoDau.KHAC else viet_thuong_dau(text))

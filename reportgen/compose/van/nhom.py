@@ -60,12 +60,12 @@ def _by_kind(entries: Sequence[HoatDong]) -> list[list[HoatDong]]:
     return list(kinds.values())
 
 
-def _sentence(clauses: Sequence[MenhDe]) -> str:
-    """Clauses of one subject as a sentence: the second without its subject."""
+def _sentence(clauses: Sequence[MenhDe], *, con: bool = False) -> str:
+    """Clauses of one subject as a sentence: the second without its subject. ``con``: the team goes on."""
     first, *rest = clauses
-    text = first.cau()
+    text = f"Tổ còn {first.vi_ngu}" if con else first.cau()
     for clause in rest:
-        text += "; " + " ".join(part for part in (clause.mo_dau, clause.vi_ngu) if part)
+        text += "; " + clause.vi_ngu
     return text + "."
 
 
@@ -77,21 +77,28 @@ def _sentences(clauses: Sequence[MenhDe]) -> list[str]:
         joins = (
             last is not None
             and clause.chu_ngu
-            and last[0].chu_ngu == clause.chu_ngu
+            and last[0].to == clause.to
             and len(last) < CLAUSES_A_SENTENCE
-            and not clause.mo_dau
+            and not clause.mo_dau.startswith("ngày")
             and ";" not in last[-1].vi_ngu
         )
         if joins and last is not None:
             last.append(clause)
         else:
             sentences.append([clause])
-    return [_sentence(s) for s in sentences]
+    written = []
+    before: tuple[str, ...] = ()
+    for group in sentences:
+        first = group[0]
+        goes_on = len(first.to) == 1 and first.to == before and not first.mo_dau.startswith("ngày") and bool(first.chu_ngu)
+        written.append(_sentence(group, con=goes_on))
+        before = first.to
+    return written
 
 
 def _order_of_team(ho_so: HoSo, entry: HoatDong) -> int:
     codes = [t.ma for t in ho_so.to_dan_van]
-    return codes.index(entry.to[0]) if entry.to and entry.to[0] in codes else -1
+    return codes.index(entry.to[0]) if len(entry.to) == 1 and entry.to[0] in codes else -1
 
 
 def _rest(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, most: int) -> list[str]:

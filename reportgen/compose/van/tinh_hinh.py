@@ -118,11 +118,11 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
-def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
-    """The Party committee's own papers of the period, as the register has them."""
+def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
+    """The Party committee's own papers of the period up to *den*, as the register has them."""
     issued = []
     for entry in ho_so.van_ban:
-        if not trong(so_lieu, entry.ngay) or entry.loai not in TEN_LOAI_VAN_BAN:
+        if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
             continue
         subject = viet_thuong_dau(entry.trich_yeu.strip().rstrip("."))
         glue = "" if subject.split()[0] in {"về", "kiện", "thành", "kết", "ban"} else "về "
@@ -133,18 +133,18 @@ def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     return cau("lanh_dao.van_ban", co_quan=ho_so.don_vi.cap_uy, cac_van_ban="; ".join(issued))
 
 
-def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> list[str]:
-    """The ward's conferences, and the team meetings whose minutes are in the dossier."""
+def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[str]:
+    """The ward's conferences up to *den*, and the team meetings whose minutes are in the dossier."""
     texts = []
     scope = so_lieu.pham_vi
-    meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay)]
+    meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay) and h.ngay <= den]
     ward = [h for h in meetings if h.to == PHUONG and h.ten]
     if scope == PHUONG and ward:
         named = [
             cau("lanh_dao.hoi_nghi_mot", ten=viet_thuong_dau(h.ten or ""), ngay=ngay_ngan(h.ngay), so=so_chu(h.co_mat))
             for h in ward
         ]
-        texts.append(cau("lanh_dao.hoi_nghi", cap=ten_cap(ho_so), cac_hoi_nghi="; ".join(named)))
+        texts.append(cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named)))
     detailed = [h for h in meetings if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)]
     texts += [_meeting(h, cau) for h in detailed[:MEETINGS_TOLD]]
     return texts
@@ -181,9 +181,13 @@ def phoi_hop_van(so_lieu: SoLieuKy, cau: Cau, *, chinh_quyen: bool) -> str:
     if not ordered:
         return ""
     first, *others = [cau("he_thong.phoi_hop", ten=name, so=so_chu(count)) for name, count in ordered]
-    short = [f"{name} {so_chu(count)} hoạt động" for name, count in ordered[1:]]
+    short = [f"{_giua_cau(name)} {so_chu(count)}" for name, count in ordered[1:]]
     joined = noi([first, *short]) if others else first
     return cau("he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the", cac_ben=joined)
+
+
+def _giua_cau(name: str) -> str:
+    return viet_thuong_dau(name) if name.startswith("Các ") else name
 
 
 _STATE = ("ủy ban nhân dân", "uỷ ban nhân dân", "công an", "trạm y tế", "các phòng", "hội đồng nhân dân", "ban chỉ huy quân sự", "phòng ")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from reportgen.aggregate.facts import SoLieuKy, ThucHienChiTieu
-from reportgen.compose.van.chu_ngu import ten_cap
+from reportgen.compose.van.chu_ngu import noi, ten_cap
 from reportgen.compose.van.so_lieu_van import Cau, cau_so_sanh, cum_chi_so, noi_so_sanh, so_chu
 from reportgen.compose.van.so_lieu_van import TongChiSo
 from reportgen.compose.van.viet_tat import viet_day_du
@@ -12,6 +12,7 @@ from reportgen.text_vn import so_dem, so_le, viet_thuong_dau
 
 BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
 FULL = 100
+MEETINGS_MISSED_TOLD = 4
 
 
 def _hoa(text: str) -> str:
@@ -60,12 +61,16 @@ def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     held, due = int(so_lieu.giao_ban.tu_so.gia_tri), int(so_lieu.giao_ban.mau_so.gia_tri)
     kind = "giao_ban" if so_lieu.pham_vi == PHUONG else "giao_ban_to"
     teams = sum(1 for t in ho_so.to_dan_van if t.thanh_vien_ngay(so_lieu.tinh_den))
+    names = {t.ma: t.ten for t in ho_so.to_dan_van}
+    missed = [f"{names[team]} (tháng {month})" for team, month in so_lieu.giao_ban_thieu]
+    told = noi(missed) if len(missed) <= MEETINGS_MISSED_TOLD and so_lieu.pham_vi == PHUONG else ""
     return cau(
         f"tong_quat.{kind}_{'du' if held >= due else 'thieu'}",
         so_to=so_chu(teams),
         da_hop=so_chu(held),
         phai_hop=so_chu(due),
         phan_tram=so_le(rate, 1),
+        chua_hop=told,
     )
 
 

@@ -43,7 +43,7 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau) -> str:
     head = cau("hoa_giai.mo", ton_dau=opening, nhan=so_chu(_n(cases.nhan)), trong_ky=trong_ky, trong_ky_hoa=_hoa(trong_ky))
     kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
     if kinds and _n(cases.nhan) > 1:
-        head += cau("hoa_giai.theo_loai", cac_loai=kinds)
+        head += " " + cau("hoa_giai.theo_loai", cac_loai=kinds)
     rate = cases.ty_le_thanh.phan_tram
     if _n(cases.xong) and rate is not None:
         done = cau("hoa_giai.xong", xong=so_chu(_n(cases.xong)), thanh=so_chu(_n(cases.thanh)), phan_tram=so_le(rate, 1))

@@ -3,6 +3,7 @@
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -45,6 +46,15 @@ class ChiSo:
             all(any(cum in thuong for cum in phrase.split("|")) for phrase in dong)
             for dong in self.tu_khoa
         )
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanChuan:
+    """A document often cited: its day, and the day it ceased to hold with what replaced it."""
+
+    ngay: date
+    het_hieu_luc: date | None = None
+    thay_boi: str = ""
 
 
 def _doc(ten_tep: str) -> dict[str, Any]:
@@ -99,6 +109,13 @@ def chi_so_cua_chi_tieu(ten: str, don_vi_tinh: str = "") -> ChiSo | None:
     """The indicator a yearly target speaks of, told by its name and unit; None when unknown."""
     day_du = f"{ten} {don_vi_tinh}"
     return next((cs for cs in chi_so().values() if cs.nhan_ra(day_du)), None)
+
+
+@lru_cache(maxsize=1)
+def van_ban_chuan() -> Mapping[str, VanBanChuan]:
+    """Documents often cited, by number and symbol case-folded."""
+    bang = _doc("van_ban_chuan.toml")
+    return MappingProxyType({so.casefold(): VanBanChuan(**dong) for so, dong in bang.items()})
 
 
 @lru_cache(maxsize=1)

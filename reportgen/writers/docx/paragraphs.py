@@ -6,7 +6,7 @@ from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
-from reportgen.writers.chung import effective, paragraph_font
+from reportgen.writers.chung import effective, of_style, paragraph_font
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
@@ -37,7 +37,7 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
     parts = []
     if keep != style.giu_voi_sau:
         parts.append(flag("keepNext", keep))
-    if own.giu_dong != style.giu_dong:
+    if own.giu_dong != of_style(style).giu_dong:
         parts.append(flag("keepLines", own.giu_dong))
     if own.truoc != style.truoc:
         parts.append(spacing(style, own.truoc))

@@ -2,6 +2,7 @@
 
 from reportgen.layout.model import FontStyle, ParagraphStyle
 from reportgen.units import SINGLE_LINE
+from reportgen.writers.chung import of_style
 from reportgen.writers.docx.fonts import whole
 from reportgen.writers.docx.ooxml import ALIGNMENT, XML_DECLARATION, W, attribute, flag
 
@@ -64,7 +65,7 @@ def _style(style: ParagraphStyle, order: int, *, hidden: bool = False) -> str:
         f'<w:style w:type="paragraph" w:customStyle="1" w:styleId="{attribute(style.ma)}">'
         f'<w:name w:val="{attribute(style.ten)}"/><w:basedOn w:val="Normal"/>'
         f'<w:uiPriority w:val="{order}"/>{gallery}<w:pPr>'
-        f"{flag('keepNext', style.giu_voi_sau)}{flag('keepLines', style.giu_dong)}"
+        f"{flag('keepNext', style.giu_voi_sau)}{flag('keepLines', of_style(style).giu_dong)}"
         f"{flag('widowControl', style.chong_mo_coi)}{spacing(style, style.truoc)}"
         f'{indentation(style)}<w:jc w:val="{ALIGNMENT[style.canh]}"/>{level}</w:pPr>'
         f"{whole(style.font)}</w:style>"

@@ -63,7 +63,8 @@ def _row(
     *,
     last: bool,
 ) -> str:
-    keep = not last and (table.giu_lien or row.dau)
+    spanned = any(place.con for place in places)
+    keep = not last and (table.giu_lien or row.dau or spanned)
     header = "<w:tblHeader/>" if row.dau else ""
     cells = "".join([_cell(place, table, numbers, keep=keep) for place in places])
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"

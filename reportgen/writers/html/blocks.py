@@ -13,7 +13,7 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
-from reportgen.writers.chung import effective, paragraph_font, run_text
+from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
 
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -75,7 +75,7 @@ def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
         parts.append(f"margin-top:{pt_text(own.truoc)}pt")
     if own.giu_voi_sau != style.giu_voi_sau:
         parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
-    if own.giu_dong != style.giu_dong:
+    if own.giu_dong != of_style(style).giu_dong:
         parts.append(f"break-inside:{'avoid' if own.giu_dong else 'auto'}")
     return ";".join(parts)
 

@@ -10,6 +10,7 @@ from reportgen.units import (
     half_points_to_twips,
     pt_text,
 )
+from reportgen.writers.chung import of_style
 from reportgen.writers.phong_chu import FAMILY, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
@@ -73,7 +74,7 @@ def line_css(style: ParagraphStyle, font: FontStyle) -> str:
 def style_css(style: ParagraphStyle) -> str:
     """Return the rule of the class that carries *style*."""
     keep = "break-after:avoid;" if style.giu_voi_sau else ""
-    whole = "break-inside:avoid;" if style.giu_dong else ""
+    whole = "break-inside:avoid;" if of_style(style).giu_dong else ""
     orphans = "" if style.chong_mo_coi else "orphans:1;widows:1;"
     return (
         f".{style.ma}{{{font_css(style.font)};"
