@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable, Sequence
 
 from reportgen.cli.trich_dong import dong_nguon
-from reportgen.diagnostics import Diagnostic
+from reportgen.diagnostics import Diagnostic, Severity
 
 Hang = Sequence[str]
 
@@ -32,12 +32,13 @@ def ghi_chu(text: str) -> None:
 def dong_van_de(diagnostic: Diagnostic, *, kem_nguon: bool = True) -> str:
     """Give a diagnostic as lines: ``tệp:dòng:cột: lỗi MÃ: câu``, then what helps to mend it.
 
-    kem_nguon: quote the line of the file with the place underlined, where the file can be read.
+    kem_nguon: quote the line of the file with the place underlined, where the file can be read;
+    information is never quoted.
     """
     place = str(diagnostic.location)
     head = f"{diagnostic.severity.nhan} {diagnostic.code}: {diagnostic.message}"
     lines = [f"{place}: {head}" if place else head]
-    if kem_nguon:
+    if kem_nguon and diagnostic.severity is not Severity.THONG_TIN:
         lines += dong_nguon(diagnostic.location)
     if diagnostic.hint:
         lines.append(f"    gợi ý: {diagnostic.hint}")
