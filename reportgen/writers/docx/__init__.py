@@ -1,6 +1,7 @@
 """Write the laid-out tree as DOCX."""
 
 from reportgen.layout.model import LaidOutDocument
+from reportgen.writers.chung import printed_on_both_sides
 from reportgen.writers.docx.base import base_parts
 from reportgen.writers.docx.document import document_parts
 from reportgen.writers.docx.package import (
@@ -14,8 +15,9 @@ from reportgen.writers.docx.package import (
 
 def write_docx(doc: LaidOutDocument) -> bytes:
     """Return *doc* as the bytes of a DOCX; equal documents give equal bytes."""
-    mirrored = any(section.trang.dao_le for section in doc.muc)
-    fixed = base_parts(tuple(doc.styles.values()), doc.phong, doc.ngon_ngu, mirrored)
+    fixed = base_parts(
+        tuple(doc.styles.values()), doc.phong, doc.ngon_ngu, printed_on_both_sides(doc)
+    )
     written = document_parts(doc)
     parts = {
         "[Content_Types].xml": content_types_xml(len(written.headers)).encode(),

@@ -4,6 +4,7 @@ from html import escape
 from typing import assert_never
 
 from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph
+from reportgen.writers.chung import printable
 from reportgen.writers.html.blocks import paragraph_html
 from reportgen.writers.html.css import FIXED, document_css
 from reportgen.writers.html.pages import page_css, page_name
@@ -33,7 +34,7 @@ def write_html(doc: LaidOutDocument) -> str:
     """Return *doc* as one HTML file; its font is named, not carried (see ``writers.pdf``)."""
     css = "".join([FIXED, *document_css(doc), *(page_css(doc, k) for k in range(len(doc.muc)))])
     meta = "".join(
-        f'<meta name="{name}" content="{escape(doc.thuoc_tinh[key])}">'
+        f'<meta name="{name}" content="{escape(printable(doc.thuoc_tinh[key]))}">'
         for key, name in _META.items()
         if doc.thuoc_tinh.get(key)
     )
@@ -41,6 +42,6 @@ def write_html(doc: LaidOutDocument) -> str:
     language = escape(doc.ngon_ngu.split("-")[0])
     return (
         f'<!DOCTYPE html><html lang="{language}"><head><meta charset="utf-8">'
-        f"<title>{escape(doc.tieu_de)}</title>{meta}<style>{css}</style></head>"
+        f"<title>{escape(printable(doc.tieu_de))}</title>{meta}<style>{css}</style></head>"
         f"<body>{body}</body></html>"
     )

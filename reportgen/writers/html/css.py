@@ -31,6 +31,8 @@ FIXED = (
     ".bang{display:table}.hang{display:table-row}.o{display:table-cell}"
     ".cot{display:table-column}"
     ".lien{break-inside:avoid}.giua{margin-left:auto;margin-right:auto}"
+    f'@media screen{{html{{font-family:"{FAMILY}","Times New Roman",serif;background:#eee}}'
+    "section{margin:auto;background:#fff}}"
     ".ke{position:absolute;left:50%;border-top:solid #000}"
 )
 

@@ -12,7 +12,7 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.units import DEGREES_HALF_TURN, pt_text
-from reportgen.writers.chung import effective, paragraph_font
+from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
 from reportgen.writers.in_chim import outline, watermark_size
 
@@ -84,15 +84,17 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     page = section.trang
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, page.le_duoi, page.le_trai)]
     mark = _watermark(document.in_chim, page) if document.in_chim else ""
-    mirrored = ""
-    if page.dao_le:
+    mirrored, both_sides = "", printed_on_both_sides(document)
+    if both_sides:
         mirrored = f"@page {name}:left{{margin-left:{margins[1]};margin-right:{margins[-1]}}}"
     side = "right" if section.bat_dau_so % 2 else "left"
-    forced = f"break-before:{side};" if page.dao_le and index else ""
+    forced = f"break-before:{side};" if both_sides and index else ""
     return (
         f"@page {name}{{size:{pt_text(page.rong)}pt {pt_text(page.cao)}pt;"
         f"margin:{' '.join(margins)};{mark}{_number_box(section)}}}{mirrored}"
         f"@page :nth(1 of {name}){{counter-reset:page {section.bat_dau_so};"
         f"{_first_box(section, name)}}}"
         f"section.{name}{{page:{name};{forced}}}"
+        f"@media screen{{section.{name}{{width:{pt_text(page.rong)}pt;"
+        f"padding:{' '.join(margins)}}}}}"
     )
