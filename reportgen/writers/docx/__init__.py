@@ -19,14 +19,17 @@ def write_docx(doc: LaidOutDocument) -> bytes:
         tuple(doc.styles.values()), doc.phong, doc.ngon_ngu, printed_on_both_sides(doc)
     )
     written = document_parts(doc)
+    edges = [
+        (key, edge.loai, f"{edge.loai}{number}.xml")
+        for number, (key, edge) in enumerate(written.edges.items(), start=1)
+    ]
     parts = {
-        "[Content_Types].xml": content_types_xml(len(written.headers)).encode(),
+        "[Content_Types].xml": content_types_xml((kind, name) for _, kind, name in edges).encode(),
         "_rels/.rels": package_relationships().encode(),
         "docProps/core.xml": core_xml(doc.tieu_de, doc.ngon_ngu, doc.thuoc_tinh).encode(),
         "word/document.xml": written.document.encode(),
-        "word/_rels/document.xml.rels": document_relationships(written.headers).encode(),
+        "word/_rels/document.xml.rels": document_relationships(edges).encode(),
         **fixed,
+        **{f"word/{name}": written.edges[key].xml.encode() for key, _, name in edges},
     }
-    for number, header in enumerate(written.headers.values(), start=1):
-        parts[f"word/header{number}.xml"] = header.encode()
     return zip_parts(parts)

@@ -16,9 +16,11 @@ _META = {"tac_gia": "author", "chu_de": "description", "tu_khoa": "keywords"}
 def _section(document: LaidOutDocument, index: int) -> str:
     section, name = document.muc[index], page_name(index)
     parts = [f'<section class="{name}">']
-    if section.dau_trang_1 is not None:
-        header = paragraph_html(section.dau_trang_1)
-        parts.append(f'<header style="position:running({name}-dau)">{header}</header>')
+    edges = (("header", "dau", section.dau_trang_1), ("footer", "chan", section.chan_trang_1))
+    for tag, edge, paragraph in edges:
+        if paragraph is not None:
+            content = paragraph_html(paragraph)
+            parts.append(f'<{tag} style="position:running({name}-{edge})">{content}</{tag}>')
     for block in section.khoi:
         match block:
             case StyledParagraph():
