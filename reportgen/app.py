@@ -101,7 +101,9 @@ def schema() -> dict[str, object]:
     return json_schema()
 
 
-def facts(path: Path, ky: Sequence[str] = (), pham_vi: Sequence[str] = ()) -> Result[tuple[SoLieuKy, ...]]:
+def facts(
+    path: Path, ky: Sequence[str] = (), pham_vi: Sequence[str] = ()
+) -> Result[tuple[SoLieuKy, ...]]:
     """The figures of the periods and scopes asked for (default: the year, the ward).
 
     Raises:
@@ -111,7 +113,9 @@ def facts(path: Path, ky: Sequence[str] = (), pham_vi: Sequence[str] = ()) -> Re
 
     ho_so, _, notes = _nap(path)
     scopes = [code for asked in pham_vi or (PHUONG,) for code in _mo_rong(ho_so, asked)]
-    figures = tuple(tong_hop(ho_so, period, scope) for period in ky or ("N",) for scope in dict.fromkeys(scopes))
+    figures = tuple(
+        tong_hop(ho_so, period, scope) for period in ky or ("N",) for scope in dict.fromkeys(scopes)
+    )
     return Result(figures, notes)
 
 

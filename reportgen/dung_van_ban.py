@@ -48,7 +48,9 @@ class DaSoan:
         t = self.van_ban.the_thuc
         if t.so is None:
             return ""
-        return self.chuan.chu("so_mau").format(so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan)
+        return self.chuan.chu("so_mau").format(
+            so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
+        )
 
 
 def chinh_ta(ho_so: HoSo) -> tuple[Callable[[str], str], Callable[[str], str]]:
@@ -73,7 +75,12 @@ def _nhay_thang(text: str) -> str:
 
 def _van_ban_cua(ho_so: HoSo) -> str:
     unit = ho_so.don_vi
-    texts = [unit.cap_uy, unit.co_quan_dan_van, unit.co_quan_dan_van_cap_tren, *unit.noi_nhan_mac_dinh]
+    texts = [
+        unit.cap_uy,
+        unit.co_quan_dan_van,
+        unit.co_quan_dan_van_cap_tren,
+        *unit.noi_nhan_mac_dinh,
+    ]
     texts += [t for e in ho_so.hoat_dong for t in (e.noi_dung, e.ket_qua, *e.phoi_hop)]
     return "\n".join(texts)
 
@@ -85,7 +92,9 @@ def soan_va_bo_tri(ho_so: HoSo, viec: Viec, yeu_cau: "YeuCau", bo_mau: BoMau) ->
         ReportgenError: what stops this document.
     """
     own, whole = chinh_ta(ho_so)
-    lap = lap_the_thuc(ho_so, viec, ngay=yeu_cau.ngay, so=yeu_cau.so, nguoi_ky=yeu_cau.nguoi_ky, trich_yeu="")
+    lap = lap_the_thuc(
+        ho_so, viec, ngay=yeu_cau.ngay, so=yeu_cau.so, nguoi_ky=yeu_cau.nguoi_ky, trich_yeu=""
+    )
     if lap.value is None or not lap.ok:
         raise ReportgenError(lap.diagnostics)
     decided = lap.value
@@ -106,7 +115,9 @@ def soan_va_bo_tri(ho_so: HoSo, viec: Viec, yeu_cau: "YeuCau", bo_mau: BoMau) ->
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
 
 
-def _dau_viec(ho_so: HoSo, viec: Viec, decided: VanBanDaLap, own: Callable[[str], str], *, bang_chung: bool) -> DauViec:
+def _dau_viec(
+    ho_so: HoSo, viec: Viec, decided: VanBanDaLap, own: Callable[[str], str], *, bang_chung: bool
+) -> DauViec:
     basis = co_so(ho_so, viec.loai, decided.ngay_xet, decided.the_thuc.ho) or ""
     return DauViec(
         loai=viec.loai.ma,
@@ -133,7 +144,9 @@ def dung_ho_so(
     finished = []
     for task, name in zip(tasks, _ten_tep(tasks, yeu_cau), strict=True):
         on_event(f"{task.loai.ten}{f', kỳ {task.ky}' if task.ky else ''}, phạm vi {task.pham_vi}")
-        finished.append(_ghi(soan_va_bo_tri(ho_so, task, yeu_cau, bo_mau), thu_muc / name, yeu_cau, engine))
+        finished.append(
+            _ghi(soan_va_bo_tri(ho_so, task, yeu_cau, bo_mau), thu_muc / name, yeu_cau, engine)
+        )
     return Result(tuple(finished), chosen.diagnostics)
 
 
@@ -141,7 +154,9 @@ def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: "YeuCau") -> Iterator[str]:
     """File names: type, period, scope, and the number where the register gives one; never twice the same."""
     used: dict[str, int] = {}
     for task in tasks:
-        number = (task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or "").split("-")[0]
+        number = (
+            task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or ""
+        ).split("-")[0]
         parts = [task.loai.ma, task.ky, task.pham_vi, f"so{number}" if number else "du-thao"]
         name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)
         used[name] = used.get(name, 0) + 1
@@ -172,4 +187,3 @@ def _ghi(made: DaSoan, path: Path, yeu_cau: "YeuCau", engine: str) -> "VanBanDaD
         so_trang=pages,
         van_de=made.van_de,
     )
-

@@ -34,11 +34,16 @@ def ghi_nguyen_ven(path: Path, data: bytes) -> None:
 
 def _khong_ghi(path: Path, caught: OSError):  # noqa: ANN202  # a Diagnostic
     reasons = {
-        13: ("không được phép ghi vào đây", "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word"),
+        13: (
+            "không được phép ghi vào đây",
+            "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word",
+        ),
         28: ("ổ đĩa đã đầy", "giải phóng chỗ rồi chạy lại"),
         30: ("ổ đĩa chỉ cho đọc", "chọn thư mục khác bằng -o"),
         17: ("đã có một tệp trùng tên với thư mục cần tạo", "chọn thư mục khác bằng -o"),
         20: ("đường dẫn đi qua một tệp, không phải thư mục", "chọn thư mục khác bằng -o"),
     }
-    why, hint = reasons.get(caught.errno or 0, (caught.strerror or "lỗi hệ thống", "kiểm tra ổ đĩa và quyền ghi"))
+    why, hint = reasons.get(
+        caught.errno or 0, (caught.strerror or "lỗi hệ thống", "kiểm tra ổ đĩa và quyền ghi")
+    )
     return error(KHONG_GHI_DUOC, f"không ghi được {path}: {why}", Location(str(path)), hint=hint)

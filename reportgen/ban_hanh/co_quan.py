@@ -89,7 +89,9 @@ def _ten(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None) -> tuple[str, str, 
         return to.chi_bo, f"Đảng bộ {unit}", to.chi_bo
     if loai in _CO_QUAN_DAN_VAN:
         name = ten_co_quan_dan_van(don_vi)
-        return name, don_vi.cap_uy, f"{name} {don_vi.cap_uy}"
+        # "Ban Xây dựng Đảng của Đảng ủy …": no word twice in a row
+        glue = " của" if name.split()[-1] == don_vi.cap_uy.split()[0] else ""
+        return name, don_vi.cap_uy, f"{name}{glue} {don_vi.cap_uy}"
     front = f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"
     people = f"Ủy ban nhân dân {unit}"
     return {

@@ -41,7 +41,9 @@ def row(texts: Iterable[str], *, dam: bool = False) -> Row:
     return Row(tuple(cell(t) for t in texts), dam)
 
 
-def table(columns: Sequence[tuple[str, float, str]], body: Sequence[Row], name: str = "") -> Table | None:
+def table(
+    columns: Sequence[tuple[str, float, str]], body: Sequence[Row], name: str = ""
+) -> Table | None:
     """A table with one header row from (heading, relative width, alignment); None without rows."""
     if not body:
         return None
@@ -94,7 +96,12 @@ def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
 
 
 def tong_hop_chi_so(
-    so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str, ten_cung_ky: str, *, chi_so_sanh_duoc: bool = False
+    so_lieu: SoLieuKy,
+    ten: str,
+    ten_ky_truoc: str,
+    ten_cung_ky: str,
+    *,
+    chi_so_sanh_duoc: bool = False,
 ) -> Table | None:
     """The period beside the one before and last year's. Columns without any data are left out.
 
@@ -102,13 +109,22 @@ def tong_hop_chi_so(
     """
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
     shown = {key for key, _, _ in rows}
-    before = {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None} if ten_ky_truoc else set()
+    before = (
+        {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None}
+        if ten_ky_truoc
+        else set()
+    )
     last_year = {k for k, v in so_lieu.cung_ky.items() if k in shown and v.truoc is not None}
     if chi_so_sanh_duoc:
         rows = [item for item in rows if item[0] in before | last_year]
         if not rows:
             return None
-    columns: list[tuple[str, float, str]] = [("TT", 5, "giua"), ("Chỉ tiêu", 30, "trai"), ("Đơn vị tính", 11, "giua"), ("Kỳ này", 13, "phai")]
+    columns: list[tuple[str, float, str]] = [
+        ("TT", 5, "giua"),
+        ("Chỉ tiêu", 30, "trai"),
+        ("Đơn vị tính", 11, "giua"),
+        ("Kỳ này", 13, "phai"),
+    ]
     if before:
         columns += [(ten_ky_truoc, 13, "phai"), ("Tăng, giảm", 13, "phai")]
     if last_year:
@@ -120,10 +136,21 @@ def tong_hop_chi_so(
         for known, comparisons in ((before, so_lieu.ky_truoc), (last_year, so_lieu.cung_ky)):
             if known:
                 comparison = comparisons.get(key)
-                texts += [value(key, comparison.truoc if comparison else None), difference(key, comparison)]
+                texts += [
+                    value(key, comparison.truoc if comparison else None),
+                    difference(key, comparison),
+                ]
         body.append(row(texts))
     if not chi_so_sanh_duoc:
-        body.append(_rate_row(len(body) + 1, "Giao ban tháng của các tổ", "cuộc", rate(so_lieu.giao_ban), len(columns)))
+        body.append(
+            _rate_row(
+                len(body) + 1,
+                "Giao ban tháng của các tổ",
+                "cuộc",
+                rate(so_lieu.giao_ban),
+                len(columns),
+            )
+        )
     return table(columns, body, ten)
 
 
@@ -131,7 +158,9 @@ def _rate_row(number: int, name: str, unit: str, text: str, columns: int) -> Row
     return row([str(number), name, unit, text, *[NO_DATA] * (columns - 4)])
 
 
-def theo_to(facts: Mapping[str, SoLieuKy], names: Mapping[str, str], tong: SoLieuKy, ten: str, ten_tong: str) -> Table | None:
+def theo_to(
+    facts: Mapping[str, SoLieuKy], names: Mapping[str, str], tong: SoLieuKy, ten: str, ten_tong: str
+) -> Table | None:
     """A row for each team and the ward's own total, in which joint work counts once."""
     columns = [
         ("TT", 5, "giua"),
@@ -142,7 +171,10 @@ def theo_to(facts: Mapping[str, SoLieuKy], names: Mapping[str, str], tong: SoLie
         ("Giao ban", 11, "giua"),
         ("Hòa giải thành/kết thúc", 14, "giua"),
     ]
-    body = [row([str(i), names[code], *_team_figures(f)]) for i, (code, f) in enumerate(facts.items(), 1)]
+    body = [
+        row([str(i), names[code], *_team_figures(f)])
+        for i, (code, f) in enumerate(facts.items(), 1)
+    ]
     body.append(row(["", ten_tong, *_team_figures(tong)], dam=True))
     return table(columns, body, ten)
 
@@ -173,7 +205,16 @@ def vu_viec(so_lieu: SoLieuKy, ten: str) -> Table | None:
     body = []
     if hg.ton_dau.gia_tri or hg.nhan.gia_tri:
         figures = [so_dem(int(x.gia_tri)) for x in (hg.ton_dau, hg.nhan, hg.xong, hg.thanh)]
-        body.append(row(["Vụ việc hòa giải", *figures, percent(hg.ty_le_thanh), so_dem(int(hg.ton_cuoi.gia_tri))]))
+        body.append(
+            row(
+                [
+                    "Vụ việc hòa giải",
+                    *figures,
+                    percent(hg.ty_le_thanh),
+                    so_dem(int(hg.ton_cuoi.gia_tri)),
+                ]
+            )
+        )
     if dt.ton_dau.gia_tri or dt.nhan.gia_tri:
         figures = [so_dem(int(x.gia_tri)) for x in (dt.ton_dau, dt.nhan, dt.xong)]
         body.append(row(["Đơn thư", *figures, NO_DATA, NO_DATA, so_dem(int(dt.ton_cuoi.gia_tri))]))
@@ -192,12 +233,42 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
     body = []
     for number, (key, name, unit) in enumerate(rows, 1):
-        figures = [f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu()) for f in (*quarters, nam)]
+        figures = [
+            f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu())
+            for f in (*quarters, nam)
+        ]
         body.append(row([str(number), name, unit, *(value(key, f.gia_tri) for f in figures)]))
     periods = (*quarters, nam)
-    body.append(row([str(len(body) + 1), "Giao ban tháng của các tổ", "cuộc", *(rate(f.giao_ban) for f in periods)]))
-    body.append(row([str(len(body) + 1), "Hòa giải thành trên số vụ kết thúc", "vụ", *(rate(f.hoa_giai.ty_le_thanh) for f in periods)]))
-    body.append(row([str(len(body) + 1), "Đơn thư đã giải quyết", "đơn", *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods)]))
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Giao ban tháng của các tổ",
+                "cuộc",
+                *(rate(f.giao_ban) for f in periods),
+            ]
+        )
+    )
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Hòa giải thành trên số vụ kết thúc",
+                "vụ",
+                *(rate(f.hoa_giai.ty_le_thanh) for f in periods),
+            ]
+        )
+    )
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Đơn thư đã giải quyết",
+                "đơn",
+                *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
+            ]
+        )
+    )
     return table(columns, body, ten)
 
 
@@ -227,14 +298,26 @@ def chi_tieu(so_lieu: SoLieuKy, ten: str) -> Table | None:
     return table(columns, body, ten)
 
 
-def bang_chung(so_lieu: SoLieuKy, muc: Mapping[str, tuple[str, str, str]], ten_chi_so: Mapping[str, str], ten: str) -> Table | None:
+def bang_chung(
+    so_lieu: SoLieuKy,
+    muc: Mapping[str, tuple[str, str, str]],
+    ten_chi_so: Mapping[str, str],
+    ten: str,
+) -> Table | None:
     """The evidence behind each printed figure: entries with date, team and amount.
 
     Args:
         muc: code of an entry → (date, team, code) as printed; amounts come from the entries.
         ten_chi_so: indicator → printed name.
     """
-    columns = [("Số liệu", 24, "trai"), ("Tổng", 14, "phai"), ("Mục nhật ký", 13, "giua"), ("Ngày", 13, "giua"), ("Tổ", 22, "trai"), ("Số lượng", 14, "phai")]
+    columns = [
+        ("Số liệu", 24, "trai"),
+        ("Tổng", 14, "phai"),
+        ("Mục nhật ký", 13, "giua"),
+        ("Ngày", 13, "giua"),
+        ("Tổ", 22, "trai"),
+        ("Số lượng", 14, "phai"),
+    ]
     amounts = {e.ma: e for e in so_lieu.cac_hoat_dong}
     body = []
     figures = {"hoat_dong": so_lieu.hoat_dong, **so_lieu.chi_so}
@@ -242,7 +325,11 @@ def bang_chung(so_lieu: SoLieuKy, muc: Mapping[str, tuple[str, str, str]], ten_c
         for index, code in enumerate(figure.nguon):
             day, team, shown = muc[code]
             entry = amounts[code]
-            share = entry.so_lieu if so_lieu.pham_vi == "phuong" or len(entry.to) == 1 else entry.so_lieu_theo_to.get(so_lieu.pham_vi, {})
+            share = (
+                entry.so_lieu
+                if so_lieu.pham_vi == "phuong" or len(entry.to) == 1
+                else entry.so_lieu_theo_to.get(so_lieu.pham_vi, {})
+            )
             amount = 1 if key == "hoat_dong" else share.get(key, 0)
             head = [ten_chi_so.get(key, key), so_chu(figure.gia_tri)] if index == 0 else ["", ""]
             body.append(row([*head, shown, day, team, so_chu(amount)]))

@@ -11,7 +11,11 @@ from reportgen.document.tree import Column, Row, Table
 from reportgen.domain.ho_so import ChucDanh, GioiTinh, HoSo, KhenThuong, MoHinh, ThanhVien, ToDanVan
 from reportgen.text_vn import ngay_day_du
 
-TEN_CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: "Thành viên"}
+TEN_CHUC_DANH = {
+    ChucDanh.TO_TRUONG: "Tổ trưởng",
+    ChucDanh.TO_PHO: "Tổ phó",
+    ChucDanh.THANH_VIEN: "Thành viên",
+}
 THU_TU_CHUC_DANH = {ChucDanh.TO_TRUONG: 0, ChucDanh.TO_PHO: 1, ChucDanh.THANH_VIEN: 2}
 TEN_LINH_VUC_MO_HINH = {
     "kinh_te": "Kinh tế",
@@ -84,7 +88,14 @@ def danh_sach_thanh_vien(teams: Sequence[ToDanVan], ngay: date) -> Table | None:
 def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table | None:
     """The models with their state of recognition."""
     names = {t.ma: t.ten for t in ho_so.to_dan_van}
-    columns = [("TT", 5, "giua"), ("Tên mô hình", 38, "trai"), ("Đơn vị thực hiện", 21, "trai"), ("Lĩnh vực", 16, "trai"), ("Loại", 10, "giua"), ("Công nhận", 12, "giua")]
+    columns = [
+        ("TT", 5, "giua"),
+        ("Tên mô hình", 38, "trai"),
+        ("Đơn vị thực hiện", 21, "trai"),
+        ("Lĩnh vực", 16, "trai"),
+        ("Loại", 10, "giua"),
+        ("Công nhận", 12, "giua"),
+    ]
     body = [
         row(
             [
@@ -93,7 +104,9 @@ def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table 
                 names.get(m.to, m.to),
                 TEN_LINH_VUC_MO_HINH.get(m.linh_vuc, m.linh_vuc),
                 TEN_LOAI.get(m.loai, m.loai),
-                "Chưa" if m.cap_cong_nhan == "chua" else f"Cấp {TEN_CAP_CONG_NHAN.get(m.cap_cong_nhan, m.cap_cong_nhan)}",
+                "Chưa"
+                if m.cap_cong_nhan == "chua"
+                else f"Cấp {TEN_CAP_CONG_NHAN.get(m.cap_cong_nhan, m.cap_cong_nhan)}",
             ]
         )
         for number, m in enumerate(models, 1)
@@ -103,9 +116,23 @@ def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table 
 
 def danh_sach_khen_thuong(awards: Sequence[KhenThuong], ten: str) -> Table | None:
     """Awards: whom, in what form, by whom, by which decision."""
-    columns = [("TT", 5, "giua"), ("Tập thể, cá nhân", 34, "trai"), ("Hình thức", 15, "giua"), ("Cấp khen thưởng", 24, "trai"), ("Số quyết định", 22, "trai")]
+    columns = [
+        ("TT", 5, "giua"),
+        ("Tập thể, cá nhân", 34, "trai"),
+        ("Hình thức", 15, "giua"),
+        ("Cấp khen thưởng", 24, "trai"),
+        ("Số quyết định", 22, "trai"),
+    ]
     body = [
-        row([str(number), a.ten, TEN_HINH_THUC.get(a.hinh_thuc, a.hinh_thuc), viet_day_du(a.cap), f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}"])
+        row(
+            [
+                str(number),
+                a.ten,
+                TEN_HINH_THUC.get(a.hinh_thuc, a.hinh_thuc),
+                viet_day_du(a.cap),
+                f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}",
+            ]
+        )
         for number, a in enumerate(awards, 1)
     ]
     return table(columns, body, ten)
@@ -113,9 +140,21 @@ def danh_sach_khen_thuong(awards: Sequence[KhenThuong], ten: str) -> Table | Non
 
 def chi_tieu_giao(ho_so: HoSo, ten: str) -> Table | None:
     """The year's targets as a plan sets them."""
-    columns = [("TT", 6, "giua"), ("Chỉ tiêu", 60, "trai"), ("Đơn vị tính", 17, "giua"), ("Kế hoạch", 17, "giua")]
+    columns = [
+        ("TT", 6, "giua"),
+        ("Chỉ tiêu", 60, "trai"),
+        ("Đơn vị tính", 17, "giua"),
+        ("Kế hoạch", 17, "giua"),
+    ]
     body = [
-        row([str(number), viet_day_du(t.ten), t.don_vi_tinh, f"{t.ke_hoach.normalize():f}".replace(".", ",")])
+        row(
+            [
+                str(number),
+                viet_day_du(t.ten),
+                t.don_vi_tinh,
+                f"{t.ke_hoach.normalize():f}".replace(".", ","),
+            ]
+        )
         for number, t in enumerate(ho_so.chi_tieu, 1)
     ]
     return table(columns, body, ten)
@@ -137,5 +176,7 @@ def lo_trinh(spec: BangMau, thay: Mapping[str, str], ten: str) -> Table | None:
             text = text.replace("{" + key + "}", words)
         return text
 
-    body = [row([str(number), *(filled(t) for t in line)]) for number, line in enumerate(spec.dong, 1)]
+    body = [
+        row([str(number), *(filled(t) for t in line)]) for number, line in enumerate(spec.dong, 1)
+    ]
     return table(list(spec.cot), body, ten)

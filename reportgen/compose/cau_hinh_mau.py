@@ -14,7 +14,11 @@ def doc_nhom(bo_mau: BoMau) -> tuple[NhomLinhVuc, ...]:
     data = tomllib.loads(bo_mau.doc(TEP_NHOM))
     spelled = bo_mau.bien_doi
     return tuple(
-        NhomLinhVuc(g["so"], spelled(g["ten"]), {code: spelled(name) for code, name in g["linh_vuc"].items()})
+        NhomLinhVuc(
+            g["so"],
+            spelled(g["ten"]),
+            {code: spelled(name) for code, name in g["linh_vuc"].items()},
+        )
         for g in data["nhom"]
     )
 

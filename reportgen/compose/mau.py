@@ -52,9 +52,7 @@ class BoMau:
         bien_doi: how the templates' own words are spelled (where tone marks stand).
     """
 
-    def __init__(
-        self, thu_muc: Sequence[Path] = (), bien_doi: Callable[[str], str] = str
-    ) -> None:
+    def __init__(self, thu_muc: Sequence[Path] = (), bien_doi: Callable[[str], str] = str) -> None:
         self.bien_doi = bien_doi
         self._files = TepMau(tuple(thu_muc), bien_doi)
         self._bodies = TemplateEnvironment(self._files, lines=True)

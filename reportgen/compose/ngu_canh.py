@@ -32,7 +32,7 @@ from reportgen.compose.van.vu_viec_van import don_thu_van, hoa_giai_van, y_kien_
 from reportgen.document.tree import Table
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao
-from reportgen.text_vn import viet_hoa
+from reportgen.text_vn import ngay_day_du, viet_hoa
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
@@ -63,7 +63,11 @@ class NoiDungBaoCao:
 
 def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
     """ "trong quý" and what the period before is called (empty where none is compared with)."""
-    names = {"T": ("trong_thang", "thang_truoc"), "Q": ("trong_quy", "quy_truoc"), "N": ("trong_nam", "")}
+    names = {
+        "T": ("trong_thang", "thang_truoc"),
+        "Q": ("trong_quy", "quy_truoc"),
+        "N": ("trong_nam", ""),
+    }
     during, before = names.get(ma_ky[0], ("trong_ky", ""))
     return cau(f"ten_ky.{during}"), cau(f"ten_ky.{before}") if before else ""
 
@@ -116,7 +120,11 @@ def bao_cao(
     return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky), so_lieu)
 
 
-def _tong_quat(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau) -> str:
+def _tong_quat(
+    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau
+) -> str:
+    if so_lieu.tinh_den < so_lieu.den_ngay:
+        during = cau("ten_ky.tinh_den", trong_ky=during, ngay=ngay_day_du(so_lieu.tinh_den))
     text = tong_quat_van(ho_so, so_lieu, during, before, cau)
     meetings = giao_ban_van(ho_so, so_lieu, cau)
     told_elsewhere = so_lieu.pham_vi == PHUONG and ky.ma[0] not in "TQ"
@@ -124,7 +132,13 @@ def _tong_quat(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before
 
 
 def _nhom(
-    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, nhom: Sequence[NhomLinhVuc], during: str, before: str, cau: Cau
+    ho_so: HoSo,
+    so_lieu: SoLieuKy,
+    ky: KyBaoCao,
+    nhom: Sequence[NhomLinhVuc],
+    during: str,
+    before: str,
+    cau: Cau,
 ) -> tuple[NhomVan, ...]:
     money = tien_van(so_lieu, during, before, cau)
     cases = so_lieu.hoa_giai
@@ -134,7 +148,9 @@ def _nhom(
             mo_hinh_van(ho_so, so_lieu, cau),
             khen_thuong_van(ho_so, so_lieu, during, cau),
         ],
-        NHOM_HOA_GIAI: [hoa_giai_van(cases, during, cau)] if cases.ton_dau.gia_tri or cases.nhan.gia_tri else [],
+        NHOM_HOA_GIAI: [hoa_giai_van(cases, during, cau)]
+        if cases.ton_dau.gia_tri or cases.nhan.gia_tri
+        else [],
     }
     whole_year_of_ward = so_lieu.pham_vi == PHUONG and ky.ma == "N"
     return viet_nhom(
@@ -149,7 +165,9 @@ def _nhom(
 
 
 def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
-    written = viet_nhom(ho_so, so_lieu, nhom, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO)
+    written = viet_nhom(
+        ho_so, so_lieu, nhom, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO
+    )
     return written[0] if written else NhomVan("", ())
 
 
@@ -182,7 +200,11 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
             "Tổng cộng",
         ),
         "vu_viec": lambda: bang.vu_viec(so_lieu, "Hòa giải, đơn thư"),
-        "bon_quy": lambda: bang.bon_quy([tong_hop(ho_so, q, so_lieu.pham_vi) for q in QUARTERS], so_lieu, f"Số liệu bốn quý năm {ho_so.nam}"),
+        "bon_quy": lambda: bang.bon_quy(
+            [tong_hop(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            so_lieu,
+            f"Số liệu bốn quý năm {ho_so.nam}",
+        ),
         "chi_tieu": lambda: bang.chi_tieu(so_lieu, ""),
         "mo_hinh": lambda: bang_danh_sach.danh_sach_mo_hinh(so_lieu.mo_hinh.muc, ho_so, ""),
         "khen_thuong": lambda: bang_danh_sach.danh_sach_khen_thuong(awards, ""),

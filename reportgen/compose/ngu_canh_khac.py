@@ -31,7 +31,15 @@ class NoiDung:
     bang_bieu: Mapping[str, Bang]
 
 
-def ke_hoach(ho_so: HoSo, ngay: date, chu_the: str, co_so: str, ten_dan_van: str, lo_trinh: bang_danh_sach.BangMau, cau: Cau) -> NoiDung:
+def ke_hoach(
+    ho_so: HoSo,
+    ngay: date,
+    chu_the: str,
+    co_so: str,
+    ten_dan_van: str,
+    lo_trinh: bang_danh_sach.BangMau,
+    cau: Cau,
+) -> NoiDung:
     """Everything the yearly plan may name; teams as they stand on *ngay*."""
     teams = [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
     members = sum(len(t.thanh_vien_ngay(ngay)) for t in teams)
@@ -51,7 +59,12 @@ def ke_hoach(ho_so: HoSo, ngay: date, chu_the: str, co_so: str, ten_dan_van: str
         "can_viet": cau("danh_gia.khong_co"),
         "nhiem_vu_rieng": MucDanhGia(co=False, mot=False, cau=""),
     }
-    filled = {"co_quan_dan_van": ten_dan_van, "cap_uy": ho_so.don_vi.cap_uy, "cap": level, "nam": str(ho_so.nam)}
+    filled = {
+        "co_quan_dan_van": ten_dan_van,
+        "cap_uy": ho_so.don_vi.cap_uy,
+        "cap": level,
+        "nam": str(ho_so.nam),
+    }
     return NoiDung(
         context,
         {
@@ -63,7 +76,12 @@ def ke_hoach(ho_so: HoSo, ngay: date, chu_the: str, co_so: str, ten_dan_van: str
 
 def ngay_hieu_luc(teams: Sequence[ToDanVan], ngay: date) -> date:
     """The day a decision takes effect: the first change of members within two months, else its own day."""
-    starts = [m.tu_ngay for t in teams for m in t.thanh_vien if ngay <= m.tu_ngay <= ngay + timedelta(DAYS_UNTIL_EFFECT)]
+    starts = [
+        m.tu_ngay
+        for t in teams
+        for m in t.thanh_vien
+        if ngay <= m.tu_ngay <= ngay + timedelta(DAYS_UNTIL_EFFECT)
+    ]
     return min(starts, default=ngay)
 
 
@@ -79,7 +97,11 @@ def _changes(team: ToDanVan, ngay: date) -> str:
         if old is not None:
             gone.remove(old)
         role = bang_danh_sach.TEN_CHUC_DANH[member.chuc_danh]
-        seat = f"giữ chức {role}" if member.chuc_danh is not ChucDanh.THANH_VIEN else "tham gia thành viên"
+        seat = (
+            f"giữ chức {role}"
+            if member.chuc_danh is not ChucDanh.THANH_VIEN
+            else "tham gia thành viên"
+        )
         place = f" thay đồng chí {old.ho_ten}" if old else ""
         texts.append(f"đồng chí {member.ho_ten}, {member.chuc_vu}, {seat}{place}")
     texts += [f"đồng chí {m.ho_ten} thôi tham gia tổ" for m in gone]
@@ -88,7 +110,9 @@ def _changes(team: ToDanVan, ngay: date) -> str:
 
 def _predecessor(member: ThanhVien, gone: Sequence[ThanhVien]) -> ThanhVien | None:
     same_role = [m for m in gone if m.chuc_danh is member.chuc_danh]
-    return next((m for m in same_role if m.chuc_vu == member.chuc_vu), same_role[0] if same_role else None)
+    return next(
+        (m for m in same_role if m.chuc_vu == member.chuc_vu), same_role[0] if same_role else None
+    )
 
 
 def quyet_dinh_truoc(team: ToDanVan, ngay: date | None) -> QuyetDinh | None:
@@ -102,7 +126,9 @@ def _replaced(teams: Sequence[ToDanVan], ngay: date | None) -> str:
     if len(teams) > 1:
         return "các quyết định trước đây về thành lập, kiện toàn các tổ dân vận"
     earlier = quyet_dinh_truoc(teams[0], ngay) if teams else None
-    return f"Quyết định số {earlier.so_ky_hieu}, ngày {ngay_day_du(earlier.ngay)}" if earlier else ""
+    return (
+        f"Quyết định số {earlier.so_ky_hieu}, ngày {ngay_day_du(earlier.ngay)}" if earlier else ""
+    )
 
 
 def _counts(members: Sequence[ThanhVien]) -> str:
@@ -111,7 +137,9 @@ def _counts(members: Sequence[ThanhVien]) -> str:
     return f"{so_chu(women)} nữ, {so_chu(party)} đảng viên"
 
 
-def quyet_dinh_kien_toan(ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date, ten_dan_van: str) -> NoiDung:
+def quyet_dinh_kien_toan(
+    ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date, ten_dan_van: str
+) -> NoiDung:
     """Everything the decision on a team's (or all teams') members may name.
 
     Args:
@@ -140,4 +168,6 @@ def quyet_dinh_kien_toan(ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date
         "co_quan_dan_van_ngan": ten_dan_van,
         "chi_bo": teams[0].chi_bo if one and teams else "chi bộ các tổ dân phố",
     }
-    return NoiDung(context, {"thanh_vien": lambda: bang_danh_sach.danh_sach_thanh_vien(teams, effect)})
+    return NoiDung(
+        context, {"thanh_vien": lambda: bang_danh_sach.danh_sach_thanh_vien(teams, effect)}
+    )

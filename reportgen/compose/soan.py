@@ -55,7 +55,9 @@ class _NguyenLieu:
     van_de: tuple[Diagnostic, ...] = ()
 
 
-def soan(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, kieu_danh_so: str, bo_mau: BoMau) -> Result[VanBan]:
+def soan(
+    ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, kieu_danh_so: str, bo_mau: BoMau
+) -> Result[VanBan]:
     """Compose the tree of one document.
 
     The subject of *the_thuc* stands where it has one; else the template's is taken.
@@ -75,7 +77,10 @@ def soan(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, kieu_danh_so: str, bo_ma
         phu_luc=_danh_so(appendices, viec.kem_theo),
         kieu_danh_so=kieu_danh_so,
         in_chim=IN_CHIM if ho_so.du_lieu_mau else "",
-        thuoc_tinh={"title": f"{the_thuc.ten_loai[:1].upper()}{the_thuc.ten_loai[1:]} {the_thuc.trich_yeu}", "creator": the_thuc.co_quan_ban_hanh},
+        thuoc_tinh={
+            "title": f"{the_thuc.ten_loai[:1].upper()}{the_thuc.ten_loai[1:]} {the_thuc.trich_yeu}",
+            "creator": the_thuc.co_quan_ban_hanh,
+        },
     )
     return Result(document, notes)
 
@@ -93,7 +98,9 @@ def _nguyen_lieu(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, bo_mau: BoMau) -
         )
         return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
     if viec.loai == "quyet_dinh_kien_toan":
-        content = quyet_dinh_kien_toan(ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van)
+        content = quyet_dinh_kien_toan(
+            ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van
+        )
         return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
     period = parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao)
     until = the_thuc.ngay or period.den_ngay
@@ -118,5 +125,7 @@ def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:
     """Number appendices from two on."""
     several = len(appendices) > 1
     return tuple(
-        replace(a, so=number if several else 0, kem_theo=kem_theo) for number, a in enumerate(appendices, 1) if a.noi_dung
+        replace(a, so=number if several else 0, kem_theo=kem_theo)
+        for number, a in enumerate(appendices, 1)
+        if a.noi_dung
     )

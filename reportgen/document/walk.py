@@ -26,6 +26,10 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
     if isinstance(node, tuple):
         return tuple(_changed(child, change) for child in node)
     if is_dataclass(node) and not isinstance(node, type):
-        new = {f.name: _changed(getattr(node, f.name), change) for f in fields(node) if f.name not in KEPT}
+        new = {
+            f.name: _changed(getattr(node, f.name), change)
+            for f in fields(node)
+            if f.name not in KEPT
+        }
         return replace(node, **new)
     return node

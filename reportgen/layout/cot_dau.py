@@ -7,7 +7,7 @@ from reportgen.layout.ngat_dong import NHIEU_DONG_NHAT, DoanCanGiua, rong_it_nha
 
 # Room for rounding in the renderers, and the least clear space between the two columns, in twips.
 DU_PHONG = 40
-KHE = 160
+KHE = 280
 
 
 @dataclass(frozen=True, slots=True)

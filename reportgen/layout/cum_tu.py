@@ -21,6 +21,12 @@ CUM_TU = frozenset((
     "cá nhân", "thành tích", "xuất sắc", "phong trào", "thi đua", "chính trị", "tổng kết",
     "sơ kết", "triển khai", "hội nghị", "báo cáo", "danh sách", "thành viên", "số liệu",
     "hoạt động", "thành phố", "tổ dân phố", "khối dân vận", "dân vận khéo", "ban thường vụ",
+    "vận động", "khu vực", "dân cư", "địa bàn", "giai đoạn", "mô hình", "thí điểm", "tập trung",
+    "phấn đấu", "bảo đảm", "đại đoàn kết", "đoàn kết", "tôn giáo", "dân tộc", "đô thị",
+    "văn minh", "trật tự", "môi trường", "chính quyền", "đoàn thể", "cán bộ", "công chức",
+    "lãnh đạo", "tăng cường", "nâng cao", "chất lượng", "hiệu quả", "giải quyết", "đối thoại",
+    "trực tiếp", "phản ánh", "kiến nghị", "giám sát", "phản biện", "tổ trưởng", "quy định",
+    "quyết định", "chương trình", "hướng dẫn", "đề nghị", "thông báo", "đánh giá", "cập nhật",
     "hồ chí minh", "cùng kỳ", "định kỳ", "tiếp dân", "hòa giải", "hoà giải",
 ))  # fmt: skip
 CUM_DAI_NHAT = 3

@@ -11,7 +11,7 @@ from reportgen.layout.styles import BoKieu
 
 def dau_trang_dau(the_thuc: TheThuc, bo: BoKieu) -> StyledParagraph | None:
     """Make the limit of circulation at the head of page 1, right corner."""
-    if not the_thuc.pham_vi_luu_hanh:
+    if not the_thuc.pham_vi_luu_hanh or _o_trang_cuoi(the_thuc, bo):
         return None
     return mot_dong(bo, "pham_vi_luu_hanh", the_thuc.pham_vi_luu_hanh)
 
@@ -26,11 +26,21 @@ def _lien_he(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph:
 
 
 def cuoi_trang_cuoi(the_thuc: TheThuc, bo: BoKieu, rong: int) -> tuple[StyledParagraph, ...]:
-    """Make the contact line at the end of the last page, where the standard wants it there."""
-    if not the_thuc.lien_he or not bo.standard.co("lien_he_trang_cuoi"):
-        return ()
-    line = _lien_he(the_thuc, bo, rong)
-    return (replace(line, truoc=bo.do("lien_he.truoc")),)
+    """Make what ends the last page: contact line, the limit of circulation that belongs there."""
+    lines = []
+    if the_thuc.lien_he and bo.standard.co("lien_he_trang_cuoi"):
+        lines.append(_lien_he(the_thuc, bo, rong))
+    if _o_trang_cuoi(the_thuc, bo):
+        limit = mot_dong(bo, "pham_vi_luu_hanh", rang_buoc(the_thuc.pham_vi_luu_hanh))
+        lines.append(replace(limit, canh="giua"))
+    return tuple(replace(line, truoc=bo.do("lien_he.truoc")) for line in lines)
+
+
+def _o_trang_cuoi(the_thuc: TheThuc, bo: BoKieu) -> bool:
+    """Whether this limit of circulation is the one that stands on the last page."""
+    key = "khong_pho_bien"
+    known = key in (chu.doi_tuong for chu in bo.standard.moi_chu)
+    return known and the_thuc.pham_vi_luu_hanh.lower() == bo.standard.chu(key).lower()
 
 
 def cuoi_trang_dau(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph | None:

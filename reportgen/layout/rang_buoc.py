@@ -11,6 +11,8 @@ _DON_VI = (
     "cơ|doanh|gia|nội|nhiệm|việc|điểm|đợt|lớp|chi"
 )
 _MAU = (
+    # a blank left for a number or a date stays as wide as it is
+    re.compile(r" (?=[ \u00a0])|(?<=[ \u00a0]) "),
     # a list sign stays with its first word
     re.compile(r"(?<=^[-+–]) (?=\S)"),
     # "Số 12", "ngày 05", "Điều 3", "khoản 2", "Phụ lục 1", "Tổ dân phố số 5"

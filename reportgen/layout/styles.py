@@ -58,9 +58,9 @@ def _than(ma: str, ten: str, cap: int | None = None, chu: str = "") -> MauKieu:
     )
 
 
-def _phan(nhom: str, ten: str) -> tuple[MauKieu, MauKieu]:
+def _phan(nhom: str, ten: str, canh: str) -> tuple[MauKieu, MauKieu]:
     """Make the styles of Phần, Chương or Mục: the number's line and the name's."""
-    canh, gian = f"canh.{nhom}", "noi_dung.gian_dong"
+    gian = "noi_dung.gian_dong"
     return (
         MauKieu(f"{nhom}_so", ten, canh, gian, giu_voi_sau=True),
         MauKieu(
@@ -151,13 +151,16 @@ MAU = (
         "noi_dung.cach_doan",
         chu="noi_dung",
     ),
-    *_phan("phan", "Phần"),
-    *_phan("chuong", "Chương"),
-    *_phan("muc", "Mục"),
+    *_phan("phan", "Phần", "canh.phan"),
+    *_phan("chuong", "Chương", "canh.chuong"),
+    *_phan("muc", "Mục", "canh.muc"),
+    *_phan("tieu_muc", "Tiểu mục", "canh.muc"),
     _than("de_muc_1", "Đề mục cấp 1", 1),
     _than("de_muc_2", "Đề mục cấp 2", 2),
     _than("de_muc_3", "Đề mục cấp 3", 3),
     _than("dieu", "Điều", 1),
+    _than("khoan", "Khoản"),
+    _than("diem", "Điểm"),
     MauKieu(
         "bang_ten",
         "Tên bảng",
@@ -207,6 +210,11 @@ class BoKieu:
         """Whether the style's text is printed in capitals."""
         mau = _MAU_THEO_MA[ma]
         return self.standard.kieu_chu(mau.chu or ma).chon_in_hoa
+
+    def co_kieu(self, ma: str) -> bool:
+        """Whether the standard's type table has the style's component."""
+        wanted = _MAU_THEO_MA[ma].chu or ma
+        return any(row.thanh_phan == wanted for row in self.standard.moi_kieu_chu)
 
     def do(self, doi_tuong: str) -> int:
         """Give the whole number that the standard writes for *doi_tuong*."""

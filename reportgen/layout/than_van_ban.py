@@ -11,7 +11,13 @@ from reportgen.layout.model import LaidOutBlock, LaidOutTable, StyledParagraph
 from reportgen.layout.styles import BoKieu
 
 _CAP_PHAN = 0
-_NHOM_LON = (("chương", "chuong"), ("mục", "muc"))
+_KHOAN_DIEM = {".": "khoan", ")": "diem"}
+_NHOM_LON = (
+    ("chương", "chuong"),
+    ("tiểu mục", "tieu_muc"),
+    ("tiểu mục", "muc"),
+    ("mục", "muc"),
+)
 
 
 def than_van_ban(
@@ -38,13 +44,22 @@ def _mot_khoi(block: Block, bo: BoKieu, rong: int, counter: BoDem) -> Iterator[L
         case Paragraph():
             yield doan_van(bo, "noi_dung_giua" if block.canh_giua else "noi_dung", block.runs)
         case Item():
-            yield doan_van(bo, "noi_dung", block.runs, "khoan_muc", (Run(block.dau),))
+            yield _khoan_muc(block, bo)
         case Dieu():
             yield from _dieu(block, bo)
         case Table():
             yield from bang_so_lieu(block, bo, rong)
         case _:
             assert_never(block)
+
+
+def _khoan_muc(block: Item, bo: BoKieu) -> StyledParagraph:
+    """Lay out an item: "1." is a khoản, "a)" a điểm, any other sign an item of the text."""
+    if not block.dau:
+        return doan_van(bo, "noi_dung", block.runs, "khoan_muc")
+    numbered = block.dau[:-1].isalnum()
+    kind = _KHOAN_DIEM.get(block.dau[-1], "") if numbered else ""
+    return doan_van(bo, kind or "noi_dung", block.runs, kind or "khoan_muc", (Run(block.dau),))
 
 
 def _de_muc(block: Heading, bo: BoKieu, rong: int, counter: BoDem) -> Iterator[StyledParagraph]:
@@ -59,7 +74,8 @@ def _de_muc(block: Heading, bo: BoKieu, rong: int, counter: BoDem) -> Iterator[S
 def _phan(block: Heading, so: str, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
     """Lay out Phần, Chương or Mục: the number on a line, the name on the next."""
     kind = so.lower()
-    nhom = next((ma for word, ma in _NHOM_LON if kind.startswith(word)), "phan")
+    known = (ma for word, ma in _NHOM_LON if kind.startswith(word) and bo.co_kieu(f"{ma}_so"))
+    nhom = next(known, "phan")
     if so:
         yield mot_dong(bo, f"{nhom}_so", so)
     name = "".join(run.text for run in block.runs)

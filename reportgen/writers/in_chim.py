@@ -3,8 +3,10 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from typing import Any
 
 from reportgen.layout.model import Page
+from reportgen.writers.phong_chu import FACES
 
 COLOUR = "#d9d9d9"
 
@@ -27,28 +29,34 @@ class WatermarkSize:
     mau: str = COLOUR
 
 
-@lru_cache(maxsize=16)
-def outline(text: str) -> Outline:
-    """Outline *text* in the regular face, in font units, cut to the extent of its ink."""
+def _draw(glyphs: Any, places: list[tuple[str, int]]) -> Outline:  # noqa: ANN401  # fontTools has no types
     from fontTools.pens.boundsPen import BoundsPen  # heavy
     from fontTools.pens.svgPathPen import SVGPathPen
     from fontTools.pens.transformPen import TransformPen
-    from fontTools.ttLib import TTFont
 
-    with as_file(files("reportgen.fonts") / "LiberationSerif-Regular.ttf") as path:
-        font = TTFont(path)
-    glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
-    bounds, advance, places = BoundsPen(glyphs), 0, []
-    for character in text:
-        name = cmap.get(ord(character), ".notdef")
-        glyphs[name].draw(TransformPen(bounds, (1, 0, 0, 1, advance, 0)))
-        places.append((name, advance))
-        advance += glyphs[name].width
+    bounds = BoundsPen(glyphs)
+    for name, shift in places:
+        glyphs[name].draw(TransformPen(bounds, (1, 0, 0, 1, shift, 0)))
     left, bottom, right, top = bounds.bounds or (0, 0, 1, 1)
     pen = SVGPathPen(glyphs)
     for name, shift in places:
         glyphs[name].draw(TransformPen(pen, (1, 0, 0, -1, shift - left, top)))
     return Outline(pen.getCommands(), right - left, top - bottom)
+
+
+@lru_cache(maxsize=16)
+def outline(text: str) -> Outline:
+    """Outline *text* in the regular face, in font units, cut to the extent of its ink."""
+    from fontTools.ttLib import TTFont  # heavy
+
+    with as_file(files("reportgen.fonts") / FACES[0][0]) as path, TTFont(path) as font:
+        glyphs, cmap = font.getGlyphSet(), font.getBestCmap()
+        places, advance = [], 0
+        for character in text:
+            name = cmap.get(ord(character), ".notdef")
+            places.append((name, advance))
+            advance += glyphs[name].width
+        return _draw(glyphs, places)
 
 
 def watermark_size(text: str, page: Page) -> WatermarkSize:

@@ -10,8 +10,8 @@ from reportgen.layout.model import LaidOutCell, LaidOutTable
 class Placed:
     """A place of the grid.
 
-    ``rong``: width in twips; ``goc``: False under a vertical span; ``con``: whether the span goes on
-    in the next row.
+    ``rong``: width in twips; ``goc``: False under a vertical span; ``con``: whether the span goes
+    on in the next row.
     """
 
     o: LaidOutCell

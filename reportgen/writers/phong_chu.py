@@ -32,7 +32,6 @@ def metrics() -> Metrics:
     """Read ascent, descent and line gap of the regular face; the four faces share them."""
     from fontTools.ttLib import TTFont  # heavy
 
-    with as_file(files("reportgen.fonts") / FACES[0][0]) as path:
-        font = TTFont(path, lazy=True)
+    with as_file(files("reportgen.fonts") / FACES[0][0]) as path, TTFont(path, lazy=True) as font:
         table, unit = font["hhea"], font["head"].unitsPerEm
-    return Metrics(table.ascent / unit, -table.descent / unit, table.lineGap / unit)
+        return Metrics(table.ascent / unit, -table.descent / unit, table.lineGap / unit)

@@ -1,6 +1,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from reportgen.document.tree import KhoiKy
 from reportgen.layout.doan import chu_cua
@@ -193,3 +195,42 @@ def test_a_draft_is_counted() -> None:
 def test_minutes_carry_a_date_where_the_standard_wants_one(chuan: str, line: list[str]) -> None:
     document = van_ban(khoi_ky_trai=KhoiKy((), ("Thư ký",), "Trần Thị Bích Ngọc"))
     assert dong(bo_cuc(document, chuan), "dia_danh_ngay") == line
+
+
+TU = st.sampled_from(
+    [
+        "Đảng uỷ",
+        "Đảng bộ",
+        "phường",
+        "Thành phố",
+        "Hồ Chí Minh",
+        "Hoàn Kiếm",
+        "Ban Chỉ đạo",
+        "Mặt trận",
+        "Tổ quốc",
+        "Việt Nam",
+        "Tổ dân vận",
+        "số 5",
+        "- Kiểm tra",
+        "Hội Liên hiệp Phụ nữ",
+    ]
+)
+TEN_BAT_KY = st.lists(TU, min_size=1, max_size=6).map(" ".join)
+
+
+@settings(deadline=None, max_examples=60)
+@given(TEN_BAT_KY, TEN_BAT_KY, TEN_BAT_KY, st.sampled_from([DANG, NHA_NUOC]))
+def test_whatever_the_names_the_block_holds_them_or_refuses(
+    tren: str, duoi: str, noi: str, chuan: str
+) -> None:
+    document = van_ban(co_quan_cap_tren=tren, co_quan_ban_hanh=duoi, dia_danh=noi)
+    result = resolve(document, load(chuan))
+    if result.value is None:
+        assert {d.code for d in result.diagnostics if d.is_error} == {"HT010"}
+        return
+    table = khoi_dau(result.value)
+    for row in table.hang:
+        for width, cell in zip(table.rong, row.o, strict=True):
+            for p in cell.doan:
+                lines = ngat_dong(chu_cua(p), p.style.font, width)
+                assert rong_nhat(lines, p.style.font) <= width

@@ -171,6 +171,14 @@ def test_limits_of_circulation_stand_at_the_head_of_page_one() -> None:
     assert chu_cua(head) == "TÀI LIỆU HỘI NGHỊ"
 
 
+def test_what_must_not_be_spread_is_told_on_the_last_page() -> None:
+    limit = "Không phổ biến trên phương tiện thông tin đại chúng"
+    section = bo_cuc(van_ban(pham_vi_luu_hanh=limit)).muc[0]
+    assert section.dau_trang_1 is None
+    assert isinstance(section.khoi[-1], StyledParagraph)
+    assert chu_cua(section.khoi[-1]) == limit.upper()
+
+
 def phu_luc(chuan: str = DANG, **more: object) -> object:
     appendix = PhuLuc("Danh sách thành viên", (doan("Hết."),), **more)  # type: ignore[arg-type]
     return bo_cuc(replace(van_ban(), phu_luc=(appendix,)), chuan)
@@ -193,6 +201,11 @@ def test_appendices_are_numbered_as_the_standard_says(chuan: str, line: str) -> 
 def test_an_appendix_tells_which_document_it_belongs_to() -> None:
     laid = phu_luc(kem_theo="Kèm theo Quyết định số 05-QĐ/ĐU")
     assert dong(laid, "phu_luc_kem_theo", 1) == ["(Kèm theo Quyết định số 05-QĐ/ĐU)"]  # type: ignore[arg-type]
+
+
+def test_a_reference_keeps_the_blank_of_a_draft() -> None:
+    laid = phu_luc(kem_theo="Kèm theo Quyết định số     -QĐ/ĐU, " + "của Đảng uỷ phường " * 6)
+    assert "số     -QĐ/ĐU" in dong(laid, "phu_luc_kem_theo", 1)[0]  # type: ignore[arg-type]
 
 
 def test_a_wide_appendix_turns_the_page_and_its_margins() -> None:

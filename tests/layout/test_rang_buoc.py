@@ -30,6 +30,7 @@ TU = st.sampled_from(
         ("TM. ỦY BAN", "TM.~ỦY BAN"),
         ("- Tổ chức hội nghị", "-~Tổ chức hội nghị"),
         ("tuyên giáo - dân vận", "tuyên giáo~- dân vận"),
+        ("số   -QĐ/ĐU", "số~~~-QĐ/ĐU"),
         ("không có gì để buộc", "không có gì để buộc"),
     ],
 )

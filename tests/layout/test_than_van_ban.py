@@ -3,9 +3,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportgen.document.tree import Cell, Column, Dieu, Heading, Item, Paragraph, Row, Run, Table
-from reportgen.layout.bang import chia_rong
+from reportgen.layout.cot_bang import chia_rong, noi_rong
 from reportgen.layout.danh_so import chu_cai, so_la_ma
 from reportgen.layout.doan import chu_cua
+from reportgen.layout.metrics import do_rong
 from reportgen.layout.model import LaidOutTable, StyledParagraph
 from reportgen.standards import load
 from tests.layout.dung import (
@@ -145,6 +146,36 @@ def test_column_widths_sum_exactly(parts: list[float], total: int) -> None:
 def test_no_column_is_a_twip_away_from_its_share(parts: list[float], total: int) -> None:
     for share, part in zip(chia_rong(parts, total), parts, strict=True):
         assert abs(share - total * part / sum(parts)) < 1.001
+
+
+def test_a_column_is_at_least_as_wide_as_its_widest_word() -> None:
+    columns = (Column("TT", 20), Column("Kinh phí", 1))
+    row = Row((Cell((Run("1"),)), Cell((Run("57.000.000 đồng"),))))
+    (table,) = cac_bang(bo_cuc(van_ban(Table(columns, (), (row,)), doan("Hết."))), "bang")
+    paragraph = table.hang[0].o[1].doan[0]
+    assert do_rong(chu_cua(paragraph), paragraph.style.font) < table.rong[1] - 2 * table.dem_ngang
+
+
+WIDTHS = st.lists(st.tuples(st.integers(200, 5000), st.floats(0, 6000)), min_size=1, max_size=8)
+
+
+@given(WIDTHS)
+def test_widening_keeps_the_sum(columns: list[tuple[int, float]]) -> None:
+    shares = [share for share, _ in columns]
+    assert sum(noi_rong(shares, [need for _, need in columns])) == sum(shares)
+
+
+@given(WIDTHS)
+def test_widening_serves_every_column_when_there_is_room(columns: list[tuple[int, float]]) -> None:
+    shares, needs = [share for share, _ in columns], [need for _, need in columns]
+    if sum(needs) + len(needs) <= sum(shares):
+        assert all(w >= n for w, n in zip(noi_rong(shares, needs), needs, strict=True))
+
+
+@pytest.mark.parametrize(("sign", "kind"), [("1.", "khoan"), ("đ)", "diem"), ("+", "khoan_muc")])
+def test_numbered_items_are_clauses_and_points(sign: str, kind: str) -> None:
+    laid = bo_cuc(van_ban(Item((Run("Tổ chức họp."),), sign)))
+    assert dong(laid, kind) == [f"{sign} Tổ chức họp."]
 
 
 def test_a_table_fills_the_text_area() -> None:

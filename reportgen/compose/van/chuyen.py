@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.compose.van.chu_ngu import chu_ngu, noi
-from reportgen.compose.van.menh_de import MenhDe, menh_de
+from reportgen.compose.van.menh_de import MenhDe, menh_de, noi_vi_ngu
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.ho_so import HoatDong, HoSo
@@ -87,12 +87,23 @@ def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, tiep: bool 
     outcome = story.ket_qua[-1] if story.ket_qua else None
     if outcome is None:
         steps = _steps(ho_so, story.muc, pham_vi, cau)
-        head = cau("chuyen.mo_hinh", ten=story.ten_mo_hinh, chu_ngu=subject, cac_buoc="; ".join(steps[:STEPS_A_SENTENCE]))
+        head = cau(
+            "chuyen.mo_hinh",
+            ten=story.ten_mo_hinh,
+            chu_ngu=subject,
+            cac_buoc="; ".join(steps[:STEPS_A_SENTENCE]),
+        )
         rest = _sentences(steps[STEPS_A_SENTENCE:], "chuyen.tiep_do", _short_subject(subject), cau)
         return " ".join([head, *rest, *_partners(story, cau)])
     main: MenhDe = menh_de(ho_so, outcome, pham_vi, cau)
-    text = " ".join(part for part in (main.chu_de, main.chu_ngu, main.vi_ngu) if part)
-    sentences = [cau("chuyen.noi_bat_tiep" if tiep else "chuyen.noi_bat", ngay=ngay_ngan(outcome.ngay), cau=text)]
+    text = " ".join(part for part in (main.chu_de, noi_vi_ngu(main.chu_ngu, main.vi_ngu)) if part)
+    sentences = [
+        cau(
+            "chuyen.noi_bat_tiep" if tiep else "chuyen.noi_bat",
+            ngay=ngay_ngan(outcome.ngay),
+            cau=text,
+        )
+    ]
     short = _short_subject(subject)
     before = [e for e in story.muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
     after = [e for e in story.muc if (e.ngay, e.ma) > (outcome.ngay, outcome.ma)]

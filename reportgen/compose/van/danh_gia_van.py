@@ -45,17 +45,22 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
     """One kind of judgement of *assessment*; the wanting mark where there is none."""
     texts: tuple[str, ...] = getattr(assessment, muc) if assessment else ()
     if not any(t.strip() for t in texts):
-        return MucDanhGia(co=False, mot=True, cau=cau("danh_gia.khong_co"))
+        wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
+        return MucDanhGia(co=False, mot=True, cau=cau(wanting))
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
         sentence = cau("danh_gia.nguyen_nhan", noi_dung=sentence[0].lower() + sentence[1:-1])
     return MucDanhGia(co=True, mot=len(texts) == 1, cau=sentence, muc=_items(texts))
 
 
-def canh_bao_thieu(ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str]) -> tuple[Diagnostic, ...]:
+def canh_bao_thieu(
+    ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str]
+) -> tuple[Diagnostic, ...]:
     """A warning for each judgement the document needs and the dossier lacks."""
     assessment = tim_danh_gia(ho_so, ma_ky, pham_vi)
-    missing = [m for m in can if assessment is None or not any(t.strip() for t in getattr(assessment, m))]
+    missing = [
+        m for m in can if assessment is None or not any(t.strip() for t in getattr(assessment, m))
+    ]
     if not missing:
         return ()
     index = next((i for i, d in enumerate(ho_so.danh_gia) if d is assessment), None)
@@ -66,6 +71,7 @@ def canh_bao_thieu(ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str]) ->
             CHUA_VIET,
             f"kỳ {ma_ky}, phạm vi {pham_vi} chưa có nhận xét về {names}; văn bản ghi [CẦN VIẾT] ở chỗ đó",
             Location(vi_tri=place),
-            hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với " + ", ".join(missing),
+            hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
+            + ", ".join(missing),
         ),
     )

@@ -30,9 +30,19 @@ class MenhDe:
 
     def cau(self) -> str:
         """The clause as a sentence, capital first, no final stop."""
-        subject = f"có {self.chu_ngu}" if self.chu_ngu[:1].isdigit() and not self.mo_dau else self.chu_ngu
-        text = " ".join(part for part in (self.mo_dau, subject, self.vi_ngu) if part)
+        subject = (
+            f"có {self.chu_ngu}" if self.chu_ngu[:1].isdigit() and not self.mo_dau else self.chu_ngu
+        )
+        text = " ".join(part for part in (self.mo_dau, noi_vi_ngu(subject, self.vi_ngu)) if part)
         return text[0].upper() + text[1:]
+
+
+def noi_vi_ngu(subject: str, predicate: str) -> str:
+    """Subject and predicate; "đã" between them where the same word would stand twice ("tổ tổ chức")."""
+    if not subject:
+        return predicate
+    twice = subject.split()[-1].casefold() == predicate.split()[0].casefold().strip(",;:")
+    return f"{subject} {'đã ' if twice else ''}{predicate}"
 
 
 def khoa_tien(entry_fields: set[str], linh_vuc: str) -> str:
@@ -43,7 +53,9 @@ def khoa_tien(entry_fields: set[str], linh_vuc: str) -> str:
 
 
 def _numbers(text: str) -> set[str]:
-    return {number.strip(".").replace(".", "").lstrip("0") or "0" for number in _NUMBER.findall(text)}
+    return {
+        number.strip(".").replace(".", "").lstrip("0") or "0" for number in _NUMBER.findall(text)
+    }
 
 
 def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, object]:
@@ -90,14 +102,20 @@ def _kem(van: str, figures: Sequence[str]) -> str:
     return van + glue + ", ".join(figures)
 
 
-def menh_de(ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bool = False) -> MenhDe:
+def menh_de(
+    ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bool = False
+) -> MenhDe:
     """One entry as a clause. ``co_ngay``: give the date even where the kind of work needs none."""
     opening = phan_tich(viet_day_du(entry.noi_dung))
     subject = chu_ngu(ho_so, entry.to, pham_vi)
     date = f"ngày {ngay_ngan(entry.ngay)},"
     topic = ""
     if opening.chu_de:
-        topic = ("thực hiện " if chu_de_thuc_hien(opening.chu_de) else "về ") + viet_thuong_dau(opening.chu_de) + ","
+        topic = (
+            ("thực hiện " if chu_de_thuc_hien(opening.chu_de) else "về ")
+            + viet_thuong_dau(opening.chu_de)
+            + ","
+        )
     match opening.kieu:
         case KieuMoDau.DONG_TU:
             place = "" if topic or co_ngay else _tai_cho(ho_so, entry, pham_vi)
@@ -105,7 +123,9 @@ def menh_de(ho_so: HoSo, entry: HoatDong, pham_vi: str, cau: Cau, *, co_ngay: bo
             shown = "tổ dân vận" if place else subject
             return MenhDe(shown, _vi_ngu(entry, opening.van, pham_vi, cau), lead, entry.to, topic)
         case KieuMoDau.SU_KIEN:
-            return MenhDe(subject, _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau), date, entry.to)
+            return MenhDe(
+                subject, _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau), date, entry.to
+            )
         case KieuMoDau.CHU_NGU:
             return MenhDe("", _vi_ngu(entry, opening.van, pham_vi, cau), date, entry.to)
     text = f"thực hiện việc {viet_thuong_dau(opening.van)}"
@@ -130,7 +150,11 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     codes = [code for entry in entries for code in entry.to]
     subject = chu_ngu(ho_so, list(dict.fromkeys(codes)), pham_vi)
     topic = f" (thuộc {viet_thuong_dau(opening.chu_de)})" if opening.chu_de else ""
-    verb = opening.van + topic if opening.kieu is KieuMoDau.DONG_TU else f"tổ chức {viet_thuong_dau(opening.van)}"
+    verb = (
+        opening.van + topic
+        if opening.kieu is KieuMoDau.DONG_TU
+        else f"tổ chức {viet_thuong_dau(opening.van)}"
+    )
     sums = cong(so_lieu_trong(entry, pham_vi) for entry in entries)
     fields = {key for entry in entries for key in entry.so_lieu}
     figures = cum_chi_so(sums, cau, tien=khoa_tien(fields, first.linh_vuc))

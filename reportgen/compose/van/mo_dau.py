@@ -57,7 +57,9 @@ def _kieu(text: str) -> KieuMoDau:
 
 def la_dong_tu(text: str) -> bool:
     """Whether *text* opens with a verb (so that its subject is the one before it)."""
-    return _kieu(text) is KieuMoDau.DONG_TU or text.casefold().startswith(("không ", "chưa ", "đã ", "được "))
+    return _kieu(text) is KieuMoDau.DONG_TU or text.casefold().startswith(
+        ("không ", "chưa ", "đã ", "được ")
+    )
 
 
 def phan_tich(text: str) -> MoDau:

@@ -49,7 +49,9 @@ def _key(entry: HoatDong) -> tuple[str, str]:
 
 
 def _weight(entries: Sequence[HoatDong]) -> tuple[int, int]:
-    people = sum(int(e.so_lieu.get("luot_nguoi", 0) or e.so_lieu.get("luot_ho", 0)) for e in entries)
+    people = sum(
+        int(e.so_lieu.get("luot_nguoi", 0) or e.so_lieu.get("luot_ho", 0)) for e in entries
+    )
     return len(entries), people
 
 
@@ -90,7 +92,12 @@ def _sentences(clauses: Sequence[MenhDe]) -> list[str]:
     before: tuple[str, ...] = ()
     for group in sentences:
         first = group[0]
-        goes_on = len(first.to) == 1 and first.to == before and not first.mo_dau.startswith("ngày") and bool(first.chu_ngu)
+        goes_on = (
+            len(first.to) == 1
+            and first.to == before
+            and not first.mo_dau.startswith("ngày")
+            and bool(first.chu_ngu)
+        )
         written.append(_sentence(group, con=goes_on))
         before = first.to
     return written
@@ -109,7 +116,9 @@ def _rest(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, most
     room = max(most - len(shared), 0)
     chosen = sorted(single, key=lambda e: _weight([e]), reverse=True)[:room]
     kept = {e.ma for e in chosen}
-    ordered = sorted((e for e in single if e.ma in kept), key=lambda e: (_order_of_team(ho_so, e), e.ngay, e.ma))
+    ordered = sorted(
+        (e for e in single if e.ma in kept), key=lambda e: (_order_of_team(ho_so, e), e.ngay, e.ma)
+    )
     sentences = [_sentence([menh_de_gop(ho_so, k, pham_vi, cau)]) for k in shared[:most]]
     sentences += _sentences([menh_de(ho_so, e, pham_vi, cau) for e in ordered])
     told = sum(len(k) for k in shared[:most]) + len(ordered)
@@ -125,7 +134,9 @@ def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: C
     if len(entries) < SUM_FROM:
         return ""
     sums = cong(so_lieu_trong(e, pham_vi) for e in entries)
-    figures = cum_chi_so(sums, cau, bo=("so_tien", "so_buoi", "so_ho", "so_to_chuc", "nguoi_bhyt", "nguoi_bhxh"))
+    figures = cum_chi_so(
+        sums, cau, bo=("so_tien", "so_buoi", "so_ho", "so_to_chuc", "nguoi_bhyt", "nguoi_bhxh")
+    )
     head = cau(f"nhom.tong_{group.so}", so=so_chu(len(entries)))
     return head + (", " + ", ".join(figures[-SUM_FROM:]) if figures else "") + "."
 
@@ -151,7 +162,9 @@ def viet_nhom(
     """
     pham_vi = so_lieu.pham_vi
     entries = [
-        e for e in so_lieu.cac_hoat_dong if e.linh_vuc not in bo and (chi is None or e.linh_vuc in chi)
+        e
+        for e in so_lieu.cac_hoat_dong
+        if e.linh_vuc not in bo and (chi is None or e.linh_vuc in chi)
     ]
     more = them or {}
     stories = tim_chuyen(ho_so, entries)
@@ -185,7 +198,10 @@ SENTENCES_A_PARAGRAPH = 5
 
 def _paragraphs(sentences: Sequence[str], total: str) -> list[str]:
     """Sentences in paragraphs of readable length, the sum closing the last."""
-    chunks = [list(sentences[i : i + SENTENCES_A_PARAGRAPH]) for i in range(0, len(sentences), SENTENCES_A_PARAGRAPH)]
+    chunks = [
+        list(sentences[i : i + SENTENCES_A_PARAGRAPH])
+        for i in range(0, len(sentences), SENTENCES_A_PARAGRAPH)
+    ]
     if len(chunks) > 1 and len(chunks[-1]) == 1:
         last = chunks.pop()
         chunks[-1] += last

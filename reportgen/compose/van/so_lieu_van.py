@@ -66,6 +66,14 @@ def so_chu(value: int | Decimal) -> str:
     return so_le(value)
 
 
+DO_DAC = frozenset({"rac_m3", "dien_tich_m2"})
+
+
+def so_do(value: int | Decimal) -> str:
+    """A measure as printed: no zero before a small one."""
+    return so_dem(int(value)) if value == int(value) else so_le(Decimal(value))
+
+
 def cong(entries: Iterable[SoLieuTho]) -> dict[str, TongChiSo]:
     """Sum indicators over entries; wholes only where every entry with the part has the whole."""
     parts: dict[str, int | Decimal] = {}
@@ -89,7 +97,9 @@ def cong(entries: Iterable[SoLieuTho]) -> dict[str, TongChiSo]:
     }
 
 
-def cum_chi_so(sums: Mapping[str, TongChiSo], cau: Cau, *, bo: Iterable[str] = (), tien: str = "chi_so.so_tien") -> list[str]:
+def cum_chi_so(
+    sums: Mapping[str, TongChiSo], cau: Cau, *, bo: Iterable[str] = (), tien: str = "chi_so.so_tien"
+) -> list[str]:
     """Each indicator as a phrase, in the order that matters; unknown ones are left out."""
     left_out = set(bo)
     phrases = []
@@ -100,9 +110,12 @@ def cum_chi_so(sums: Mapping[str, TongChiSo], cau: Cau, *, bo: Iterable[str] = (
         if key == "so_tien":
             phrases.append(cau(tien, so=so_dem(int(total.phan))))
         elif total.toan_bo is not None:
-            phrases.append(cau(f"chi_so.{key}", so=f"{so_dem(int(total.phan))}/{so_dem(int(total.toan_bo))}"))
+            phrases.append(
+                cau(f"chi_so.{key}", so=f"{so_dem(int(total.phan))}/{so_dem(int(total.toan_bo))}")
+            )
         else:
-            phrases.append(cau(f"chi_so.{key}", so=so_chu(total.phan)))
+            measured = so_do(total.phan) if key in DO_DAC else so_chu(total.phan)
+            phrases.append(cau(f"chi_so.{key}", so=measured))
     return phrases
 
 
@@ -123,13 +136,25 @@ def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> st
         return cau("so_sanh.bang", ky=ky)
     size = abs(comparison.chenh)
     shown = so_dem(int(size)) if don_vi == "đồng" else so_chu(size)
-    percent = "" if comparison.phan_tram is None or not _worth_percent(comparison) else so_le(comparison.phan_tram, 1)
-    return cau("so_sanh.tang" if comparison.chenh > 0 else "so_sanh.giam", so=shown, don_vi=don_vi, phan_tram=percent, ky=ky)
+    percent = (
+        ""
+        if comparison.phan_tram is None or not _worth_percent(comparison)
+        else so_le(comparison.phan_tram, 1)
+    )
+    return cau(
+        "so_sanh.tang" if comparison.chenh > 0 else "so_sanh.giam",
+        so=shown,
+        don_vi=don_vi,
+        phan_tram=percent,
+        ky=ky,
+    )
 
 
 def _worth_percent(comparison: SoSanh) -> bool:
     """A change by one or two of few is told by its number alone."""
-    return comparison.truoc is not None and (comparison.truoc >= 20 or abs(comparison.chenh or 0) > 2)  # noqa: PLR2004  # prose, not law
+    return comparison.truoc is not None and (
+        comparison.truoc >= 20 or abs(comparison.chenh or 0) > 2
+    )  # noqa: PLR2004  # prose, not law
 
 
 def noi_so_sanh(parts: Sequence[str]) -> str:

@@ -53,7 +53,10 @@ def dac_diem_phuong(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> 
         dang_vien=so_chu(members.dang_vien.gia_tri),
         tuoi=_mean_age(so_lieu, ho_so.nam),
     )
-    return [" ".join([head, teams_text, *_secretaries(teams, so_lieu.tinh_den, cau)]), *_changes(ho_so, so_lieu, trong_ky, cau)]
+    return [
+        " ".join([head, teams_text, *_secretaries(teams, so_lieu.tinh_den, cau)]),
+        *_changes(ho_so, so_lieu, trong_ky, cau),
+    ]
 
 
 def _mean_age(so_lieu: SoLieuKy, nam: int) -> str:
@@ -65,7 +68,9 @@ def _mean_age(so_lieu: SoLieuKy, nam: int) -> str:
 
 
 def _secretaries(teams: Sequence[ToDanVan], ngay: date, cau: Cau) -> list[str]:
-    leaders = [m for t in teams for m in t.thanh_vien_ngay(ngay) if m.chuc_danh is ChucDanh.TO_TRUONG]
+    leaders = [
+        m for t in teams for m in t.thanh_vien_ngay(ngay) if m.chuc_danh is ChucDanh.TO_TRUONG
+    ]
     secretaries = [m for m in leaders if m.chuc_vu.casefold().startswith("bí thư chi bộ")]
     if not secretaries:
         return []
@@ -75,16 +80,31 @@ def _secretaries(teams: Sequence[ToDanVan], ngay: date, cau: Cau) -> list[str]:
 
 def _changes(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
     changed = [
-        cau("dac_diem.kien_toan_to", ten=t.ten, quyet_dinh=f"Quyết định số {q.so_ky_hieu}, ngày {ngay_day_du(q.ngay)}")
+        cau(
+            "dac_diem.kien_toan_to",
+            ten=t.ten,
+            quyet_dinh=f"Quyết định số {q.so_ky_hieu}, ngày {ngay_day_du(q.ngay)}",
+        )
         for t in ho_so.to_dan_van
         for q in t.quyet_dinh_thay_doi
         if trong(so_lieu, q.ngay)
     ]
     texts = []
     if changed:
-        texts.append(cau("dac_diem.kien_toan", trong_ky=_hoa(trong_ky), co_quan=ho_so.don_vi.cap_uy, cac_to=noi(changed)))
+        texts.append(
+            cau(
+                "dac_diem.kien_toan",
+                trong_ky=_hoa(trong_ky),
+                co_quan=ho_so.don_vi.cap_uy,
+                cac_to=noi(changed),
+            )
+        )
     texts += [
-        cau("dac_diem.giai_the", ten=t.ten, ngay=ngay_day_du(date.fromordinal(t.giai_the.toordinal() + 1)))
+        cau(
+            "dac_diem.giai_the",
+            ten=t.ten,
+            ngay=ngay_day_du(date.fromordinal(t.giai_the.toordinal() + 1)),
+        )
         for t in ho_so.to_dan_van
         if t.giai_the is not None and trong(so_lieu, t.giai_the)
     ]
@@ -127,7 +147,9 @@ def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str
         subject = viet_thuong_dau(entry.trich_yeu.strip().rstrip("."))
         glue = "" if subject.split()[0] in {"về", "kiện", "thành", "kết", "ban"} else "về "
         kind = TEN_LOAI_VAN_BAN[entry.loai]
-        issued.append(f"{kind} số {entry.so_ky_hieu}, ngày {ngay_day_du(entry.ngay)} {glue}{subject}")
+        issued.append(
+            f"{kind} số {entry.so_ky_hieu}, ngày {ngay_day_du(entry.ngay)} {glue}{subject}"
+        )
     if not issued:
         return ""
     return cau("lanh_dao.van_ban", co_quan=ho_so.don_vi.cap_uy, cac_van_ban="; ".join(issued))
@@ -141,11 +163,22 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
     ward = [h for h in meetings if h.to == PHUONG and h.ten]
     if scope == PHUONG and ward:
         named = [
-            cau("lanh_dao.hoi_nghi_mot", ten=viet_thuong_dau(h.ten or ""), ngay=ngay_ngan(h.ngay), so=so_chu(h.co_mat))
+            cau(
+                "lanh_dao.hoi_nghi_mot",
+                ten=viet_thuong_dau(h.ten or ""),
+                ngay=ngay_ngan(h.ngay),
+                so=so_chu(h.co_mat),
+            )
             for h in ward
         ]
-        texts.append(cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named)))
-    detailed = [h for h in meetings if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)]
+        texts.append(
+            cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named))
+        )
+    detailed = [
+        h
+        for h in meetings
+        if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)
+    ]
     texts += [_meeting(h, cau) for h in detailed[:MEETINGS_TOLD]]
     return texts
 
@@ -180,7 +213,9 @@ def phoi_hop_van(so_lieu: SoLieuKy, cau: Cau, *, chinh_quyen: bool) -> str:
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:6]
     if not ordered:
         return ""
-    first, *others = [cau("he_thong.phoi_hop", ten=name, so=so_chu(count)) for name, count in ordered]
+    first, *others = [
+        cau("he_thong.phoi_hop", ten=name, so=so_chu(count)) for name, count in ordered
+    ]
     short = [f"{_giua_cau(name)} {so_chu(count)}" for name, count in ordered[1:]]
     joined = noi([first, *short]) if others else first
     return cau("he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the", cac_ben=joined)
@@ -190,7 +225,16 @@ def _giua_cau(name: str) -> str:
     return viet_thuong_dau(name) if name.startswith("Các ") else name
 
 
-_STATE = ("ủy ban nhân dân", "uỷ ban nhân dân", "công an", "trạm y tế", "các phòng", "hội đồng nhân dân", "ban chỉ huy quân sự", "phòng ")
+_STATE = (
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "công an",
+    "trạm y tế",
+    "các phòng",
+    "hội đồng nhân dân",
+    "ban chỉ huy quân sự",
+    "phòng ",
+)
 
 
 def _of_state(name: str) -> bool:
@@ -198,7 +242,17 @@ def _of_state(name: str) -> bool:
 
 
 def _of_party(name: str) -> bool:
-    return name.casefold().startswith(("khối dân vận", "ban dân vận", "ban xây dựng đảng", "đảng ủy", "đảng uỷ", "ban tuyên giáo", "tổ dân phố"))
+    return name.casefold().startswith(
+        (
+            "khối dân vận",
+            "ban dân vận",
+            "ban xây dựng đảng",
+            "đảng ủy",
+            "đảng uỷ",
+            "ban tuyên giáo",
+            "tổ dân phố",
+        )
+    )
 
 
 def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
@@ -217,7 +271,7 @@ def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
         "cac_cap": levels,
     }
     if so_lieu.pham_vi != PHUONG:
-        names = "; ".join(f"“{m.ten}”" for m in models.muc)
+        names = "; ".join(cau("mo_hinh.ten", ten=m.ten) for m in models.muc)
         return cau("mo_hinh.to", cac_ten=names, **common)
     new = so_chu(models.dang_ky_moi.gia_tri) if models.dang_ky_moi.gia_tri else ""
     return cau("mo_hinh.ton", cap=ten_cap(ho_so), moi=new, **common)
@@ -233,8 +287,12 @@ def khen_thuong_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> 
     names = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
     told = []
     for (level, form), counts in groups.items():
-        whom = noi([f"{so_chu(counts[kind])} {names[kind]}" for kind in names if kind in counts], ", ")
-        told.append(cau("khen_thuong.mot", cap=level, hinh_thuc=cau(f"khen_thuong.{form}"), doi_tuong=whom))
+        whom = noi(
+            [f"{so_chu(counts[kind])} {names[kind]}" for kind in names if kind in counts], ", "
+        )
+        told.append(
+            cau("khen_thuong.mot", cap=level, hinh_thuc=cau(f"khen_thuong.{form}"), doi_tuong=whom)
+        )
     return cau("khen_thuong.tong", trong_ky=_hoa(trong_ky), cac_muc="; ".join(told)) if told else ""
 
 
@@ -245,7 +303,11 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
         return ""
     teams = len(_teams(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
     norm = (ho_so.kinh_phi.dinh_muc_moi_to or 0) * teams
-    share = so_le((Decimal(spent) * 100 / norm).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1) if norm else ""
+    share = (
+        so_le((Decimal(spent) * 100 / norm).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
+        if norm
+        else ""
+    )
     return cau(
         "kinh_phi.chi" if so_lieu.pham_vi == PHUONG else "kinh_phi.to",
         trong_ky=_hoa(trong_ky),

@@ -21,12 +21,21 @@ def _hoa(text: str) -> str:
 
 def so_sanh_hai_ky(so_lieu: SoLieuKy, chi_so: str, don_vi: str, ten_ky_truoc: str, cau: Cau) -> str:
     """Against the period before (where the period has one) and against last year's."""
-    before = cau_so_sanh(so_lieu.ky_truoc.get(chi_so), ten_ky_truoc, don_vi, cau) if ten_ky_truoc else ""
-    last_year = cau_so_sanh(so_lieu.cung_ky.get(chi_so), cau("ten_ky.cung_ky" if ten_ky_truoc or so_lieu.ma_ky != "N" else "ten_ky.nam_truoc"), don_vi, cau)
+    before = (
+        cau_so_sanh(so_lieu.ky_truoc.get(chi_so), ten_ky_truoc, don_vi, cau) if ten_ky_truoc else ""
+    )
+    last_year = cau_so_sanh(
+        so_lieu.cung_ky.get(chi_so),
+        cau("ten_ky.cung_ky" if ten_ky_truoc or so_lieu.ma_ky != "N" else "ten_ky.nam_truoc"),
+        don_vi,
+        cau,
+    )
     return noi_so_sanh([before, last_year])
 
 
-def tong_quat_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> str:
+def tong_quat_van(
+    ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau
+) -> str:
     """How much was done, by how many, and how that compares."""
     number = int(so_lieu.hoat_dong.gia_tri)
     if not number:
@@ -35,7 +44,13 @@ def tong_quat_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: s
     if so_lieu.pham_vi == PHUONG:
         ward = any(PHUONG in e.to for e in so_lieu.cac_hoat_dong)
         subject = f"{ten_cap(ho_so)} và các tổ dân vận" if ward else "các tổ dân vận"
-        head = cau("tong_quat.phuong", trong_ky=_hoa(trong_ky), chu_ngu=subject, so=so_chu(number), so_sanh=compared)
+        head = cau(
+            "tong_quat.phuong",
+            trong_ky=_hoa(trong_ky),
+            chu_ngu=subject,
+            so=so_chu(number),
+            so_sanh=compared,
+        )
     else:
         head = cau("tong_quat.to", trong_ky=_hoa(trong_ky), so=so_chu(number), so_sanh=compared)
     parts = [head]
@@ -48,7 +63,12 @@ def tong_quat_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: s
 
 def _no_data(so_lieu: SoLieuKy) -> str:
     comparison = so_lieu.cung_ky.get("hoat_dong")
-    if comparison is None or comparison.truoc is not None or not comparison.ly_do or so_lieu.pham_vi != PHUONG:
+    if (
+        comparison is None
+        or comparison.truoc is not None
+        or not comparison.ly_do
+        or so_lieu.pham_vi != PHUONG
+    ):
         return ""
     return f" {_hoa(comparison.ly_do)}."
 
@@ -66,9 +86,9 @@ def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     told = noi(missed) if len(missed) <= MEETINGS_MISSED_TOLD and so_lieu.pham_vi == PHUONG else ""
     return cau(
         f"tong_quat.{kind}_{'du' if held >= due else 'thieu'}",
-        so_to=so_chu(teams),
-        da_hop=so_chu(held),
-        phai_hop=so_chu(due),
+        so_to=so_dem(teams),
+        da_hop=so_dem(held),
+        phai_hop=so_dem(due),
         phan_tram=so_le(rate, 1),
         chua_hop=told,
     )
@@ -80,8 +100,14 @@ def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> l
     money = so_lieu.chi_so.get("so_tien")
     if money and len(money.nguon) > 1:
         compared = so_sanh_hai_ky(so_lieu, "so_tien", "đồng", ten_ky_truoc, cau)
-        sentences.append(cau("tien.tong", trong_ky=trong_ky, so=so_dem(int(money.gia_tri)), so_sanh=compared))
-    figures = {key: so_lieu.chi_so[key] for key in BAO_HIEM if key in so_lieu.chi_so and so_lieu.chi_so[key].gia_tri}
+        sentences.append(
+            cau("tien.tong", trong_ky=trong_ky, so=so_dem(int(money.gia_tri)), so_sanh=compared)
+        )
+    figures = {
+        key: so_lieu.chi_so[key]
+        for key in BAO_HIEM
+        if key in so_lieu.chi_so and so_lieu.chi_so[key].gia_tri
+    }
     if any(len(f.nguon) > 1 for f in figures.values()):
         phrases = cum_chi_so({k: TongChiSo(f.gia_tri) for k, f in figures.items()}, cau)
         compared = so_sanh_hai_ky(so_lieu, "nguoi_bhyt", "người", ten_ky_truoc, cau)
@@ -95,11 +121,22 @@ def _target(target: ThucHienChiTieu, cau: Cau) -> str:
     if target.thuc_hien is None:
         unit = target.don_vi_tinh if target.don_vi_tinh == "%" else f" {target.don_vi_tinh}"
         return cau("chi_tieu.khong_do", ten=name, ke_hoach=plan, don_vi=unit)
-    done = so_le(target.thuc_hien) if target.thuc_hien != int(target.thuc_hien) else so_dem(int(target.thuc_hien))
+    done = (
+        so_le(target.thuc_hien)
+        if target.thuc_hien != int(target.thuc_hien)
+        else so_dem(int(target.thuc_hien))
+    )
     if target.don_vi_tinh == "%":
         return cau("chi_tieu.ty_le", ten=name, thuc_hien=done, ke_hoach=plan)
     percent = so_le(target.phan_tram, 1) if target.phan_tram is not None else ""
-    return cau("chi_tieu.mot", ten=name, thuc_hien=done, ke_hoach=plan, don_vi=target.don_vi_tinh, phan_tram=percent)
+    return cau(
+        "chi_tieu.mot",
+        ten=name,
+        thuc_hien=done,
+        ke_hoach=plan,
+        don_vi=target.don_vi_tinh,
+        phan_tram=percent,
+    )
 
 
 def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
@@ -112,7 +149,11 @@ def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
     met = len(measured) - len(unmet)
     text = cau("chi_tieu.tong", dat=met, tong=len(targets))
     if unmet:
-        text += cau("chi_tieu.chua_dat", so=so_chu(len(unmet)), cac=" ".join(["; ".join(_target(t, cau) for t in unmet)]))
+        text += cau(
+            "chi_tieu.chua_dat",
+            so=so_chu(len(unmet)),
+            cac=" ".join(["; ".join(_target(t, cau) for t in unmet)]),
+        )
     if unknown:
         text += cau("chi_tieu.chua_do", cac="; ".join(_target(t, cau) for t in unknown))
     return text + "."
@@ -120,5 +161,9 @@ def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
 
 def chi_tieu_con_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
     """The targets to be met in what is left of the year."""
-    unmet = [viet_thuong_dau(viet_day_du(t.ten)) for t in targets if t.phan_tram is not None and t.phan_tram < FULL]
+    unmet = [
+        viet_thuong_dau(viet_day_du(t.ten))
+        for t in targets
+        if t.phan_tram is not None and t.phan_tram < FULL
+    ]
     return cau("chi_tieu.con", cac="; ".join(unmet)) if unmet else ""

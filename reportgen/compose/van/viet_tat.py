@@ -29,7 +29,9 @@ def viet_day_du(text: str) -> str:
 
     def full(match: re.Match[str]) -> str:
         words = bang_viet_tat()[match[1]]
-        at_start = not text[: match.start()].strip() or text[: match.start()].rstrip().endswith((".", "!", "?"))
+        at_start = not text[: match.start()].strip() or text[: match.start()].rstrip().endswith(
+            (".", "!", "?")
+        )
         return words[0].upper() + words[1:] if at_start else words
 
     return _pattern().sub(full, text)

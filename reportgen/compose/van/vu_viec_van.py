@@ -18,7 +18,12 @@ TEN_LOAI_HOA_GIAI = {
     "thua_ke": "thừa kế",
     "moi_truong": "môi trường",
 }
-TEN_LOAI_DON = {"khieu_nai": "khiếu nại", "to_cao": "tố cáo", "kien_nghi": "kiến nghị", "phan_anh": "phản ánh"}
+TEN_LOAI_DON = {
+    "khieu_nai": "khiếu nại",
+    "to_cao": "tố cáo",
+    "kien_nghi": "kiến nghị",
+    "phan_anh": "phản ánh",
+}
 
 
 def _n(figure: SoLieu) -> int:
@@ -40,13 +45,24 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau) -> str:
     if not (_n(cases.ton_dau) or _n(cases.nhan)):
         return cau("hoa_giai.khong_co", trong_ky=_hoa(trong_ky))
     opening = so_chu(_n(cases.ton_dau)) if _n(cases.ton_dau) else ""
-    head = cau("hoa_giai.mo", ton_dau=opening, nhan=so_chu(_n(cases.nhan)), trong_ky=trong_ky, trong_ky_hoa=_hoa(trong_ky))
+    head = cau(
+        "hoa_giai.mo",
+        ton_dau=opening,
+        nhan=so_chu(_n(cases.nhan)),
+        trong_ky=trong_ky,
+        trong_ky_hoa=_hoa(trong_ky),
+    )
     kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
     if kinds and _n(cases.nhan) > 1:
         head += " " + cau("hoa_giai.theo_loai", cac_loai=kinds)
     rate = cases.ty_le_thanh.phan_tram
     if _n(cases.xong) and rate is not None:
-        done = cau("hoa_giai.xong", xong=so_chu(_n(cases.xong)), thanh=so_chu(_n(cases.thanh)), phan_tram=so_le(rate, 1))
+        done = cau(
+            "hoa_giai.xong",
+            xong=so_chu(_n(cases.xong)),
+            thanh=so_chu(_n(cases.thanh)),
+            phan_tram=so_le(rate, 1),
+        )
     else:
         done = cau("hoa_giai.chua_xong")
     left = _n(cases.ton_cuoi)
@@ -81,22 +97,36 @@ def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
     opinions = so_lieu.y_kien
     total = _n(opinions.nhom)
     if not total:
-        return cau("y_kien.khong_co" if so_lieu.pham_vi == PHUONG else "y_kien.khong_co_to", trong_ky=_hoa(trong_ky))
-    head = cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_chu(total), so=so_chu(_n(opinions.so_y_kien)))
+        return cau(
+            "y_kien.khong_co" if so_lieu.pham_vi == PHUONG else "y_kien.khong_co_to",
+            trong_ky=_hoa(trong_ky),
+        )
+    head = _opinions_head(so_lieu, chu_ngu, cau)
     contents: dict[str, int] = {}
     for entry in opinions.muc:
         contents[entry.noi_dung] = contents.get(entry.noi_dung, 0) + entry.so_y_kien
     ordered = sorted(contents.items(), key=lambda item: -item[1])[:OPINIONS_NAMED]
     named = "; ".join(f"{_lowered(text)} ({so_chu(count)} ý kiến)" for text, count in ordered)
-    body = cau("y_kien.noi_dung", cac_noi_dung=named)
+    body = cau(
+        "y_kien.noi_dung" if total > 1 else "y_kien.noi_dung_mot",
+        cac_noi_dung=named if total > 1 else _lowered(ordered[0][0]),
+    )
     answered = _n(opinions.da_tra_loi)
     if answered == total:
-        tail = cau("y_kien.deu_tra_loi", chu_ngu="Các ý kiến" if total > 1 else "Ý kiến này")
+        tail = cau("y_kien.deu_tra_loi", chu_ngu="Các ý kiến này")
     elif answered:
         tail = cau("y_kien.tra_loi", da=answered, tong=total, con=so_chu(total - answered))
     else:
         tail = cau("y_kien.chua_tra_loi")
-    return f"{head}; {body}. {_hoa(tail)}."
+    return f"{head}{'; ' if total > 1 else ', '}{body}. {_hoa(tail)}."
+
+
+def _opinions_head(so_lieu: SoLieuKy, chu_ngu: str, cau: Cau) -> str:
+    count = so_chu(_n(so_lieu.y_kien.so_y_kien))
+    groups = _n(so_lieu.y_kien.nhom)
+    if groups == 1:
+        return cau("y_kien.mo_mot", chu_ngu=chu_ngu, so=count)
+    return cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_chu(groups), so=count)
 
 
 def _lowered(text: str) -> str:

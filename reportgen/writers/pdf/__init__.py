@@ -40,9 +40,7 @@ def chon_may(may: str) -> str:
         return next(iter(ENGINES))
     if may not in ENGINES:
         known = ", ".join((TU_CHON, *ENGINES))
-        raise ReportgenError(
-            error("HT012", f"không có máy dựng PDF tên là “{may}”; có: {known}")
-        )
+        raise ReportgenError(error("HT012", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
     return may
 
 

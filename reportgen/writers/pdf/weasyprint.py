@@ -46,9 +46,15 @@ def _prepared() -> tuple[Any, Any, Any]:
         for name, bold, slant in FACES
     )
     sheet = weasyprint.CSS(string=rules, font_config=fonts, url_fetcher=fetcher)
-    # the configuration frees C memory, which must happen before the interpreter is taken down
-    atexit.register(_prepared.cache_clear)
     return fetcher, fonts, sheet
+
+
+def _forget() -> None:
+    """Let the fonts go while Python still stands: WeasyPrint cannot do so any later."""
+    _prepared.cache_clear()
+
+
+atexit.register(_forget)
 
 
 def render(doc: LaidOutDocument) -> tuple[bytes, int]:
