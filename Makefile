@@ -27,17 +27,17 @@ demo: goi-demo $(VENV)/.xong-chay ## Cài mọi thứ cần thiết rồi sinh v
 
 setup: goi-test $(VENV)/.xong-dev ## Cài môi trường phát triển (.venv, công cụ kiểm tra, LibreOffice, poppler, qpdf)
 
-fmt: $(VENV)/.xong-dev ## Sửa định dạng mã nguồn và những lỗi nhỏ sửa được bằng máy
+fmt: goi-demo $(VENV)/.xong-dev ## Sửa định dạng mã nguồn và những lỗi nhỏ sửa được bằng máy
 	@$(VENV)/bin/ruff format .
 	@$(VENV)/bin/ruff check --fix .
 
-lint: $(VENV)/.xong-dev
+lint: goi-demo $(VENV)/.xong-dev
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/ruff check .
 	@$(VENV)/bin/mypy
 	@$(VENV)/bin/lint-imports
 
-check: goi-demo lint ## Phần kiểm tra nhanh: định dạng, kiểu, phân tầng, kiểm thử đơn vị và bản vàng (dưới 2 phút)
+check: lint ## Phần kiểm tra nhanh: định dạng, kiểu, phân tầng, kiểm thử đơn vị và bản vàng (dưới 2 phút)
 	@$(PY) -m pytest -m "not cham" $(PYTEST_ARGS)
 
 test: setup lint ## Toàn bộ kiểm tra, kể cả phần chậm (LibreOffice); tự cài những gì còn thiếu
@@ -50,7 +50,7 @@ golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã 
 bench: setup $(VENV)/.xong-do ## Đo thời gian xử lý và so với docxtpl + LibreOffice, python-docx
 	@$(PY) -m bench.chay $(BENCH_ARGS)
 
-docs: $(VENV)/.xong-dev ## Sinh lại docs/lenh.md từ các trang trợ giúp của lệnh
+docs: goi-demo $(VENV)/.xong-dev ## Sinh lại docs/lenh.md từ các trang trợ giúp của lệnh
 	@$(PY) -m scripts.sinh_lenh docs/lenh.md
 
 clean: ## Xóa môi trường, bộ nhớ đệm và kết quả đã sinh
@@ -59,10 +59,10 @@ clean: ## Xóa môi trường, bộ nhớ đệm và kết quả đã sinh
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 
 goi-demo:
-	@scripts/cai-goi $(GOI_DEMO)
+	@scripts/cai-goi $(GOI_DEMO) $$(scripts/goi-venv "$(PYTHON)")
 
 goi-test:
-	@scripts/cai-goi $(GOI_TEST)
+	@scripts/cai-goi $(GOI_TEST) $$(scripts/goi-venv "$(PYTHON)")
 
 # Con dấu: chỉ cài lại khi pyproject.toml đổi.
 $(VENV)/.xong-venv:
