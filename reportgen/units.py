@@ -37,3 +37,38 @@ def twips_to_mm(value: Number) -> float:
 def twips_to_pt(value: Number) -> float:
     """Twips to points."""
     return float(Decimal(str(value)) / TWIPS_PER_PT)
+
+
+EIGHTHS_PER_PT = 8
+SINGLE_LINE = 240  # a line of single spacing in the unit of w:line with lineRule "auto"
+DEGREES_HALF_TURN = 180
+
+
+def pt_text(twips: Number) -> str:
+    """Twips as the shortest decimal of points: ``pt_text(11906) == "595.3"``."""
+    return f"{twips_to_pt(twips):.4f}".rstrip("0").rstrip(".")
+
+
+def twips_to_emu(value: int) -> int:
+    """Twips to English metric units (914,400 an inch)."""
+    return value * EMU_PER_TWIP
+
+
+def eighths_to_twips(value: Number) -> float:
+    """Eighths of a point (thickness of lines) to twips."""
+    return float(Decimal(str(value)) * TWIPS_PER_PT / EIGHTHS_PER_PT)
+
+
+def eighths_to_emu(value: int) -> int:
+    """Eighths of a point to English metric units: ``eighths_to_emu(6) == 9525``."""
+    return value * EMU_PER_TWIP * TWIPS_PER_PT // EIGHTHS_PER_PT
+
+
+def half_points_to_twips(value: int) -> int:
+    """Half points (font sizes) to twips."""
+    return value * TWIPS_PER_PT // 2
+
+
+def exact_baseline(line: Number) -> float:
+    """Distance from the top of an "exact" line to its baseline: word processors give 4/5."""
+    return float(Decimal(str(line)) * 4 / 5)

@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -17,12 +18,29 @@ from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
 _SO_LAN_TIA = 4
 
 
+@dataclass(frozen=True, slots=True)
+class HoSoDaNap:
+    """A dossier and where its parts stand in the files."""
+
+    ho_so: HoSo
+    nguon: NguonHoSo
+
+
 def load_ho_so(paths: Sequence[Path] | Path) -> Result[HoSo]:
     """Load the dossier written in one file, or in several files merged by list.
 
     Returns:
         The dossier, None when the files do not give one, and all problems sorted by place.
     """
+    return _chi_ho_so(nap_ho_so(paths))
+
+
+def _chi_ho_so(ket_qua: Result[HoSoDaNap]) -> Result[HoSo]:
+    return Result(ket_qua.value.ho_so if ket_qua.value else None, ket_qua.diagnostics)
+
+
+def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
+    """Load as ``load_ho_so``, with the places of the dossier's parts."""
     cac_tep = [paths] if isinstance(paths, Path) else list(paths)
     van_ban: dict[str, str | bytes] = {}
     van_de: list[Diagnostic] = []
@@ -39,7 +57,7 @@ def load_ho_so(paths: Sequence[Path] | Path) -> Result[HoSo]:
 
 def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     """Load a dossier from its text; *tep* is the name shown in messages."""
-    return _tu_van_ban({tep: text}, [])
+    return _chi_ho_so(_tu_van_ban({tep: text}, []))
 
 
 def _doc_tep(tep: Path) -> bytes | Diagnostic:
@@ -66,7 +84,7 @@ def _doc_tep(tep: Path) -> bytes | Diagnostic:
         return error("DL001", f'không đọc được tệp "{tep}"', noi, hint="kiểm tra tên tệp và ổ đĩa")
 
 
-def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSo]:
+def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     """Parse each file, merge, validate."""
     with _hoan_thu_gom():
         return _doc_va_kiem(van_ban, van_de)
@@ -88,7 +106,7 @@ def _hoan_thu_gom() -> Iterator[None]:
             gc.enable()
 
 
-def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSo]:
+def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     cac_bang: list[NutBang] = []
     chu_cua: dict[str, str] = {}
     for tep, noi_dung in van_ban.items():
@@ -110,7 +128,8 @@ def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> R
     nguon = NguonHoSo(goc, chu_cua)
     ho_so, them = _kiem(nguon)
     co_loi_doc = any(d.is_error for d in van_de)
-    return Result(None if co_loi_doc else ho_so, sort_by_place((*van_de, *them)))
+    da_nap = None if co_loi_doc or ho_so is None else HoSoDaNap(ho_so, nguon)
+    return Result(da_nap, sort_by_place((*van_de, *them)))
 
 
 def _khong_phai_ho_so(tep: str, *, rong: bool) -> Diagnostic:

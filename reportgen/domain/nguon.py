@@ -1,5 +1,6 @@
 """Where things stand in the files: merged node trees, and places looked up on demand."""
 
+import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +10,7 @@ from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 Duong = tuple[str | int, ...]
 # Keys below these are codes of the dossier, kept as written.
+_BUOC = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
 KHOA_LA_MA = frozenset({"so_lieu_theo_to"})
 
 
@@ -23,6 +25,11 @@ class NguonHoSo:
         """Place of the value at *duong*; of the nearest entry around it when it is not written."""
         nut, _, ten = self._di(duong)
         return Location(nut.tep, nut.dong, nut.cot, ten)
+
+    def vi_tri_chu(self, ten: str) -> Location:
+        """Place of a path written as text: ``van_ban[2].nguoi_ky``."""
+        steps = (int(so) if so else ten_muc for so, ten_muc in _BUOC.findall(ten))
+        return self.vi_tri(*steps)
 
     def vi_tri_khoa(self, *duong: str | int) -> Location:
         """Place of the key at *duong*; as ``vi_tri`` when the last step is no written key."""

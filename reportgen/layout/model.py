@@ -39,8 +39,8 @@ class PageNumberRun:
 class Rule:
     """A horizontal solid line hung under a paragraph, centred on the paragraph's text area.
 
-    ``dai``: length; ``tu_dinh``: distance from the top of the paragraph to the line (the paragraph's
-    ``truoc`` not counted); ``day``: thickness in eighths of a point (6 = 0.75 pt).
+    ``dai``: length; ``tu_dinh``: distance from the top of the paragraph to the line (its ``truoc``
+    not counted); ``day``: thickness in eighths of a point (6 = 0.75 pt).
     """
 
     dai: int
@@ -114,10 +114,11 @@ class LaidOutRow:
 class LaidOutTable:
     """A table of fixed widths.
 
-    ``rong``: column widths in twips, their sum the table's width. ``vien``: thickness of all borders
-    in eighths of a point, 0 for none (header block, signature block). ``dem_ngang``/``dem_doc``: cell
-    padding left and right / top and bottom. ``bo_cuc``: True for a layout table (no data semantics).
-    ``sau``: space kept after the table. ``canh``: trai or giua.
+    ``rong``: column widths in twips, their sum the table's width. ``vien``: thickness of all
+    borders in eighths of a point, 0 for none (header block, signature block).
+    ``dem_ngang``/``dem_doc``: cell padding left and right / top and bottom. ``bo_cuc``: True for a
+    layout table (no data semantics).
+    ``canh``: trai or giua.
     ``giu_lien``: the whole table stays on one page.
     """
 
@@ -137,7 +138,7 @@ LaidOutBlock = StyledParagraph | LaidOutTable
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Page geometry in twips; ``so_trang_tu_mep``: distance of the page number from the top edge."""
+    """Page geometry in twips; ``so_trang_tu_mep``: page number to the top edge."""
 
     rong: int
     cao: int
@@ -159,7 +160,8 @@ class Page:
 class Section:
     """A run of pages with its own geometry and its own page numbers, starting on a new page.
 
-    The number is absent on the section's first page.
+    The number is absent on the section's first page. ``dau_trang_1``/``chan_trang_1``: paragraph
+    at the head or the foot of the section's first page, ``so_trang_tu_mep`` from that edge.
     """
 
     trang: Page
@@ -167,6 +169,7 @@ class Section:
     so_trang: StyledParagraph
     dau_trang_1: StyledParagraph | None = None
     bat_dau_so: int = 1
+    chan_trang_1: StyledParagraph | None = None
 
 
 @dataclass(frozen=True, slots=True)

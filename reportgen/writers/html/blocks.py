@@ -1,0 +1,101 @@
+"""Write paragraphs, headings and their rules as HTML."""
+
+import re
+from html import escape
+from typing import assert_never
+
+from reportgen.layout.model import (
+    FontStyle,
+    PageNumberRun,
+    ParagraphStyle,
+    Rule,
+    StyledParagraph,
+    TextRun,
+)
+from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
+from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
+from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
+
+_LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
+
+
+def _wrap(text: str, font: FontStyle, base: FontStyle, style: ParagraphStyle) -> str:
+    """Put *text* into the elements that turn *base* into *font*."""
+    if font.co != base.co:
+        size = pt_text(half_points_to_twips(font.co))
+        height = (
+            "0" if style.kieu_gian_dong == "exact" else pt_text(line_height(style, font)) + "pt"
+        )
+        text = f'<span style="font-size:{size}pt;line-height:{height}">{text}</span>'
+    if font.gach_chan and not base.gach_chan:
+        text = f"<u>{text}</u>"
+    for tag, on, before in (("i", font.nghieng, base.nghieng), ("b", font.dam, base.dam)):
+        if on and not before:
+            text = f"<{tag}>{text}</{tag}>"
+        elif before and not on:
+            plain = "font-weight" if tag == "b" else "font-style"
+            text = f'<span style="{plain}:normal">{text}</span>'
+    return text
+
+
+def _spaces(text: str) -> str:
+    """Keep in HTML the spaces it would fold, as the DOCX keeps them: blanks left for a number."""
+    return re.sub("  +", lambda found: "\u00a0" * len(found[0]), text)
+
+
+def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:
+    match run:
+        case TextRun() | PageNumberRun():
+            text = _spaces(escape(run_text(run), quote=False))
+            return _wrap(text, run.font, base, style)
+        case _:
+            assert_never(run)
+
+
+def _rule(rule: Rule, shift: float) -> str:
+    """Return *rule* as a box out of the flow; *shift* is how far its paragraph was moved down."""
+    thickness = eighths_to_twips(rule.day)
+    top = rule.tu_dinh - thickness / 2 - shift
+    return (
+        f'<span class="ke" style="width:{pt_text(rule.dai)}pt;'
+        f"margin-left:{pt_text(-rule.dai / 2)}pt;top:{pt_text(top)}pt;"
+        f'border-top-width:{pt_text(thickness)}pt"></span>'
+    )
+
+
+def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
+    style, own = paragraph.style, effective(paragraph)
+    parts = []
+    if font != style.font:
+        parts.append(font_css(font))
+        parts.append(line_css(style, font))
+    if own.canh != style.canh:
+        parts.append(f"text-align:{ALIGNMENT[own.canh]}")
+    if own.truoc != style.truoc:
+        parts.append(f"margin-top:{pt_text(own.truoc)}pt")
+    if own.giu_voi_sau != style.giu_voi_sau:
+        parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
+    if own.giu_dong != of_style(style).giu_dong:
+        parts.append(f"break-inside:{'avoid' if own.giu_dong else 'auto'}")
+    return ";".join(parts)
+
+
+def element_name(style: ParagraphStyle) -> str:
+    """Return ``h1`` … ``h6`` for a heading, ``p`` for the rest."""
+    if style.cap_de_muc is None:
+        return "p"
+    return f"h{min(style.cap_de_muc + 1, _LAST_HEADING)}"
+
+
+def paragraph_html(paragraph: StyledParagraph) -> str:
+    """Return *paragraph* as HTML.
+
+    Between two paragraphs Word, LibreOffice and CSS all keep the larger of the two spaces.
+    """
+    tag, font = element_name(paragraph.style), paragraph_font(paragraph)
+    css = _overrides(paragraph, font)
+    style = f' style="{css}"' if css else ""
+    content = "".join([_run(run, font, paragraph.style) for run in paragraph.runs]) or "<br>"
+    shift = baseline_shift(paragraph.style, font)
+    rule = _rule(paragraph.ke, shift) if paragraph.ke else ""
+    return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{rule}</{tag}>'
