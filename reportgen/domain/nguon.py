@@ -9,8 +9,8 @@ from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 Duong = tuple[str | int, ...]
-# Keys below these are codes of the dossier, kept as written.
 _BUOC = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+# Keys below these are codes of the dossier, kept as written.
 KHOA_LA_MA = frozenset({"so_lieu_theo_to"})
 
 

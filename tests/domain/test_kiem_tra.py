@@ -20,6 +20,14 @@ class Ca(NamedTuple):
 
 C = Severity.CANH_BAO
 A6 = "{ma: A6, ho_ten: Lý Minh An, gioi_tinh: nam, nam_sinh: 1958"
+_LAP = """  - ma: HD-003
+    ngay: 05/01/2026
+    to: TDP02
+    linh_vuc: an_ninh_trat_tu
+    noi_dung: Phối hợp tuần tra bảo đảm an ninh trật tự dịp Tết Bính Ngọ
+    ket_qua: Địa bàn ổn định, hộ gia đình phường Hoàn Kiếm đồng tình
+    so_lieu: {so_buoi: 8, luot_nguoi: 56, so_tien: 15500000}
+"""
 CAC_CA = (
     Ca(
         "V02",
@@ -239,6 +247,29 @@ CAC_CA = (
         (("chi_so: nguoi_bhyt", "chi_so: bhyt"),),
         "bhyt}",
         (("chi_so: nguoi_bhyt", "chi_so: so_mo_hinh"),),
+    ),
+    Ca(
+        "V33",
+        (("2026-04-01, trich_yeu", "2026-01-07, trich_yeu"),),
+        "2026-01-07, trich_yeu",
+        (("2026-04-01, trich_yeu", "2026-01-08, trich_yeu"),),
+        C,
+    ),
+    Ca(
+        "V37",
+        (("  - ma: HD-002", _LAP + "  - ma: HD-002"),),
+        "ma: HD-003",
+        (("  - ma: HD-002", _LAP.replace("56", "57") + "  - ma: HD-002"),),
+        C,
+    ),
+    Ca("V38", (("Gặp từng hộ", "Gặp\u00a0từng hộ"),), "Gặp\u00a0từng", (), C),
+    Ca("V38", (("Gặp từng hộ", "Gặp từng – hộ"),), "Gặp từng –", (), C),
+    Ca("V38", (("Gặp từng hộ", "Gặp từng hô ̣"),), "Gặp từng hô", (), C),
+    Ca(
+        "DL102",
+        (("can_cu:\n", "ky_bao_cao: {cach_chot: tuy_chinh, ngay_chot: 29}\ncan_cu:\n"),),
+        "29}",
+        (("can_cu:\n", "ky_bao_cao: {cach_chot: tuy_chinh, ngay_chot: 28}\ncan_cu:\n"),),
     ),
     Ca(
         "V39",

@@ -161,3 +161,11 @@ def test_a_bomb_is_told_quickly(chu: str) -> None:
 def test_thirty_levels_are_enough_for_anyone_and_allowed() -> None:
     assert _ma("[" * 30 + "]" * 30) == []
     assert _ma("[" * 31 + "]" * 31) == [("DL004", 1, 31)]
+
+
+def test_decomposed_letters_are_told_once_at_their_first_line() -> None:
+    chu = "a: tổ\nb: " + unicodedata.normalize("NFD", "tổ\nc: ngõ")
+    ket_qua = doc_yaml(chu, "x")
+    assert [(d.code, d.is_error, d.location.dong) for d in ket_qua.diagnostics] == [
+        ("V38", False, 2)
+    ]
