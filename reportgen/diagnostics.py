@@ -34,7 +34,7 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place: file, line and column counted from 1; ``vi_tri`` is a path such as ``hoat_dong[3].ngay``."""
+    """A place: file, line and column from 1; ``vi_tri``: a path such as ``hoat_dong[3].ngay``."""
 
     tep: str = ""
     dong: int = 0

@@ -23,13 +23,14 @@ from reportgen.layout.resolve import resolve
 from reportgen.standards import TieuChuan
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua
+from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import chon_may, dung_pdf
 
 if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung, YeuCau
 
-MAC_DINH = "moi"
+MAC_DINH: KieuDat = "moi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,9 +63,9 @@ def chinh_ta(ho_so: HoSo) -> tuple[Callable[[str], str], Callable[[str], str]]:
     texts = _van_ban_cua(ho_so)
     quotes = str if any(mark in texts for mark in "“”") else _nhay_thang
     if ho_so.kieu_dat_dau:
-        change = partial(chuyen_kieu_dat_dau, kieu=ho_so.kieu_dat_dau)
+        change = partial(chuyen_kieu_dat_dau, kieu=ho_so.kieu_dat_dau.value)
         return (lambda text: quotes(change(text))), change
-    habit = kieu_dat_dau_cua(texts) or MAC_DINH
+    habit: KieuDat = kieu_dat_dau_cua(texts) or MAC_DINH
     return (lambda text: quotes(chuyen_kieu_dat_dau(text, habit))), str
 
 
@@ -151,7 +152,7 @@ def dung_ho_so(
 
 
 def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: "YeuCau") -> Iterator[str]:
-    """File names: type, period, scope, and the number where the register gives one; never twice the same."""
+    """File names: type, period, scope, and the number if there is one; no name twice."""
     used: dict[str, int] = {}
     for task in tasks:
         number = (

@@ -5,7 +5,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
+from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
 
 KHONG_GHI_DUOC = "HT020"
 
@@ -22,8 +22,8 @@ def ghi_nguyen_ven(path: Path, data: bytes) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tam")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        os.chmod(temporary, 0o644)
-        os.replace(temporary, path)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
     except OSError as caught:
         raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught
     finally:
@@ -32,7 +32,7 @@ def ghi_nguyen_ven(path: Path, data: bytes) -> None:
                 Path(temporary).unlink(missing_ok=True)
 
 
-def _khong_ghi(path: Path, caught: OSError):  # noqa: ANN202  # a Diagnostic
+def _khong_ghi(path: Path, caught: OSError) -> Diagnostic:
     reasons = {
         13: (
             "không được phép ghi vào đây",

@@ -134,6 +134,12 @@ class SoSanh:
         return None if self.truoc is None else self.ky_nay - self.truoc
 
     @property
+    def do_lon(self) -> int | Decimal:
+        """Size of the change, without its direction; 0 without data."""
+        change = self.chenh or 0
+        return change if change >= 0 else -change
+
+    @property
     def phan_tram(self) -> Decimal | None:
         """Size of the change in per cent of the base."""
         if not self.truoc or self.chenh is None:

@@ -9,6 +9,7 @@ from reportgen.ban_hanh.co_quan import (
     lap_co_quan,
     loai_theo_ky_hieu,
     ten_co_quan_dan_van,
+    ten_kem_chu_quan,
 )
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.ban_hanh.ngay_so import doc_so_ky_hieu
@@ -71,7 +72,7 @@ def _trong_hieu_luc(
 
 def _de_nghi(ho_so: HoSo, pham_vi: str) -> str:
     unit = ho_so.don_vi
-    body = f"{ten_co_quan_dan_van(unit)} {unit.cap_uy}"
+    body = ten_kem_chu_quan(ten_co_quan_dan_van(unit), unit.cap_uy)
     if pham_vi == PHUONG:
         return f"Xét đề nghị của chi bộ các tổ dân phố và {body}"
     return f"Xét đề nghị của {tim_to_theo_ma(ho_so, pham_vi).chi_bo} và {body}"

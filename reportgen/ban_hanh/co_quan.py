@@ -89,9 +89,7 @@ def _ten(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None) -> tuple[str, str, 
         return to.chi_bo, f"Đảng bộ {unit}", to.chi_bo
     if loai in _CO_QUAN_DAN_VAN:
         name = ten_co_quan_dan_van(don_vi)
-        # "Ban Xây dựng Đảng của Đảng ủy …": no word twice in a row
-        glue = " của" if name.split()[-1] == don_vi.cap_uy.split()[0] else ""
-        return name, don_vi.cap_uy, f"{name}{glue} {don_vi.cap_uy}"
+        return name, don_vi.cap_uy, ten_kem_chu_quan(name, don_vi.cap_uy)
     front = f"Ủy ban Mặt trận Tổ quốc Việt Nam {unit}"
     people = f"Ủy ban nhân dân {unit}"
     return {
@@ -109,6 +107,12 @@ def _doan_cap_tren(don_vi: DonVi) -> str:
         if gap(place).startswith(gap(level) + " "):
             return f"{body} {place.split(maxsplit=1)[1]}"
     return "Thành đoàn " + re.sub(r"^thành phố\s+", "", place, flags=re.IGNORECASE)
+
+
+def ten_kem_chu_quan(ten: str, chu_quan: str) -> str:
+    """A body with whose it is: "Ban Xây dựng Đảng của Đảng ủy …", so that no word stands twice."""
+    words, owner = ten.split(), chu_quan.split()
+    return f"{ten}{' của' if words[-1:] == owner[:1] else ''} {chu_quan}"
 
 
 def ten_co_quan_dan_van(don_vi: DonVi) -> str:

@@ -87,7 +87,7 @@ def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
     return "cham" if lap.ngay_xet >= CHAM_TU or lap.the_thuc.ho is not HoChuan.DANG else "gach"
 
 
-def lap_the_thuc(  # noqa: PLR0913 - each keyword is a choice of the command line
+def lap_the_thuc(
     ho_so: HoSo,
     viec: Viec,
     *,

@@ -70,7 +70,7 @@ def difference(key: str, comparison: SoSanh | None) -> str:
     """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
     if comparison is None or comparison.chenh is None:
         return NO_DATA
-    size = value(key, abs(comparison.chenh))
+    size = value(key, comparison.do_lon)
     if comparison.chenh == 0:
         return "0"
     return ("+" if comparison.chenh > 0 else "-") + size

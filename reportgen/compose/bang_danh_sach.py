@@ -162,7 +162,7 @@ def chi_tieu_giao(ho_so: HoSo, ten: str) -> Table | None:
 
 @dataclass(frozen=True, slots=True)
 class BangMau:
-    """A table kept as data: columns (heading, relative width, alignment), rows without their number."""
+    """A table kept as data: columns (heading, relative width, alignment), unnumbered rows."""
 
     cot: Sequence[tuple[str, float, str]]
     dong: Sequence[Sequence[str]]

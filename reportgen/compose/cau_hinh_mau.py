@@ -2,8 +2,8 @@
 
 import tomllib
 
-from reportgen.compose.mau import BoMau
 from reportgen.compose.bang_danh_sach import BangMau
+from reportgen.compose.mau import BoMau
 from reportgen.compose.van.nhom import NhomLinhVuc
 
 TEP_NHOM = "nhom-linh-vuc.toml"

@@ -75,7 +75,7 @@ def ke_hoach(
 
 
 def ngay_hieu_luc(teams: Sequence[ToDanVan], ngay: date) -> date:
-    """The day a decision takes effect: the first change of members within two months, else its own day."""
+    """The day of effect: the first change of members within two months, else the decision's own."""
     starts = [
         m.tu_ngay
         for t in teams

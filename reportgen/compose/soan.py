@@ -31,8 +31,8 @@ class DauViec:
     """One document to compose.
 
     ``chu_the``: the issuer as the subject of a sentence; ``co_so``: what the opening carries out;
-    ``ten_dan_van``: the unit's dân vận body; ``xet``: the day a draft is judged by; ``kem_theo``: the
-    line under the title of an appendix.
+    ``ten_dan_van``: the unit's dân vận body; ``xet``: the day a draft is judged by;
+    ``kem_theo``: the line under the title of an appendix.
     """
 
     loai: str

@@ -82,7 +82,7 @@ class TepMau(BaseLoader):
         return tuple(sorted({name.removesuffix(DUOI) for name in found}))
 
     def sentence_files(self) -> tuple[tuple[str, str], ...]:
-        """Return the texts of the sentence patterns, the strongest last, and what messages call them."""
+        """Return the texts of the sentence patterns, the strongest last, each with its name."""
         paths = [folder / CAU_MAU for folder in reversed(self._folders)]
         shown = [(path, self.shown(path)) for path in paths if path.is_file()]
         return tuple((read_text(path, name), name) for path, name in shown)

@@ -16,7 +16,7 @@ from reportgen.compose.template_errors import (
     as_diagnostics,
     suggest,
 )
-from reportgen.compose.template_files import CAU_MAU, DUOI, TepMau
+from reportgen.compose.template_files import CAU_MAU, DUOI, TepMau, read_text
 from reportgen.diagnostics import Diagnostic, Location, error, sort_by_place
 from reportgen.document.tree import Table
 
@@ -82,7 +82,7 @@ class _Checker:
         shown = self._files.shown(path)
         problems: list[Diagnostic] = []
         try:
-            sentences = read_sentences(path, shown)
+            sentences = read_sentences(read_text(path, shown), shown)
         except Exception as caught:  # noqa: BLE001 - as above
             return list(as_diagnostics(caught, Location(shown), ()))
         for cau in sentences.values():

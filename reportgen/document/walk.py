@@ -11,7 +11,7 @@ T = TypeVar("T")
 
 
 def map_text(node: T, change: Callable[[str], str]) -> T:
-    """Apply *change* to every text of *node*; everything else stays. Codes and origins are not texts."""
+    """Apply *change* to every text of *node*; codes and origins are no texts and stay."""
     return cast("T", _changed(node, change))
 
 

@@ -106,7 +106,7 @@ def _hoan_thu_gom() -> Iterator[None]:
             gc.enable()
 
 
-def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSo]:
+def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     cac_bang: list[NutBang] = []
     chu_cua: dict[str, str] = {}
     for tep, noi_dung in van_ban.items():

@@ -49,7 +49,7 @@ def ten_qua_dai(the_thuc: TheThuc, cot: HaiCot) -> tuple[Diagnostic, ...]:
         names = " / ".join(filter(None, (the_thuc.co_quan_cap_tren, the_thuc.co_quan_ban_hanh)))
         return (
             Diagnostic(
-                "HT010",
+                "HT014",
                 Severity.LOI,
                 f"Tên cơ quan “{names}” quá dài, không đặt vừa khối đầu văn bản.",
                 hint="Viết tắt cụm từ thông dụng trong tên cơ quan.",
@@ -58,7 +58,7 @@ def ten_qua_dai(the_thuc: TheThuc, cot: HaiCot) -> tuple[Diagnostic, ...]:
     if not cot.mot_dong:
         return (
             Diagnostic(
-                "HT009",
+                "HT013",
                 Severity.THONG_TIN,
                 f"Dòng địa danh “{the_thuc.dia_danh}, ngày …” không đủ chỗ trên một dòng "
                 "nên được ngắt sau dấu phẩy.",

@@ -1,15 +1,19 @@
 """Resolve a paragraph's overrides against its style, the same way for every writer."""
 
+import re
 from dataclasses import dataclass
 from typing import assert_never
 
 from reportgen.layout.model import (
     FontStyle,
+    LaidOutDocument,
     PageNumberRun,
     ParagraphStyle,
     StyledParagraph,
     TextRun,
 )
+
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,11 @@ def effective(paragraph: StyledParagraph) -> Effective:
     )
 
 
+def printed_on_both_sides(document: LaidOutDocument) -> bool:
+    """Tell whether margins change sides on even pages; Word knows this for whole documents only."""
+    return any(section.trang.dao_le for section in document.muc)
+
+
 def paragraph_font(paragraph: StyledParagraph) -> FontStyle:
     """Return the font of the whole paragraph: that of its runs where all agree, else the style's.
 
@@ -58,11 +67,16 @@ def paragraph_font(paragraph: StyledParagraph) -> FontStyle:
     return fonts.pop() if len(fonts) == 1 else paragraph.style.font
 
 
+def printable(text: str) -> str:
+    """Return *text* without control characters, which neither XML nor HTML can carry."""
+    return _CONTROL.sub("", text)
+
+
 def run_text(run: TextRun | PageNumberRun) -> str:
     """Return the text a run prints, for a page number its cached result."""
     match run:
         case TextRun():
-            return run.text
+            return printable(run.text)
         case PageNumberRun():
             return run.cached
         case _:

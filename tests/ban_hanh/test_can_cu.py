@@ -132,7 +132,7 @@ def test_working_rules_name_the_committee_and_its_term(hoan_kiem: HoSo) -> None:
 def test_proposal_comes_last_and_names_cell_and_board(hoan_kiem: HoSo) -> None:
     lines = _can_cu(hoan_kiem, date(2026, 6, 8), "TDP15").value or ()
     assert lines[-1] == (
-        "Xét đề nghị của Chi bộ Tổ dân phố số 15 và Ban Xây dựng Đảng Đảng ủy phường Hoàn Kiếm"
+        "Xét đề nghị của Chi bộ Tổ dân phố số 15 và Ban Xây dựng Đảng của Đảng ủy phường Hoàn Kiếm"
     )
 
 

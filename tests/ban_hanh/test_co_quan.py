@@ -36,7 +36,7 @@ def test_bloc_stands_under_the_ward_committee_by_its_own_name(ly_thai_to: HoSo) 
 def test_party_building_board_keeps_the_word_party_of_its_name(hoan_kiem: HoSo) -> None:
     issuer = _co_quan(hoan_kiem, CoQuanKy.BAN_XAY_DUNG_DANG)
     assert issuer.ten == "Ban Xây dựng Đảng"
-    assert issuer.ten_day_du == "Ban Xây dựng Đảng Đảng ủy phường Hoàn Kiếm"
+    assert issuer.ten_day_du == "Ban Xây dựng Đảng của Đảng ủy phường Hoàn Kiếm"
     assert issuer.ky_hieu == "BXDĐ"
 
 

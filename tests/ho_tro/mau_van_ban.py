@@ -332,6 +332,7 @@ def _co_chu_lan_lon() -> StyledParagraph:
 def hon_hop() -> LaidOutDocument:
     """Make everything else: line spacings, indents, sizes, adjacent tables, first page header."""
     dau = doan(NGAY, "Mẫu số 12, ngày 05 tháng 3", canh="phai")
+    chan = doan(NOI_NHAN, "Điện thoại: 024 3825 0000, ngõ Phất Lộc", ke=Rule(mm(160), 0))
     nho = replace(bang_lon(4), canh="giua", rong=(mm(10), mm(50), mm(40), mm(25)))
     return van_ban(
         muc(
@@ -347,6 +348,7 @@ def hon_hop() -> LaidOutDocument:
             doan(TREO, "- " + CAU[3]),
             bang_gop_o_hep(),
             dau_trang_1=dau,
+            chan_trang_1=chan,
             bat_dau_so=5,
             trang=replace(A4, dao_le=True, le_phai=mm(20)),
         ),

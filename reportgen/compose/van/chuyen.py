@@ -15,7 +15,7 @@ STEPS_A_SENTENCE = 3
 
 @dataclass(frozen=True, slots=True)
 class Chuyen:
-    """Entries of one model (or a single outstanding one); ``linh_vuc``: the field it is told under."""
+    """Entries of one model, or a single outstanding one; ``linh_vuc``: where it is told."""
 
     muc: tuple[HoatDong, ...]
     linh_vuc: str
@@ -28,7 +28,7 @@ class Chuyen:
 
 
 def tim_chuyen(ho_so: HoSo, entries: Sequence[HoatDong]) -> tuple[Chuyen, ...]:
-    """Find the stories among *entries*: models with two entries or more, and every outstanding entry."""
+    """Find the stories: models with two entries or more, and every outstanding entry."""
     names = {m.ma: m.ten for m in ho_so.mo_hinh_dan_van_kheo}
     by_model: dict[str, list[HoatDong]] = {}
     for entry in entries:

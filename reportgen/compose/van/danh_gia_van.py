@@ -1,4 +1,4 @@
-"""Judgements: the human's own words for exactly this period and scope, or a mark that they are wanting."""
+"""Judgements: the human's own words for this period and scope, or a mark that they are wanting."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ CHUA_VIET = "DL110"
 
 @dataclass(frozen=True, slots=True)
 class MucDanhGia:
-    """One kind of judgement. ``mot``: a single item (printed as a sentence); ``muc``: items with their stops."""
+    """One kind of judgement. ``mot``: a single sentence; ``muc``: items with their stops."""
 
     co: bool
     mot: bool
@@ -69,7 +69,8 @@ def canh_bao_thieu(
     return (
         warning(
             CHUA_VIET,
-            f"kỳ {ma_ky}, phạm vi {pham_vi} chưa có nhận xét về {names}; văn bản ghi [CẦN VIẾT] ở chỗ đó",
+            f"kỳ {ma_ky}, phạm vi {pham_vi} chưa có nhận xét về {names}; "
+            "văn bản ghi [CẦN VIẾT] ở chỗ đó",
             Location(vi_tri=place),
             hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
             + ", ".join(missing),

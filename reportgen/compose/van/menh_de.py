@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from reportgen.compose.van.chu_ngu import chu_ngu
 from reportgen.compose.van.mo_dau import KieuMoDau, chu_de_thuc_hien, la_dong_tu, phan_tich
@@ -18,8 +19,10 @@ TIEN_QUYEN_GOP = frozenset({"quy_van_dong", "thien_tai", "an_sinh_xa_hoi", "khuy
 
 @dataclass(frozen=True, slots=True)
 class MenhDe:
-    """A clause. ``mo_dau``: a date, place or topic before the subject, with its comma; ``chu_de``: the
-    topic part of it; ``to``: whose work.
+    """A clause.
+
+    ``mo_dau``: a date, place or topic before the subject, with its comma; ``chu_de``: the topic
+    part of it; ``to``: whose work.
     """
 
     chu_ngu: str
@@ -38,10 +41,11 @@ class MenhDe:
 
 
 def noi_vi_ngu(subject: str, predicate: str) -> str:
-    """Subject and predicate; "đã" between them where the same word would stand twice ("tổ tổ chức")."""
+    """Subject and predicate, "đã" between them where a word would stand twice ("tổ tổ chức")."""
     if not subject:
         return predicate
-    twice = subject.split()[-1].casefold() == predicate.split()[0].casefold().strip(",;:")
+    last, first = subject.rsplit(maxsplit=1)[-1], predicate.split(maxsplit=1)[0].strip(",;:")
+    twice = last.casefold() == first.casefold()
     return f"{subject} {'đã ' if twice else ''}{predicate}"
 
 
@@ -58,11 +62,11 @@ def _numbers(text: str) -> set[str]:
     }
 
 
-def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, object]:
+def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
     """The figures that the entry's own words do not give."""
     said = _numbers(entry.ket_qua) | _numbers(entry.noi_dung)
     figures = so_lieu_trong(entry, pham_vi)
-    keep = {}
+    keep: dict[str, int | Decimal] = {}
     for key in ("so_buoi", "luot_nguoi", "luot_ho", "so_tien"):
         value = figures.get(key)
         if not value or str(value) in said or (key == "so_buoi" and value == 1):
@@ -84,7 +88,7 @@ def _vi_ngu(entry: HoatDong, van: str, pham_vi: str, cau: Cau) -> str:
     """What was done, the figures not yet said, and the result."""
     unsaid = _unsaid(entry, pham_vi)
     money = khoa_tien(set(entry.so_lieu), entry.linh_vuc)
-    figures = cum_chi_so(cong([unsaid]), cau, tien=money)  # type: ignore[list-item]  # figures of one entry
+    figures = cum_chi_so(cong([unsaid]), cau, tien=money)
     result = ket_qua_van(entry)
     if not result:
         return _kem(van, figures)

@@ -1,4 +1,4 @@
-"""The results of a period, group by group of fields: stories first, then short clauses, then the sum."""
+"""The results of a period by group of fields: stories first, short clauses, then the sum."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -63,7 +63,7 @@ def _by_kind(entries: Sequence[HoatDong]) -> list[list[HoatDong]]:
 
 
 def _sentence(clauses: Sequence[MenhDe], *, con: bool = False) -> str:
-    """Clauses of one subject as a sentence: the second without its subject. ``con``: the team goes on."""
+    """Clauses of one subject as a sentence. ``con``: the team of the sentence before goes on."""
     first, *rest = clauses
     text = f"Tổ còn {first.vi_ngu}" if con else first.cau()
     for clause in rest:
@@ -109,7 +109,7 @@ def _order_of_team(ho_so: HoSo, entry: HoatDong) -> int:
 
 
 def _rest(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, most: int) -> list[str]:
-    """The entries outside stories: kinds shared by several teams first, then single ones by team."""
+    """The entries outside stories: kinds shared by several teams, then single ones by team."""
     kinds = _by_kind(entries)
     shared = sorted((k for k in kinds if len(k) > 1), key=_weight, reverse=True)
     single = [k[0] for k in kinds if len(k) == 1]

@@ -51,6 +51,9 @@ THU_TU = (
 )
 
 
+A_FEW, MANY = 2, 20
+
+
 @dataclass(frozen=True, slots=True)
 class TongChiSo:
     """A sum over entries: ``phan``, and of which whole (None: no whole known for every entry)."""
@@ -127,14 +130,14 @@ def so_lieu_trong(entry: HoatDong, pham_vi: str) -> SoLieuTho:
 
 
 def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> str:
-    """ "tăng 74 lượt (14,5%) so với cùng kỳ năm trước"; empty when there is nothing to compare with."""
+    """ "tăng 74 lượt người (14,5%) so với cùng kỳ năm trước"; empty without anything to compare."""
     if comparison is None or comparison.truoc is None or comparison.chenh is None:
         return ""
     if not comparison.truoc:
         return cau("so_sanh.khong_phat_sinh", ky=ky)
     if not comparison.chenh:
         return cau("so_sanh.bang", ky=ky)
-    size = abs(comparison.chenh)
+    size = comparison.do_lon
     shown = so_dem(int(size)) if don_vi == "đồng" else so_chu(size)
     percent = (
         ""
@@ -152,9 +155,7 @@ def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> st
 
 def _worth_percent(comparison: SoSanh) -> bool:
     """A change by one or two of few is told by its number alone."""
-    return comparison.truoc is not None and (
-        comparison.truoc >= 20 or abs(comparison.chenh or 0) > 2
-    )  # noqa: PLR2004  # prose, not law
+    return comparison.truoc is not None and (comparison.truoc >= MANY or comparison.do_lon > A_FEW)
 
 
 def noi_so_sanh(parts: Sequence[str]) -> str:

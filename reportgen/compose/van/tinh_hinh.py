@@ -156,7 +156,7 @@ def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str
 
 
 def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[str]:
-    """The ward's conferences up to *den*, and the team meetings whose minutes are in the dossier."""
+    """The ward's conferences up to *den*, and the team meetings with minutes in the dossier."""
     texts = []
     scope = so_lieu.pham_vi
     meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay) and h.ngay <= den]

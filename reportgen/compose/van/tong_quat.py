@@ -4,8 +4,14 @@ from collections.abc import Sequence
 
 from reportgen.aggregate.facts import SoLieuKy, ThucHienChiTieu
 from reportgen.compose.van.chu_ngu import noi, ten_cap
-from reportgen.compose.van.so_lieu_van import Cau, cau_so_sanh, cum_chi_so, noi_so_sanh, so_chu
-from reportgen.compose.van.so_lieu_van import TongChiSo
+from reportgen.compose.van.so_lieu_van import (
+    Cau,
+    TongChiSo,
+    cau_so_sanh,
+    cum_chi_so,
+    noi_so_sanh,
+    so_chu,
+)
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.text_vn import so_dem, so_le, viet_thuong_dau
@@ -56,7 +62,7 @@ def tong_quat_van(
     parts = [head]
     people = so_lieu.chi_so.get("luot_nguoi")
     if people and people.gia_tri:
-        against = so_sanh_hai_ky(so_lieu, "luot_nguoi", "lượt", ten_ky_truoc, cau)
+        against = so_sanh_hai_ky(so_lieu, "luot_nguoi", "lượt người", ten_ky_truoc, cau)
         parts.append(cau("tong_quat.luot_nguoi", so=so_chu(people.gia_tri), so_sanh=against))
     return "; ".join(parts) + "." + _no_data(so_lieu)
 

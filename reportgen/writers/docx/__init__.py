@@ -1,6 +1,7 @@
 """Write the laid-out tree as DOCX."""
 
 from reportgen.layout.model import LaidOutDocument
+from reportgen.writers.chung import printed_on_both_sides
 from reportgen.writers.docx.base import base_parts
 from reportgen.writers.docx.document import document_parts
 from reportgen.writers.docx.package import (
@@ -14,17 +15,21 @@ from reportgen.writers.docx.package import (
 
 def write_docx(doc: LaidOutDocument) -> bytes:
     """Return *doc* as the bytes of a DOCX; equal documents give equal bytes."""
-    mirrored = any(section.trang.dao_le for section in doc.muc)
-    fixed = base_parts(tuple(doc.styles.values()), doc.phong, doc.ngon_ngu, mirrored)
+    fixed = base_parts(
+        tuple(doc.styles.values()), doc.phong, doc.ngon_ngu, printed_on_both_sides(doc)
+    )
     written = document_parts(doc)
+    edges = [
+        (key, edge.loai, f"{edge.loai}{number}.xml")
+        for number, (key, edge) in enumerate(written.edges.items(), start=1)
+    ]
     parts = {
-        "[Content_Types].xml": content_types_xml(len(written.headers)).encode(),
+        "[Content_Types].xml": content_types_xml((kind, name) for _, kind, name in edges).encode(),
         "_rels/.rels": package_relationships().encode(),
         "docProps/core.xml": core_xml(doc.tieu_de, doc.ngon_ngu, doc.thuoc_tinh).encode(),
         "word/document.xml": written.document.encode(),
-        "word/_rels/document.xml.rels": document_relationships(written.headers).encode(),
+        "word/_rels/document.xml.rels": document_relationships(edges).encode(),
         **fixed,
+        **{f"word/{name}": written.edges[key].xml.encode() for key, _, name in edges},
     }
-    for number, header in enumerate(written.headers.values(), start=1):
-        parts[f"word/header{number}.xml"] = header.encode()
     return zip_parts(parts)

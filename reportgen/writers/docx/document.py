@@ -1,4 +1,4 @@
-"""Write word/document.xml and the headers it names."""
+"""Write word/document.xml and the headers and footers it names."""
 
 from dataclasses import dataclass, field
 from itertools import count
@@ -11,7 +11,7 @@ from reportgen.layout.model import (
     Section,
     StyledParagraph,
 )
-from reportgen.writers.docx.headers import headers_xml
+from reportgen.writers.docx.headers import Edge, edges
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION
 from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.docx.tables import table_xml
@@ -19,10 +19,10 @@ from reportgen.writers.docx.tables import table_xml
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of one document: its body, and its headers by relationship id."""
+    """The parts of one document: its body, and its headers and footers by relationship id."""
 
     document: str = ""
-    headers: dict[str, str] = field(default_factory=dict)
+    edges: dict[str, Edge] = field(default_factory=dict)
 
 
 def _block(block: LaidOutBlock, around: Around, section: str) -> str:
@@ -35,15 +35,15 @@ def _block(block: LaidOutBlock, around: Around, section: str) -> str:
             assert_never(block)
 
 
-def _section_properties(section: Section, first: str, others: str) -> str:
+def _section_properties(section: Section, references: str) -> str:
     page = section.trang
     orientation = ' w:orient="landscape"' if page.ngang else ""
     return (
-        f'<w:sectPr><w:headerReference w:type="default" r:id="{others}"/>'
-        f'<w:headerReference w:type="first" r:id="{first}"/><w:type w:val="nextPage"/>'
+        f'<w:sectPr>{references}<w:type w:val="nextPage"/>'
         f'<w:pgSz w:w="{page.rong}" w:h="{page.cao}"{orientation}/>'
         f'<w:pgMar w:top="{page.le_tren}" w:right="{page.le_phai}" w:bottom="{page.le_duoi}"'
-        f' w:left="{page.le_trai}" w:header="{page.so_trang_tu_mep}" w:footer="0" w:gutter="0"/>'
+        f' w:left="{page.le_trai}" w:header="{page.so_trang_tu_mep}"'
+        f' w:footer="{page.so_trang_tu_mep}" w:gutter="0"/>'
         f'<w:pgNumType w:start="{section.bat_dau_so}"/><w:titlePg/></w:sectPr>'
     )
 
@@ -71,18 +71,26 @@ def _section_body(section: Section, properties: str, numbers: "count[int]", *, l
     return "".join(parts) + (properties if last else "")
 
 
+def _references(parts: Parts, made: tuple[Edge, ...]) -> str:
+    """Return what ``w:sectPr`` says of *made*, giving each an id."""
+    references = []
+    for edge in made:
+        key = f"rIdMep{len(parts.edges) + 1}"
+        parts.edges[key] = edge
+        references.append(f'<w:{edge.loai}Reference w:type="{edge.trang}" r:id="{key}"/>')
+    return "".join(references)
+
+
 def document_parts(document: LaidOutDocument) -> Parts:
     """Write every section of *document*; equal headers share a part."""
-    numbers, parts = count(1), Parts()
-    bodies = []
-    known: dict[tuple[object, ...], tuple[str, str]] = {}
+    numbers, parts, bodies = count(1), Parts(), []
+    known: dict[tuple[object, ...], str] = {}
     for index, section in enumerate(document.muc):
-        key = (section.so_trang, section.dau_trang_1, section.trang if document.in_chim else None)
+        own = (section.so_trang, section.dau_trang_1, section.chan_trang_1)
+        key = (*own, section.trang.rong_chu, section.trang if document.in_chim else None)
         if key not in known:
-            ids = (f"rIdDau{len(known)}a", f"rIdDau{len(known)}b")
-            parts.headers.update(zip(ids, headers_xml(document, section, numbers), strict=True))
-            known[key] = ids
-        properties = _section_properties(section, *known[key])
+            known[key] = _references(parts, edges(document, section, numbers))
+        properties = _section_properties(section, known[key])
         last = index + 1 == len(document.muc)
         bodies.append(_section_body(section, properties, numbers, last=last))
     parts.document = (

@@ -1,5 +1,6 @@
-"""Write the header parts: the page number, the first page's header, the watermark."""
+"""Write headers and footers: page number, edges of the first page, watermark."""
 
+from dataclasses import dataclass
 from itertools import count
 
 from reportgen.layout.model import LaidOutDocument, Page, Section, StyledParagraph
@@ -47,23 +48,37 @@ def _watermark(document: LaidOutDocument, page: Page, numbers: "count[int]") -> 
     )
 
 
-def _header(
-    document: LaidOutDocument, section: Section, paragraph: StyledParagraph, numbers: "count[int]"
-) -> str:
-    page = section.trang
-    content = paragraph_xml(
-        paragraph, Around(numbers, page.rong_chu), extra=_watermark(document, page, numbers)
-    )
-    return f"{XML_DECLARATION}<w:hdr {ROOT_NAMESPACES}>{content}</w:hdr>"
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """A part at an edge of the page. ``loai``: header, footer; ``trang``: first, default."""
+
+    loai: str
+    trang: str
+    xml: str
 
 
-def headers_xml(
-    document: LaidOutDocument, section: Section, numbers: "count[int]"
-) -> tuple[str, str]:
-    """Return the parts of *section*: first page, other pages. Without one, the first is empty."""
-    number = section.so_trang
-    first = section.dau_trang_1 or StyledParagraph(number.style, (), number.vai_tro)
-    return (
-        _header(document, section, first, numbers),
-        _header(document, section, number, numbers),
-    )
+_ROOTS = {"header": "hdr", "footer": "ftr"}
+
+
+def _edge(loai: str, trang: str, content: str) -> Edge:
+    root = _ROOTS[loai]
+    xml = f"{XML_DECLARATION}<w:{root} {ROOT_NAMESPACES}>{content}</w:{root}>"
+    return Edge(loai, trang, xml)
+
+
+def edges(document: LaidOutDocument, section: Section, numbers: "count[int]") -> tuple[Edge, ...]:
+    """Return the parts at the edges of the pages of *section*.
+
+    What the first page has not is written empty, else it would come from the section before.
+    """
+    page, number = section.trang, section.so_trang
+    around, empty = Around(numbers, page.rong_chu), StyledParagraph(number.style, (), "trong")
+    first = section.dau_trang_1 or empty
+    made = [
+        _edge("header", trang, paragraph_xml(p, around, extra=_watermark(document, page, numbers)))
+        for trang, p in (("first", first), ("default", number))
+    ]
+    if any(one.chan_trang_1 for one in document.muc):
+        foot = section.chan_trang_1 or empty
+        made.append(_edge("footer", "first", paragraph_xml(foot, around)))
+    return tuple(made)

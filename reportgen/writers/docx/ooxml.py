@@ -2,6 +2,8 @@
 
 from html import escape
 
+from reportgen.writers.chung import printable
+
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 RELATIONSHIPS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 PACKAGE_RELATIONSHIPS = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -23,7 +25,7 @@ VERTICAL_ALIGNMENT = {"tren": "top", "giua": "center"}
 
 def attribute(text: str) -> str:
     """Escape *text* for an attribute between double quotes."""
-    return escape(text, quote=True)
+    return escape(printable(text), quote=True)
 
 
 def flag(name: str, value: bool) -> str:

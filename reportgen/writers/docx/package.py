@@ -42,12 +42,12 @@ def core_xml(title: str, language: str, properties: Mapping[str, str]) -> str:
     )
 
 
-def content_types_xml(headers: int) -> str:
-    """Return [Content_Types].xml for *headers* header parts."""
+def content_types_xml(edges: Iterable[tuple[str, str]]) -> str:
+    """Return [Content_Types].xml; *edges*: kind (header, footer) and file name of each."""
     named = [("word/document.xml", f"{_WORD}.document.main+xml")]
     for part, kind in FIXED_PARTS.items():
         named.append((part, _THEME if kind == "theme" else f"{_WORD}.{kind}+xml"))
-    named += [(f"word/header{k}.xml", f"{_WORD}.header+xml") for k in range(1, headers + 1)]
+    named += [(f"word/{name}", f"{_WORD}.{kind}+xml") for kind, name in edges]
     overrides = "".join(
         f'<Override PartName="/{part}" ContentType="{kind}"/>' for part, kind in named
     )
@@ -80,17 +80,14 @@ def package_relationships() -> str:
     )
 
 
-def document_relationships(header_ids: Iterable[str]) -> str:
-    """Return word/_rels/document.xml.rels: the fixed parts, then headers 1, 2 … in order."""
+def document_relationships(edges: Iterable[tuple[str, str, str]]) -> str:
+    """Return word/_rels/document.xml.rels; *edges*: id, kind and file name of each."""
     fixed = [
         (f"rId{kind}", f"{RELATIONSHIPS}/{kind}", part.removeprefix("word/"))
         for part, kind in FIXED_PARTS.items()
     ]
-    headers = [
-        (key, f"{RELATIONSHIPS}/header", f"header{number}.xml")
-        for number, key in enumerate(header_ids, start=1)
-    ]
-    return _relationships(fixed + headers)
+    named = [(key, f"{RELATIONSHIPS}/{kind}", name) for key, kind, name in edges]
+    return _relationships(fixed + named)
 
 
 def zip_parts(parts: Mapping[str, bytes]) -> bytes:

@@ -6,7 +6,7 @@ from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
-from reportgen.writers.chung import effective, of_style, paragraph_font
+from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
@@ -17,7 +17,7 @@ def _run(run: TextRun | PageNumberRun, paragraph: StyledParagraph) -> str:
     properties = difference(run.font, paragraph.style.font)
     match run:
         case TextRun():
-            text = escape(run.text, quote=False)
+            text = escape(run_text(run), quote=False)
             return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
         case PageNumberRun():
             return (

@@ -22,7 +22,7 @@ FIXED = (
     "orphans:2;widows:2;color:#000}"
     "h1,h2,h3,h4,h5,h6{font-size:inherit;font-weight:normal}"
     "p,h1,h2,h3,h4,h5,h6{position:relative;margin-break:discard}"
-    "section>:first-child{margin-break:keep}"
+    "section>:first-child,section>header+*,section>footer+*{margin-break:keep}"
     "section+section{break-before:page}"
     "b{font-weight:bold}i{font-style:italic}u{text-decoration:underline}"
     "th{font-weight:inherit;text-align:inherit}"
@@ -31,6 +31,8 @@ FIXED = (
     ".bang{display:table}.hang{display:table-row}.o{display:table-cell}"
     ".cot{display:table-column}"
     ".lien{break-inside:avoid}.giua{margin-left:auto;margin-right:auto}"
+    f'@media screen{{html{{font-family:"{FAMILY}","Times New Roman",serif;background:#eee}}'
+    "section{margin:auto;background:#fff;position:relative}section>footer{position:absolute}}"
     ".ke{position:absolute;left:50%;border-top:solid #000}"
 )
 

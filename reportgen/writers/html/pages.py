@@ -12,7 +12,7 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.units import DEGREES_HALF_TURN, pt_text
-from reportgen.writers.chung import effective, paragraph_font
+from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
 from reportgen.writers.in_chim import outline, watermark_size
 
@@ -68,13 +68,28 @@ def _number_box(section: Section) -> str:
     )
 
 
-def _first_box(section: Section, name: str) -> str:
-    if section.dau_trang_1 is None:
-        return "@top-center{content:none}"
-    top = pt_text(section.trang.so_trang_tu_mep)
+def _first_boxes(section: Section, name: str) -> str:
+    """Return the margin boxes of the first page: no number, what the page has of its own."""
+    away, boxes = pt_text(section.trang.so_trang_tu_mep), ["@top-center{content:none}"]
+    if section.dau_trang_1 is not None:
+        boxes[0] = (
+            f"@top-center{{content:element({name}-dau);width:100%;vertical-align:top;"
+            f"padding-top:{away}pt}}"
+        )
+    if section.chan_trang_1 is not None:
+        boxes.append(
+            f"@bottom-center{{content:element({name}-chan);width:100%;vertical-align:bottom;"
+            f"padding-bottom:{away}pt}}"
+        )
+    return "".join(boxes)
+
+
+def _screen(page: Page, name: str, margins: list[str]) -> str:
+    """Return the paper of *page* as a browser shows it."""
     return (
-        f"@top-center{{content:element({name}-dau);width:100%;vertical-align:top;"
-        f"padding-top:{top}pt}}"
+        f"@media screen{{section.{name}{{width:{pt_text(page.rong)}pt;padding:{' '.join(margins)}}}"
+        f"section.{name}>footer{{bottom:{pt_text(page.so_trang_tu_mep)}pt;"
+        f"width:{pt_text(page.rong_chu)}pt}}}}"
     )
 
 
@@ -84,15 +99,16 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     page = section.trang
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, page.le_duoi, page.le_trai)]
     mark = _watermark(document.in_chim, page) if document.in_chim else ""
-    mirrored = ""
-    if page.dao_le:
+    mirrored, both_sides = "", printed_on_both_sides(document)
+    if both_sides:
         mirrored = f"@page {name}:left{{margin-left:{margins[1]};margin-right:{margins[-1]}}}"
     side = "right" if section.bat_dau_so % 2 else "left"
-    forced = f"break-before:{side};" if page.dao_le and index else ""
+    forced = f"break-before:{side};" if both_sides and index else ""
     return (
         f"@page {name}{{size:{pt_text(page.rong)}pt {pt_text(page.cao)}pt;"
         f"margin:{' '.join(margins)};{mark}{_number_box(section)}}}{mirrored}"
         f"@page :nth(1 of {name}){{counter-reset:page {section.bat_dau_so};"
-        f"{_first_box(section, name)}}}"
+        f"{_first_boxes(section, name)}}}"
         f"section.{name}{{page:{name};{forced}}}"
+        f"{_screen(page, name, margins)}"
     )

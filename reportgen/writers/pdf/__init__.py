@@ -7,7 +7,6 @@ from types import MappingProxyType
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.layout.model import LaidOutDocument
 
-
 TU_CHON = "auto"
 
 
@@ -40,7 +39,7 @@ def chon_may(may: str) -> str:
         return next(iter(ENGINES))
     if may not in ENGINES:
         known = ", ".join((TU_CHON, *ENGINES))
-        raise ReportgenError(error("HT012", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
+        raise ReportgenError(error("HT017", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
     return may
 
 

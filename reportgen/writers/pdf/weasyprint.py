@@ -21,7 +21,7 @@ def _engine() -> Any:  # noqa: ANN401  # a module without types
     try:
         import weasyprint  # heavy
     except OSError as problem:
-        raise ReportgenError(error("HT011", _MISSING), ExitCode.MOI_TRUONG) from problem
+        raise ReportgenError(error("HT016", _MISSING), ExitCode.MOI_TRUONG) from problem
     return weasyprint
 
 
