@@ -35,11 +35,16 @@ def _ten(ghi: object) -> str:
 def _bang(muc: Muc) -> dict[str, GiaTri]:
     """Fields of an entry that differ from their default, in the order of the class."""
     return {
-        ten: _gia_tri(gia_tri)
+        ten: _gon(ten, _gia_tri(gia_tri))
         for ten, truong in type(muc).model_fields.items()
         if (gia_tri := getattr(muc, ten)) is not None
         and (truong.is_required() or gia_tri != truong.get_default(call_default_factory=True))
     }  # fmt: skip
+
+
+def _gon(ten: str, gia_tri: GiaTri) -> GiaTri:
+    """One team stands alone, as people write it."""
+    return gia_tri[0] if ten == "to" and isinstance(gia_tri, list) and len(gia_tri) == 1 else gia_tri
 
 
 def _gia_tri(gia_tri: object) -> GiaTri:
