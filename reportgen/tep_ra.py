@@ -23,7 +23,10 @@ def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
     if noi.resolve() == nguon.resolve():
         cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", "chọn tên khác bằng -o"
     elif noi.exists() and not ghi_de:
-        cau, goi_y = f"đã có tệp {noi}, chưa ghi gì", "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o"
+        cau, goi_y = (
+            f"đã có tệp {noi}, chưa ghi gì",
+            "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o",
+        )
     else:
         return noi
     raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
