@@ -41,8 +41,13 @@ def nhap_excel(path: Path) -> Result[BanNhap]:
     if noi.dong_mau:
         for tinh in con_lai:
             if tinh.dong:
-                doc.bao(TRANG_LA, (tinh.ten, 0, 0), "trang này không được nhập",
-                        "tên trang hoặc tiêu đề cột khác với tệp mẫu", Severity.CANH_BAO)  # fmt: skip
+                doc.bao(
+                    TRANG_LA,
+                    (tinh.ten, 0, 0),
+                    "trang này không được nhập",
+                    "tên trang hoặc tiêu đề cột khác với tệp mẫu",
+                    Severity.CANH_BAO,
+                )
         return _ho_so(path, doc)
     if not NhapLa(doc).doc(con_lai) and not doc.da_doc:
         raise ReportgenError(
@@ -90,13 +95,13 @@ def _ho_so(path: Path, doc: DocTrang) -> Result[BanNhap]:
 
 
 def _cua_loader(doc: DocTrang, van_de: tuple[Diagnostic, ...]) -> list[Diagnostic]:
-    """The loader's problems at their cells, without those that follow from a cell told of before."""
+    """The loader's problems at their cells, without those that follow from a cell told of."""
     thieu = {
         (ten, cot.duong)
         for ten, cac in doc.noi.cac_bo_cuc.items()
         for bo_cuc in cac
         for cot in bo_cuc.thieu
-    }  # fmt: skip
+    }
     ra = []
     for d in van_de:
         moi = doc.noi.doi(d)
@@ -112,7 +117,8 @@ def _cua_loader(doc: DocTrang, van_de: tuple[Diagnostic, ...]) -> list[Diagnosti
 
 
 def _dem(ho_so: HoSo) -> str:
+    thanh_vien = sum(len(to.thanh_vien) for to in ho_so.to_dan_van)
     return (
-        f"{len(ho_so.to_dan_van)} tổ, {sum(len(t.thanh_vien) for t in ho_so.to_dan_van)} thành viên, "
+        f"{len(ho_so.to_dan_van)} tổ, {thanh_vien} thành viên, "
         f"{len(ho_so.hoat_dong)} hoạt động, {len(ho_so.hoi_nghi)} hội nghị"
     )
