@@ -50,7 +50,9 @@ def sua(thu_muc: Path, viec: Callable[[Any], None], ten: str = LTT) -> Path:
     return tep
 
 
-def bang(thu_muc: Path, trang: dict[str, Iterable[Iterable[object]]], ten: str = "bang.xlsx") -> Path:
+def bang(
+    thu_muc: Path, trang: dict[str, Iterable[Iterable[object]]], ten: str = "bang.xlsx"
+) -> Path:
     """Make a workbook of plain rows."""
     so = openpyxl.Workbook()
     so.remove(so.active)
@@ -79,6 +81,4 @@ def loi(tep: Path) -> tuple[Diagnostic, ...]:
 
 def loi_o(tep: Path) -> dict[str, str]:
     """Messages of errors by place, without the file's folder."""
-    return {
-        str(d.location).replace(str(tep), tep.name): d.message for d in loi(tep) if d.is_error
-    }
+    return {str(d.location).replace(str(tep), tep.name): d.message for d in loi(tep) if d.is_error}

@@ -21,9 +21,7 @@ def test_a_wrong_day_names_file_sheet_cell_and_heading(tmp_path: Path) -> None:
 
 def test_an_empty_cell_that_must_be_filled_is_named(tmp_path: Path) -> None:
     tep = sua(tmp_path, lambda so: dat(so, "Thành viên", "Họ và tên *", None))
-    assert loi_o(tep) == {
-        "ho-so.xlsx, trang Thành viên, ô C3 (Họ và tên)": 'chưa điền "Họ và tên"'
-    }
+    assert loi_o(tep) == {"ho-so.xlsx, trang Thành viên, ô C3 (Họ và tên)": 'chưa điền "Họ và tên"'}
 
 
 def test_an_empty_line_of_the_form_is_named(tmp_path: Path) -> None:

@@ -39,7 +39,13 @@ def test_hours(gia_tri: object, chu: str) -> None:
 
 @pytest.mark.parametrize(
     ("gia_tri", "chu"),
-    [(5.0, "5"), (6500000, "6500000"), ("6.500.000", "6.500.000"), (18.5, "18.5"), (1.234, "1.2340")],
+    [
+        (5.0, "5"),
+        (6500000, "6500000"),
+        ("6.500.000", "6.500.000"),
+        (18.5, "18.5"),
+        (1.234, "1.2340"),
+    ],
 )
 def test_numbers(gia_tri: object, chu: str) -> None:
     assert doc_o(Cot(("so",), Kieu.SO_LE, "Số"), gia_tri) == chu  # type: ignore[arg-type]

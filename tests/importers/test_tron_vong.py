@@ -13,7 +13,16 @@ from reportgen.importers.o_ra import cho_xml, ghep_danh_sach, tach_danh_sach, tu
 from reportgen.importers.xuat import xuat_excel
 from tests.importers.so_tinh import HK, LTT, ghi, ho_so, nhap, o_duoi, so_tinh, sua
 
-CONG_THUC = ["=1+1", "+84 912", "-5 hộ", "@SUM(A1)", "\t=HYPERLINK(1)", "\r=1", "#N/A", "=cmd|' /C calc'!A0"]
+CONG_THUC = [
+    "=1+1",
+    "+84 912",
+    "-5 hộ",
+    "@SUM(A1)",
+    "\t=HYPERLINK(1)",
+    "\r=1",
+    "#N/A",
+    "=cmd|' /C calc'!A0",
+]
 
 
 def voi_hoat_dong(**sua_doi: object) -> HoSo:

@@ -1,6 +1,5 @@
 """The workbook is one a clerk can fill in."""
 
-from pathlib import Path
 from typing import Any
 
 import openpyxl
