@@ -54,7 +54,7 @@ def ky_som(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
             )
 
 
-def ghi_hai_lan(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
+def hoat_dong_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V37: the same work on one day in several teams, figures and all (a warning)."""
     da_ghi: dict[object, int] = {}
     for i, hd in enumerate(ho_so.hoat_dong):
