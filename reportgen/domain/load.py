@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.kiem_tra import kiem_tra_ho_so
-from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua
+from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
 from reportgen.domain.nguon import Duong, NguonHoSo, gop, thanh_du_lieu, tia
 from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
 
@@ -154,7 +154,7 @@ def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
     that lost entries.
     """
     try:
-        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc))
+        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc, ten_truong()))
     except ValidationError as loi:
         van_de = [dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in loi.errors(include_url=False)]
         return None, van_de + _kiem_phan_con_lai(nguon, loi)
@@ -184,7 +184,7 @@ def _kiem_phan_con_lai(nguon: NguonHoSo, loi: ValidationError) -> list[Diagnosti
             return []
         con_lai = NguonHoSo(goc, nguon.van_ban)
         try:
-            ho_so = HoSo.model_validate(thanh_du_lieu(goc))
+            ho_so = HoSo.model_validate(thanh_du_lieu(goc, ten_truong()))
         except ValidationError as loi_sau:
             loi = loi_sau
             continue

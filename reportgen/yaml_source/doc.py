@@ -33,7 +33,10 @@ def doc_yaml(nguon: str | bytes, tep: str) -> Result[Nut]:
     try:
         cay.doc(_Loader(van_ban))
     except yaml.YAMLError as loi:
-        return Result(None, sort_by_place((*van_de, *cay.van_de, dich_loi(loi, van_ban, tep))))
+        loi_cu_phap = dich_loi(loi, van_ban, tep)
+        if all(d.location.dong != loi_cu_phap.location.dong for d in cay.van_de):
+            cay.van_de.append(loi_cu_phap)
+        return Result(None, sort_by_place((*van_de, *cay.van_de)))
     return Result(cay.goc, sort_by_place((*van_de, *cay.van_de)))
 
 
