@@ -192,8 +192,10 @@ def quyet_dinh_ubnd() -> VanBan:
         can_cu=(
             "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
             "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022",
-            "Theo đề nghị của Ban Xây dựng Đảng của Đảng ủy phường Hoàn Kiếm tại Tờ trình "
-            "số 12-TTr/BXDĐ ngày 05 tháng 10 năm 2026",
+            (
+                "Theo đề nghị của Ban Xây dựng Đảng của Đảng ủy phường Hoàn Kiếm tại Tờ trình "
+                "số 12-TTr/BXDĐ ngày 05 tháng 10 năm 2026"
+            ),
         ),
         quyet_dinh="Chủ tịch Ủy ban nhân dân phường Hoàn Kiếm\nquyết định:",
         khoi_ky=KhoiKy((), ("Chủ tịch",), "Bùi Đức Mạnh"),
