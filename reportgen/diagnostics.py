@@ -34,7 +34,7 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place: file, line and column counted from 1; ``vi_tri`` is a path such as ``hoat_dong[3].ngay``."""
+    """A place: file, line and column from 1; ``vi_tri``: a path such as ``hoat_dong[3].ngay``."""
 
     tep: str = ""
     dong: int = 0
@@ -104,7 +104,9 @@ def warning(code: str, message: str, location: Location = Location(), **more: st
     return Diagnostic(code, Severity.CANH_BAO, message, location, **more)  # type: ignore[arg-type]  # keywords hint, clause only
 
 
-def information(code: str, message: str, location: Location = Location(), **more: str) -> Diagnostic:
+def information(
+    code: str, message: str, location: Location = Location(), **more: str
+) -> Diagnostic:
     """Make an information."""
     return Diagnostic(code, Severity.THONG_TIN, message, location, **more)  # type: ignore[arg-type]  # keywords hint, clause only
 
@@ -112,7 +114,9 @@ def information(code: str, message: str, location: Location = Location(), **more
 def sort_by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     """Order by file, line, column, then code; equal ones once."""
     seen = dict.fromkeys(diagnostics)
-    return tuple(sorted(seen, key=lambda d: (d.location.tep, d.location.dong, d.location.cot, d.code)))
+    return tuple(
+        sorted(seen, key=lambda d: (d.location.tep, d.location.dong, d.location.cot, d.code))
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +140,8 @@ class ReportgenError(Exception):
         diagnostics: Iterable[Diagnostic] | Diagnostic,
         exit_code: ExitCode = ExitCode.DAU_VAO_SAI,
     ) -> None:
-        self.diagnostics = (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        self.diagnostics = (
+            (diagnostics,) if isinstance(diagnostics, Diagnostic) else tuple(diagnostics)
+        )
         self.exit_code = exit_code
         super().__init__("; ".join(d.message for d in self.diagnostics))

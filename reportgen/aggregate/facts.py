@@ -52,7 +52,10 @@ class CaHoaGiai:
 
 @dataclass(frozen=True, slots=True)
 class CaDonThu:
-    """Petitions of a period. ``theo_loai``: received, by kind; ``khong_thu_ly`` is part of ``xong``."""
+    """Petitions of a period.
+
+    ``theo_loai``: received, by kind; ``khong_thu_ly`` is part of ``xong``.
+    """
 
     ton_dau: SoLieu
     nhan: SoLieu
@@ -65,7 +68,10 @@ class CaDonThu:
 
 @dataclass(frozen=True, slots=True)
 class YKienKy:
-    """Opinions received in the period: ``nhom`` entries with ``so_y_kien`` opinions, ``da_tra_loi`` entries answered."""
+    """Opinions received in the period.
+
+    ``nhom``: entries; ``so_y_kien``: the opinions in them; ``da_tra_loi``: entries answered.
+    """
 
     nhom: SoLieu
     so_y_kien: SoLieu
@@ -113,7 +119,8 @@ class SoSanh:
     """A figure against another period's.
 
     ``truoc`` None: no data, ``ly_do`` says why (Vietnamese, fit for print).
-    ``phan_tram`` None when the base is 0 or missing; one decimal, never negative (direction is in ``chenh``).
+    ``phan_tram`` None when the base is 0 or missing; one decimal, never negative (direction is in
+    ``chenh``).
     """
 
     chi_so: str
@@ -127,6 +134,12 @@ class SoSanh:
         return None if self.truoc is None else self.ky_nay - self.truoc
 
     @property
+    def do_lon(self) -> int | Decimal:
+        """Size of the change, without its direction; 0 without data."""
+        change = self.chenh or 0
+        return change if change >= 0 else -change
+
+    @property
     def phan_tram(self) -> Decimal | None:
         """Size of the change in per cent of the base."""
         if not self.truoc or self.chenh is None:
@@ -137,7 +150,10 @@ class SoSanh:
 
 @dataclass(frozen=True, slots=True)
 class ThucHienChiTieu:
-    """A yearly target: ``thuc_hien`` None when nothing in the dossier measures it (or the denominator is 0)."""
+    """A yearly target.
+
+    ``thuc_hien`` None when nothing in the dossier measures it (or the denominator is 0).
+    """
 
     ma: str
     ten: str
@@ -152,11 +168,15 @@ class ThucHienChiTieu:
 class SoLieuKy:
     """All figures of one period and scope.
 
-    ``tu_ngay``, ``den_ngay``: first and last day, both included; ``tinh_den``: the day stocks are taken at
-    (``den_ngay``, or ``so_lieu_den`` of the dossier when that is earlier).
+    ``tu_ngay``, ``den_ngay``: first and last day, both included; ``tinh_den``: the day stocks are
+    taken at (``den_ngay``, or ``so_lieu_den`` of the dossier when that is earlier).
     ``chi_so``: flow indicators by code (codes without entries are absent).
-    ``ky_truoc``/``cung_ky``: comparisons with the period before and the same period last year, by indicator
-    (``hoat_dong``, ``luot_nguoi``, ``so_tien``, ``nguoi_bhyt``, …).
+    ``ky_truoc``/``cung_ky``: comparisons with the period before and the same period last year, by
+    indicator (``hoat_dong``, ``luot_nguoi``, ``so_tien``, ``nguoi_bhyt``, …; ``hoa_giai`` received,
+    ``hoa_giai_thanh`` settled).
+    ``chi_tieu``: the year's targets, measured from the year's first day to this period's last; of
+    the ward only.
+    ``giao_ban_thieu``: (team, month 1-12) whose monthly meeting was due and not held.
     """
 
     ma_ky: str
@@ -178,3 +198,4 @@ class SoLieuKy:
     ky_truoc: Mapping[str, SoSanh] = field(default_factory=dict)
     cung_ky: Mapping[str, SoSanh] = field(default_factory=dict)
     chi_tieu: tuple[ThucHienChiTieu, ...] = ()
+    giao_ban_thieu: tuple[tuple[str, int], ...] = ()

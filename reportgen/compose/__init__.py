@@ -1,1 +1,1 @@
-""""""
+"""Facts and templates become the neutral tree; the only place that knows Jinja."""

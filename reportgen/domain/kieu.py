@@ -1,15 +1,181 @@
-"""The kinds of value a dossier holds, read from the text the clerk typed."""
+"""The kinds of value a dossier holds, read from the text the clerk typed.
 
+Every kind takes text and also the typed value; what it cannot read it refuses with an error type
+whose sentence stands in ``messages.toml``.
+"""
+
+import re
+from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
+from difflib import get_close_matches
+from enum import StrEnum
+from functools import lru_cache
 from typing import Annotated
 
-from pydantic import BeforeValidator
+from pydantic import BeforeValidator, PlainValidator, WithJsonSchema
+from pydantic_core import PydanticCustomError
 
-# The parsers stand in this module; this is the contract of names.
-Ngay = Annotated[date, BeforeValidator(lambda v: v)]
-Gio = Annotated[time, BeforeValidator(lambda v: v)]
-SoNguyen = Annotated[int, BeforeValidator(lambda v: v)]
-SoTien = Annotated[int, BeforeValidator(lambda v: v)]
-SoLe = Annotated[Decimal, BeforeValidator(lambda v: v)]
-CoKhong = Annotated[bool, BeforeValidator(lambda v: v)]
+from reportgen.domain import danh_muc
+from reportgen.domain.so import doc_so_le, doc_so_nguyen, doc_so_tien, loi
+from reportgen.domain.thoi_gian import doc_gio, doc_ngay
+from reportgen.text_vn import chuan_hoa_khoa
+
+PHUONG = "phuong"
+_TOAN_DON_VI = frozenset({"phuong", "xa", "dac_khu", "chung"})
+_CO = frozenset({"co", "x", "dung"})
+_KHONG = frozenset({"khong", "k"})
+_TIENG_ANH = {
+    "yes": "có",
+    "true": "có",
+    "on": "có",
+    "y": "có",
+    "no": "không",
+    "false": "không",
+    "off": "không",
+    "n": "không",
+}
+_MA_KY = re.compile(r"T(?:0[1-9]|1[0-2])|Q[1-4]|6T|9T|N")
+
+
+def doc_co_khong(gia_tri: object) -> bool:
+    """Read ``co``/``khong`` (accents do not matter, ``x``); English words are refused."""
+    if isinstance(gia_tri, bool):
+        return gia_tri
+    chuan = chuan_hoa_khoa(gia_tri) if isinstance(gia_tri, str) else ""
+    if chuan in _CO:
+        return True
+    if chuan in _KHONG:
+        return False
+    if chuan in _TIENG_ANH:
+        raise loi("co_khong_tieng_anh", gia_tri, viet=_TIENG_ANH[chuan])
+    raise loi("co_khong", gia_tri)
+
+
+@lru_cache(maxsize=1024)
+def _ma_to(chu: str) -> str:
+    return PHUONG if chuan_hoa_khoa(chu) in _TOAN_DON_VI else chu.strip()
+
+
+def doc_ma_to(gia_tri: object) -> object:
+    """Read a team's code; ``phuong``, ``xa``, ``dac_khu``, ``chung`` mean the whole unit."""
+    return _ma_to(gia_tri) if isinstance(gia_tri, str) else gia_tri
+
+
+def doc_danh_sach_to(gia_tri: object) -> object:
+    """Read teams: one code, a list, or codes with commas between."""
+    if isinstance(gia_tri, str):
+        return tuple(_ma_to(phan) for phan in gia_tri.split(",") if phan.strip())
+    if isinstance(gia_tri, list | tuple):
+        return tuple(doc_ma_to(phan) for phan in gia_tri)
+    return gia_tri
+
+
+def _mot_thanh_danh_sach(gia_tri: object) -> object:
+    return (gia_tri,) if isinstance(gia_tri, str) else gia_tri
+
+
+def doc_ma_ky(gia_tri: object) -> str:
+    """Read a period code: T01…T12, Q1…Q4, 6T, 9T, N."""
+    chuan = gia_tri.strip().upper() if isinstance(gia_tri, str) else ""
+    if re.fullmatch(r"T[1-9]", chuan):
+        chuan = f"T0{chuan[1]}"
+    if not _MA_KY.fullmatch(chuan):
+        raise loi("ky_la", gia_tri)
+    return chuan
+
+
+def _doc_linh_vuc(gia_tri: object) -> object:
+    return danh_muc.ma_linh_vuc(gia_tri) if isinstance(gia_tri, str) else gia_tri
+
+
+def chon(lop: type[StrEnum]) -> BeforeValidator:
+    """Make the validator of a closed list: accents, capitals and spaces do not matter."""
+    cac_ma = [str(ma.value) for ma in lop]
+
+    @lru_cache(maxsize=256)
+    def tra(chu: str) -> StrEnum | None:
+        ma = chuan_hoa_khoa(chu)
+        return lop(ma) if ma in cac_ma else None
+
+    def doc(gia_tri: object) -> object:
+        if not isinstance(gia_tri, str):
+            return gia_tri
+        ma = tra(gia_tri)
+        if ma is None:
+            gan = get_close_matches(chuan_hoa_khoa(gia_tri), cac_ma, n=1, cutoff=0.6)
+            goi_y = f'ý bạn là "{gan[0]}"?' if gan else f"chọn một trong: {', '.join(cac_ma)}"
+            raise loi("ngoai_danh_sach", gia_tri, cac_ma=", ".join(cac_ma), goi_y=goi_y)
+        return ma
+
+    return BeforeValidator(doc)
+
+
+def _kem_ma(gia_tri: object) -> object:
+    """Hand each figure its own code, so that its reader knows whether it is money."""
+    if isinstance(gia_tri, Mapping):
+        return {ma: (ma, so) for ma, so in gia_tri.items()}
+    return gia_tri
+
+
+def _doc_so_lieu(cap: object) -> int | Decimal:
+    ma, gia_tri = cap if isinstance(cap, tuple) else ("", cap)
+    chi_so = danh_muc.chi_so().get(ma)
+    if chi_so is None:
+        return _so_bat_ky(gia_tri)
+    if chi_so.kieu == "so_tien":
+        return doc_so_tien(gia_tri)
+    return doc_so_le(gia_tri) if chi_so.kieu == "so_le" else doc_so_nguyen(gia_tri)
+
+
+def _so_bat_ky(gia_tri: object) -> int | Decimal:
+    """Read the figure of an unknown indicator: whole where it can be."""
+    try:
+        return doc_so_nguyen(gia_tri)
+    except PydanticCustomError:
+        return doc_so_le(gia_tri)
+
+
+_SO = {"type": ["integer", "string"]}
+_SO_LE = {"type": ["number", "string"]}
+_MOT_HAY_NHIEU = {"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]}
+
+Ngay = Annotated[
+    date,
+    PlainValidator(doc_ngay),
+    WithJsonSchema({"type": "string", "examples": ["28/5/2026", "2026-05-28"]}),
+]
+Gio = Annotated[
+    time,
+    PlainValidator(doc_gio),
+    WithJsonSchema({"type": ["string", "integer"], "examples": ["19h30", "08:30"]}),
+]
+SoNguyen = Annotated[int, PlainValidator(doc_so_nguyen), WithJsonSchema(_SO)]
+SoTien = Annotated[
+    int,
+    PlainValidator(doc_so_tien),
+    WithJsonSchema({**_SO, "examples": [6500000, "6.500.000", "6,5 triệu"]}),
+]
+SoLe = Annotated[Decimal, PlainValidator(doc_so_le), WithJsonSchema(_SO_LE)]
+CoKhong = Annotated[
+    bool,
+    PlainValidator(doc_co_khong),
+    WithJsonSchema({"type": "string", "enum": ["co", "khong", "có", "không", "x"]}),
+]
+MaTo = Annotated[str, BeforeValidator(doc_ma_to)]
+DanhSachTo = Annotated[
+    tuple[str, ...], BeforeValidator(doc_danh_sach_to), WithJsonSchema(_MOT_HAY_NHIEU)
+]
+DanhSachChu = Annotated[
+    tuple[str, ...], BeforeValidator(_mot_thanh_danh_sach), WithJsonSchema(_MOT_HAY_NHIEU)
+]
+MaKy = Annotated[
+    str, PlainValidator(doc_ma_ky), WithJsonSchema({"type": "string", "pattern": _MA_KY.pattern})
+]
+MaLinhVuc = Annotated[
+    str,
+    BeforeValidator(_doc_linh_vuc),
+    WithJsonSchema({"type": "string", "enum": list(danh_muc.linh_vuc())}),
+]
+_GiaTriSoLieu = Annotated[int | Decimal, PlainValidator(_doc_so_lieu), WithJsonSchema(_SO_LE)]
+SoLieuTho = Annotated[Mapping[str, _GiaTriSoLieu], BeforeValidator(_kem_ma)]

@@ -1,31 +1,57 @@
 """Write the laid-out tree as PDF, by one of several engines."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.layout.model import LaidOutDocument
 
+TU_CHON = "auto"
 
-def _weasyprint(doc: LaidOutDocument) -> bytes:
+
+@dataclass(frozen=True, slots=True)
+class TepPdf:
+    """The bytes of a PDF and how many pages it has."""
+
+    du_lieu: bytes
+    so_trang: int
+
+
+def _weasyprint(doc: LaidOutDocument) -> TepPdf:
     from reportgen.writers.pdf.weasyprint import render  # heavy
 
-    return render(doc)
+    return TepPdf(*render(doc))
 
 
-ENGINES: Mapping[str, Callable[[LaidOutDocument], bytes]] = MappingProxyType(
+ENGINES: Mapping[str, Callable[[LaidOutDocument], TepPdf]] = MappingProxyType(
     {"weasyprint": _weasyprint}
 )
 
 
-def write_pdf(doc: LaidOutDocument, may: str = "weasyprint") -> bytes:
-    """Return *doc* as the bytes of a PDF made by the engine *may*; equal input, equal bytes.
+def chon_may(may: str) -> str:
+    """Name the engine: *may*, or for ``auto`` the first of ``ENGINES``.
+
+    Raises:
+        ReportgenError: no such engine.
+    """
+    if may == TU_CHON:
+        return next(iter(ENGINES))
+    if may not in ENGINES:
+        known = ", ".join((TU_CHON, *ENGINES))
+        raise ReportgenError(error("HT017", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
+    return may
+
+
+def dung_pdf(doc: LaidOutDocument, may: str = TU_CHON) -> TepPdf:
+    """Return *doc* as a PDF made by the engine *may*; equal input, equal bytes.
 
     Raises:
         ReportgenError: no such engine, or its system libraries are missing (exit code 3).
     """
-    engine = ENGINES.get(may)
-    if engine is None:
-        known = ", ".join(ENGINES)
-        raise ReportgenError(error("HT010", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
-    return engine(doc)
+    return ENGINES[chon_may(may)](doc)
+
+
+def write_pdf(doc: LaidOutDocument, may: str = TU_CHON) -> bytes:
+    """Return only the bytes of :func:`dung_pdf`."""
+    return dung_pdf(doc, may).du_lieu

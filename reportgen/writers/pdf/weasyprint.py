@@ -21,7 +21,7 @@ def _engine() -> Any:  # noqa: ANN401  # a module without types
     try:
         import weasyprint  # heavy
     except OSError as problem:
-        raise ReportgenError(error("HT011", _MISSING), ExitCode.MOI_TRUONG) from problem
+        raise ReportgenError(error("HT016", _MISSING), ExitCode.MOI_TRUONG) from problem
     return weasyprint
 
 
@@ -57,13 +57,13 @@ def _forget() -> None:
 atexit.register(_forget)
 
 
-def render(doc: LaidOutDocument) -> bytes:
-    """Return *doc* as the bytes of a PDF.
+def render(doc: LaidOutDocument) -> tuple[bytes, int]:
+    """Return *doc* as the bytes of a PDF, and the number of its pages.
 
     Raises:
         ReportgenError: Pango is not there (exit code 3).
     """
     fetcher, fonts, sheet = _prepared()
     page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
-    result: bytes = page.write_pdf(stylesheets=[sheet], font_config=fonts)
-    return result
+    pages = page.render(stylesheets=[sheet], font_config=fonts)
+    return pages.write_pdf(), len(pages.pages)

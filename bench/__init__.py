@@ -1,0 +1,1 @@
+"""Measurements of CPU time; ``make bench`` runs them."""

@@ -1,0 +1,188 @@
+"""The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reportgen.aggregate.facts import SoLieuKy
+from reportgen.diagnostics import Diagnostic, ReportgenError, Result, sort_by_place
+from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.nguon import NguonHoSo
+
+Event = Callable[[str], None]
+TAT_CA = "tat-ca"
+
+
+@dataclass(frozen=True, slots=True)
+class YeuCau:
+    """What to build: dossiers, selectors, overrides, formats, and where to put the files."""
+
+    ho_so: tuple[Path, ...]
+    loai: tuple[str, ...] = ()
+    ky: tuple[str, ...] = ()
+    pham_vi: tuple[str, ...] = ()
+    ngay: date | None = None
+    so: str | None = None
+    nguoi_ky: str | None = None
+    dinh_dang: tuple[str, ...] = ("docx", "pdf")
+    may_pdf: str = "auto"
+    mau: Path | None = None
+    hai_mat: bool = False
+    bang_chung: bool = False
+    thu_muc: Path = Path("outputs")
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanDaDung:
+    """A document made: what it is, where its files are, what was noticed."""
+
+    loai: str
+    ky: str
+    pham_vi: str
+    chuan: str
+    so_ky_hieu: str
+    ngay: date | None
+    docx: Path | None
+    pdf: Path | None
+    so_trang: int | None
+    van_de: tuple[Diagnostic, ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The shape of design §4."""
+        return {
+            "loai": self.loai,
+            "ky": self.ky or None,
+            "pham_vi": self.pham_vi,
+            "chuan": self.chuan,
+            "so_ky_hieu": self.so_ky_hieu or None,
+            "ngay": self.ngay.isoformat() if self.ngay else None,
+            "docx": str(self.docx) if self.docx else None,
+            "pdf": str(self.pdf) if self.pdf else None,
+            "so_trang": self.so_trang,
+            "van_de": [d.as_json() for d in self.van_de],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TepKiem:
+    """A dossier checked: its problems, and what was not checked with the reason."""
+
+    duong_dan: str
+    van_de: tuple[Diagnostic, ...]
+    khong_kiem: tuple[tuple[str, str], ...] = ()
+
+    def as_json(self) -> dict[str, object]:
+        """The shape of design §4."""
+        return {
+            "duong_dan": self.duong_dan,
+            "chuan": None,
+            "loai": "ho_so",
+            "van_de": [d.as_json() for d in self.van_de],
+            "khong_kiem": [{"ma": code, "ly_do": reason} for code, reason in self.khong_kiem],
+        }
+
+
+def _quiet(_event: str) -> None:
+    """Tell nobody."""
+
+
+def validate(paths: Sequence[Path]) -> tuple[TepKiem, ...]:
+    """Check each dossier on its own; problems sorted by place."""
+    from reportgen.domain.load import load_ho_so
+
+    return tuple(TepKiem(str(path), sort_by_place(load_ho_so(path).diagnostics)) for path in paths)
+
+
+def schema() -> dict[str, object]:
+    """The JSON Schema of a dossier."""
+    from reportgen.domain.luoc_do import json_schema
+
+    return json_schema()
+
+
+def facts(
+    path: Path, ky: Sequence[str] = (), pham_vi: Sequence[str] = ()
+) -> Result[tuple[SoLieuKy, ...]]:
+    """The figures of the periods and scopes asked for (default: the year, the ward).
+
+    Raises:
+        ReportgenError: the dossier has errors, or a selector is unknown.
+    """
+    from reportgen.aggregate.tong_hop import tong_hop
+
+    ho_so, _, notes = _nap(path)
+    scopes = [code for asked in pham_vi or (PHUONG,) for code in _mo_rong(ho_so, asked)]
+    figures = tuple(
+        tong_hop(ho_so, period, scope) for period in ky or ("N",) for scope in dict.fromkeys(scopes)
+    )
+    return Result(figures, notes)
+
+
+def _mo_rong(ho_so: HoSo, asked: str) -> Iterator[str]:
+    if asked.replace("_", "-") == TAT_CA:
+        yield PHUONG
+        yield from (t.ma for t in ho_so.to_dan_van)
+    else:
+        yield asked
+
+
+def _nap(path: Path) -> tuple[HoSo, NguonHoSo, tuple[Diagnostic, ...]]:
+    """Load a dossier that has no error.
+
+    Raises:
+        ReportgenError: with every problem of the file.
+    """
+    from reportgen.domain.load import nap_ho_so
+
+    loaded = nap_ho_so(path)
+    if loaded.value is None or not loaded.ok:
+        raise ReportgenError(loaded.diagnostics)
+    return loaded.value.ho_so, loaded.value.nguon, loaded.diagnostics
+
+
+def _dat_cho(diagnostics: Sequence[Diagnostic], nguon: NguonHoSo) -> tuple[Diagnostic, ...]:
+    """Give diagnostics that know a path of the dossier the file, line and column of it."""
+    placed = []
+    for d in diagnostics:
+        if d.location.vi_tri and not d.location.dong:
+            placed.append(replace(d, location=nguon.vi_tri_chu(d.location.vi_tri)))
+        else:
+            placed.append(d)
+    return sort_by_place(placed)
+
+
+def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDung, ...]]:
+    """Make the documents asked for, each as the formats asked for, files whole or absent.
+
+    Without a type: every entry of the register that can be made; the diagnostics say which are not.
+
+    Raises:
+        ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
+    """
+    from reportgen.dung_van_ban import dung_ho_so
+
+    made: list[VanBanDaDung] = []
+    notes: list[Diagnostic] = []
+    for path in yeu_cau.ho_so:
+        ho_so, nguon, found = _nap(path)
+        result = dung_ho_so(ho_so, yeu_cau, yeu_cau.thu_muc / path.stem, on_event)
+        made += [replace(v, van_de=_dat_cho(v.van_de, nguon)) for v in result.value or ()]
+        notes += [*found, *_dat_cho(result.diagnostics, nguon)]
+    return Result(tuple(made), tuple(notes))
+
+
+def loai_van_ban() -> tuple[dict[str, object], ...]:
+    """The document types: code, name, family, what each needs."""
+    from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
+
+    return tuple(
+        {
+            "ma": loai.ma,
+            "ten": loai.ten,
+            "ho": "dang",
+            "ky": list(loai.ky),
+            "pham_vi": list(loai.pham_vi),
+        }
+        for loai in LOAI_VAN_BAN
+    )

@@ -1,0 +1,139 @@
+"""Choose what to make: the selectors of the command line against the register and the dossier."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
+from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
+from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to
+from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, information
+from reportgen.domain.ho_so import PHUONG, HoSo
+
+TAT_CA = "tat-ca"
+
+
+def chon_viec(
+    ho_so: HoSo,
+    loai: Sequence[str] = (),
+    ky: Sequence[str] = (),
+    pham_vi: Sequence[str] = (),
+) -> Result[tuple[Viec, ...]]:
+    """List the documents to make, each once.
+
+    Without *loai*: every entry of the register that a type covers (narrowed by *ky* and *pham_vi*),
+    and in the diagnostics each entry left out. With *loai*: the product of the selectors; matching
+    entries of the register come with it. Missing *ky*: every period of the type that has begun by
+    ``so_lieu_den``; missing *pham_vi*: the ward.
+
+    Raises:
+        ReportgenError: an unknown selector, or one that fits none of the types.
+    """
+    types = tuple(dict.fromkeys(tim_loai(code) for code in loai))
+    periods = tuple(dict.fromkeys(_doc_ky(code) for code in ky))
+    named, scopes = _doc_pham_vi(ho_so, pham_vi)
+    covered, left_out = doc_so(ho_so)
+    if not types:
+        return _theo_so(covered, left_out, periods, scopes)
+    _kiem_ky(types, periods)
+    _kiem_pham_vi(types, named)
+    tasks: list[Viec] = []
+    for one in types:
+        for period in _ky_cua(ho_so, one, periods):
+            for scope in scopes or (PHUONG,):
+                if cap_cua(scope) in one.pham_vi:
+                    tasks += _voi_so(covered, Viec(one, period, scope))
+    return Result(tuple(tasks))
+
+
+def _theo_so(
+    covered: tuple[Viec, ...],
+    left_out: tuple[Diagnostic, ...],
+    periods: tuple[str, ...],
+    scopes: tuple[str, ...],
+) -> Result[tuple[Viec, ...]]:
+    chosen = tuple(
+        task
+        for task in covered
+        if (not periods or task.ky in periods) and (not scopes or task.pham_vi in scopes)
+    )
+    if chosen:
+        return Result(chosen, () if periods or scopes else left_out)
+    nothing = information(
+        "BH007",
+        "sổ văn bản (van_ban) không có mục nào làm được theo lựa chọn này",
+        hint="chọn loại bằng --loai (xem: reportgen types)",
+    )
+    return Result((), (*left_out, nothing))
+
+
+def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:
+    key = (task.loai.ma, task.ky, task.pham_vi)
+    entries = [found for found in covered if (found.loai.ma, found.ky, found.pham_vi) == key]
+    return entries or [task]
+
+
+def _doc_ky(code: str) -> str:
+    if found := doc_ma_ky(code):
+        return found
+    nearest = gan_nhat(code, MA_KY)
+    raise ReportgenError(
+        error(
+            "BH002",
+            f'không có kỳ "{code}"; các kỳ: {", ".join(MA_KY)}',
+            hint=f'ý bạn là "{nearest}"?' if nearest else "ghi một mã kỳ, ví dụ Q1",
+        )
+    )
+
+
+def _doc_pham_vi(ho_so: HoSo, typed: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Read the scopes: those named one by one, and all of them with what ``tat-ca`` stands for."""
+    teams = [to.ma for to in ho_so.to_dan_van]
+    named: list[str] = []
+    scopes: list[str] = []
+    for code in typed:
+        if code.strip().lower().replace("_", "-") == TAT_CA:
+            scopes += [PHUONG, *teams]
+        elif found := tim_to(ho_so, code):
+            named.append(found)
+            scopes.append(found)
+        else:
+            known = [PHUONG, TAT_CA, *teams]
+            nearest = gan_nhat(code, known)
+            raise ReportgenError(
+                error(
+                    "BH004",
+                    f'không có phạm vi "{code}"; các phạm vi: {", ".join(known)}',
+                    hint=f'ý bạn là "{nearest}"?' if nearest else "ghi phuong hoặc mã một tổ",
+                )
+            )
+    return tuple(named), tuple(dict.fromkeys(scopes))
+
+
+def _kiem_ky(types: tuple[LoaiVanBan, ...], periods: tuple[str, ...]) -> None:
+    fitting = [code for one in types for code in one.ky]
+    for code in periods:
+        if code not in fitting:
+            kinds = "; ".join(
+                f"{one.ma} làm theo kỳ {', '.join(one.ky)}" if one.ky else f"{one.ma} không theo kỳ"
+                for one in types
+            )
+            raise ReportgenError(error("BH003", f"kỳ {code} không hợp với loại đã chọn: {kinds}"))
+
+
+def _kiem_pham_vi(types: tuple[LoaiVanBan, ...], scopes: tuple[str, ...]) -> None:
+    for scope in scopes:
+        if not any(cap_cua(scope) in one.pham_vi for one in types):
+            names = ", ".join(one.ma for one in types)
+            raise ReportgenError(
+                error("BH005", f"{names} chỉ làm cho toàn phường, không làm cho phạm vi {scope}")
+            )
+
+
+def _ky_cua(ho_so: HoSo, loai: LoaiVanBan, periods: tuple[str, ...]) -> tuple[str, ...]:
+    if not loai.can_ky:
+        return ("",)
+    if periods:
+        return tuple(code for code in periods if code in loai.ky)
+    reached = ho_so.so_lieu_den or date.max
+    return tuple(code for code in loai.ky if ngay_dau(ho_so.nam, code) <= reached)

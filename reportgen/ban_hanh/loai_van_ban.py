@@ -1,0 +1,119 @@
+"""The registry of document types, read from ``loai_van_ban.toml``."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from importlib.resources import files
+from typing import Any
+
+from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.diagnostics import ReportgenError, error
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
+from reportgen.text_vn import chuan_hoa_khoa
+
+TO = "to"
+
+
+class NgayDuKien(StrEnum):
+    """Which day stands for the date of a draft."""
+
+    CUOI_KY = "cuoi_ky"
+    DAU_NAM = "dau_nam"
+    QUYET_DINH = "quyet_dinh"
+
+
+@dataclass(frozen=True, slots=True)
+class TrongSo:
+    """How the register may write a type: generic kind, period, words of the subject."""
+
+    loai: tuple[str, ...]
+    ky: tuple[str, ...] = ()
+    dau_hieu: tuple[str, ...] = ()
+    doi_tuong: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoaiVanBan:
+    """A document type; the keys are explained at the head of ``loai_van_ban.toml``."""
+
+    ma: str
+    ten: str
+    ten_loai: str
+    trong_so: TrongSo
+    ky: tuple[str, ...]
+    ngay_du_kien: NgayDuKien
+    pham_vi: tuple[str, ...]
+    ban_hanh: Mapping[str, Mapping[str, CoQuanKy]]
+    tham_quyen: tuple[CoQuanKy, ...] = ()
+    can_cu: tuple[str, ...] = ()
+    de_nghi: bool = False
+    thuc_hien: tuple[str, ...] = ()
+    noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def __hash__(self) -> int:
+        return hash(self.ma)
+
+    @property
+    def can_ky(self) -> bool:
+        """Whether it is made for a period."""
+        return bool(self.ky)
+
+    def co_quan_mac_dinh(self, pham_vi: str, mo_hinh: MoHinhChinhQuyen) -> CoQuanKy:
+        """Kind of issuer when nobody says another."""
+        return self.ban_hanh[cap_cua(pham_vi)][mo_hinh.value]
+
+
+def cap_cua(pham_vi: str) -> str:
+    """``phuong`` for the ward's scope, ``to`` for a team's code."""
+    return PHUONG if pham_vi == PHUONG else TO
+
+
+def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
+    return LoaiVanBan(
+        ma=entry["ma"],
+        ten=entry["ten"],
+        ten_loai=entry["ten_loai"],
+        trong_so=TrongSo(**{key: tuple(value) for key, value in entry["trong_so"].items()}),
+        ky=tuple(entry["ky"]),
+        ngay_du_kien=NgayDuKien(entry["ngay_du_kien"]),
+        pham_vi=tuple(entry["pham_vi"]),
+        ban_hanh={
+            scope: {model: CoQuanKy(kind) for model, kind in by_model.items()}
+            for scope, by_model in entry["ban_hanh"].items()
+        },
+        tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
+        can_cu=tuple(entry.get("can_cu", ())),
+        de_nghi=entry.get("de_nghi", False),
+        thuc_hien=tuple(entry.get("thuc_hien", ())),
+        noi_nhan={scope: tuple(rules) for scope, rules in entry["noi_nhan"].items()},
+    )
+
+
+def _load() -> tuple[LoaiVanBan, ...]:
+    text = files("reportgen.ban_hanh").joinpath("loai_van_ban.toml").read_text(encoding="utf-8")
+    return tuple(_read(entry) for entry in tomllib.loads(text)["loai"])
+
+
+LOAI_VAN_BAN = _load()
+
+
+def tim_loai(ma: str) -> LoaiVanBan:
+    """Find a type by its code, as typed.
+
+    Raises:
+        ReportgenError: there is none such; names the nearest and all of them.
+    """
+    wanted = chuan_hoa_khoa(ma)
+    for loai in LOAI_VAN_BAN:
+        if loai.ma == wanted:
+            return loai
+    codes = [loai.ma for loai in LOAI_VAN_BAN]
+    nearest = gan_nhat(ma, codes)
+    raise ReportgenError(
+        error(
+            "BH001",
+            f'không có loại văn bản "{ma}"; các loại đang có: {", ".join(codes)}',
+            hint=f'ý bạn là "{nearest}"?' if nearest else "xem danh sách: reportgen types",
+        )
+    )

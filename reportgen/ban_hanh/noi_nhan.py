@@ -1,0 +1,103 @@
+"""List the recipients: the type's rules, the unit's own list, each body once."""
+
+import re
+from datetime import date
+
+from reportgen.ban_hanh.chu_viet import gap
+from reportgen.ban_hanh.co_quan import (
+    CoQuan,
+    bo_cap_huyen,
+    thuoc_cap_huyen,
+)
+from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.diagnostics import Diagnostic, Location, Result, warning
+from reportgen.document.tree import HoChuan, KinhGui, NoiNhan
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
+from reportgen.standards import TieuChuan
+from reportgen.text_vn import viet_hoa_dau
+
+_GUI_CAP_TREN = ("báo cáo", "tờ trình")
+_MTTQ = re.compile(r"\bmttq\b")
+_UBND = re.compile(r"\bubnd\b")
+
+
+def lap_noi_nhan(
+    ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date, chuan: TieuChuan
+) -> Result[NoiNhan]:
+    """List recipients without signs of listing, and the filing line.
+
+    The issuer does not write to itself; nobody stands twice; no body of a quận or huyện where that
+    level is abolished (V18).
+
+    Source: HD05 II.I.9; to-dan-van.md §2.3.
+    """
+    places: list[str] = []
+    for rule in viec.loai.noi_nhan[cap_cua(viec.pham_vi)]:
+        places += _theo_quy_tac(ho_so, rule, viec.pham_vi)
+    own = (co_quan.ten_day_du, co_quan.cap_tren) if _mot_nha(co_quan) else (co_quan.ten_day_du,)
+    issuer = {_khoa(ho_so, name) for name in own}
+    kept: dict[str, str] = {}
+    notes: list[Diagnostic] = []
+    for place in places:
+        if _khoa(ho_so, place) in issuer:
+            continue
+        if bo_cap_huyen(ho_so.don_vi, ngay) and thuoc_cap_huyen(place):
+            notes.append(_bo_cap_huyen(place))
+            continue
+        kept.setdefault(_khoa(ho_so, place), viet_hoa_dau(place))
+    filing = chuan.chu("luu_mau").format(noi_luu=co_quan.luu).rstrip(", ")
+    return Result(NoiNhan(tuple(kept.values()), filing), tuple(dict.fromkeys(notes)))
+
+
+def tach_kinh_gui(
+    places: NoiNhan, ten_loai: str, chuan: TieuChuan
+) -> tuple[NoiNhan, KinhGui | None]:
+    """Address a State report to its first recipient, who then stands as "Như trên".
+
+    Source: NĐ30, Phụ lục I, Phần I, II.9.b. The Party's reports are not addressed (HD05 9.2.3).
+    """
+    if chuan.ho != HoChuan.NHA_NUOC.value or ten_loai not in _GUI_CAP_TREN or not places.noi:
+        return places, None
+    first, *rest = places.noi
+    above = NoiNhan((chuan.chu("nhu_tren"), *rest), places.luu)
+    return above, KinhGui(chuan.chu("kinh_gui_nhan"), (first,))
+
+
+def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
+    unit = ho_so.don_vi
+    if rule == "@mac_dinh":
+        return unit.noi_nhan_mac_dinh
+    if rule == "@cap_tren":
+        return (unit.co_quan_dan_van_cap_tren,)
+    if rule == "@co_quan_dan_van":
+        return (unit.co_quan_dan_van,)
+    if rule == "@chi_bo":
+        return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
+    if rule.startswith("@"):
+        raise ValueError(rule)
+    return (rule,)
+
+
+def _khoa(ho_so: HoSo, place: str) -> str:
+    """Key of a body: without the unit's name, abbreviations written out."""
+    unit = gap(ho_so.don_vi.ten)
+    level = unit.split()[0]
+    text = gap(place).replace(unit, level)
+    text = _UBND.sub(gap("Ủy ban nhân dân"), text)
+    text = _MTTQ.sub(gap("Mặt trận Tổ quốc"), text)
+    return " ".join(text.replace(gap("Việt Nam"), "").split()).removesuffix(f" {level}")
+
+
+def _mot_nha(co_quan: CoQuan) -> bool:
+    """Whether the line above names the same house: the Front over its standing board."""
+    return co_quan.loai is CoQuanKy.MTTQ
+
+
+def _bo_cap_huyen(place: str) -> Diagnostic:
+    return warning(
+        "V18",
+        f'bỏ nơi nhận "{place}": không còn cấp quận, huyện',
+        Location(vi_tri="don_vi.noi_nhan_mac_dinh"),
+        hint="sửa noi_nhan_mac_dinh theo mô hình hai cấp",
+    )

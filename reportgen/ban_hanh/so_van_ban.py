@@ -1,0 +1,127 @@
+"""Read the register of documents: which type, period and scope an entry is."""
+
+from dataclasses import dataclass
+
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
+from reportgen.ban_hanh.ky import doc_ma_ky
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
+from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
+from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
+
+TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
+
+
+@dataclass(frozen=True, slots=True)
+class Viec:
+    """One document to make. ``ky`` empty: no period; ``vi_tri``: place in the register."""
+
+    loai: LoaiVanBan
+    ky: str
+    pham_vi: str
+    entry: VanBanDaBanHanh | None = None
+    vi_tri: str = ""
+
+
+def doc_so(ho_so: HoSo) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
+    """Map the whole register: what can be made, and what is left out with the reason."""
+    covered: list[Viec] = []
+    left_out: list[Diagnostic] = []
+    for index, entry in enumerate(ho_so.van_ban):
+        found = doc_muc(ho_so, entry, f"van_ban[{index}]")
+        if isinstance(found, Viec):
+            covered.append(found)
+        else:
+            left_out.append(found)
+    return tuple(covered), tuple(left_out)
+
+
+def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnostic:
+    """Map one entry of the register; an information when no type covers it."""
+    ky = doc_ma_ky(entry.ky) if entry.ky else ""
+    for loai in LOAI_VAN_BAN:
+        if _la_loai(ho_so, loai, entry, ky or ""):
+            ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
+            scope = tim_pham_vi(ho_so, loai, entry)
+            if cap_cua(scope) in loai.pham_vi:
+                return Viec(loai, ky_that, scope, entry, vi_tri)
+    return information(
+        "BH006",
+        f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',
+        Location(vi_tri=vi_tri),
+    )
+
+
+def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> bool:
+    if entry.loai == loai.ma:
+        return not loai.ky or len(loai.ky) == 1 or ky in loai.ky
+    mau = loai.trong_so
+    if entry.loai not in mau.loai or (mau.ky and ky not in mau.ky):
+        return False
+    if not mau.ky and loai.ky and ky and ky not in loai.ky:
+        return False
+    subject = entry.trich_yeu
+    targets = [_doi_tuong(ho_so, target) for target in mau.doi_tuong]
+    return all(co_cum_tu(subject, sign) for sign in mau.dau_hieu) and (
+        not targets
+        or bool(_to_trong(ho_so, subject))
+        or any(target and co_cum_tu(subject, target) for target in targets)
+    )
+
+
+def _doi_tuong(ho_so: HoSo, target: str) -> str:
+    return (ho_so.ten_goi_to or "") if target == "@ten_goi_to" else target
+
+
+def tim_pham_vi(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> str:
+    """Scope of an entry: its own word, else the one team its subject names, else the ward."""
+    if entry.pham_vi:
+        return PHUONG if entry.pham_vi in TOAN_DON_VI else entry.pham_vi
+    if TO not in loai.pham_vi:
+        return PHUONG
+    teams = _to_trong(ho_so, entry.trich_yeu)
+    return teams[0] if len(teams) == 1 else PHUONG
+
+
+def _to_trong(ho_so: HoSo, subject: str) -> tuple[str, ...]:
+    return tuple(
+        to.ma
+        for to in ho_so.to_dan_van
+        if co_cum_tu(subject, to.ten) or co_cum_tu(subject, to.to_dan_pho)
+    )
+
+
+def _ly_do(entry: VanBanDaBanHanh, ky: str | None) -> str:
+    generic = {kind for loai in LOAI_VAN_BAN for kind in loai.trong_so.loai}
+    if entry.loai not in generic and not any(loai.ma == entry.loai for loai in LOAI_VAN_BAN):
+        return f'chưa có mẫu cho loại "{entry.loai}"'
+    if ky is None:
+        return f'kỳ "{entry.ky}" không có'
+    if ky:
+        return f'chưa có mẫu "{entry.loai}" cho kỳ {ky}'
+    needs_period = all(
+        loai.trong_so.ky for loai in LOAI_VAN_BAN if entry.loai in (*loai.trong_so.loai, loai.ma)
+    )
+    if needs_period:
+        return 'không ghi kỳ; thêm khóa "ky" (ví dụ ky: Q1)'
+    return f'trích yếu không thuộc mẫu "{entry.loai}" nào đang có'
+
+
+def tim_to(ho_so: HoSo, typed: str) -> str | None:
+    """Find a scope as typed: ``phuong`` (also xa, dac_khu, chung) or a team's code, case aside."""
+    wanted = gap(typed)
+    if wanted in TOAN_DON_VI:
+        return PHUONG
+    return next((to.ma for to in ho_so.to_dan_van if gap(to.ma) == wanted), None)
+
+
+def tim_to_theo_ma(ho_so: HoSo, ma: str) -> ToDanVan:
+    """Team of a code that is known to exist.
+
+    Raises:
+        ReportgenError: an entry of the register names a team that the dossier has not.
+    """
+    for to in ho_so.to_dan_van:
+        if to.ma == ma:
+            return to
+    known = ", ".join(to.ma for to in ho_so.to_dan_van)
+    raise ReportgenError(error("BH004", f'không có tổ "{ma}"; các tổ: {known}'))

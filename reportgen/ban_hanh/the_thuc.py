@@ -1,0 +1,278 @@
+"""Put together what the standard fixes about one document."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
+from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
+from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
+from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
+from reportgen.ban_hanh.dia_danh import chon_dia_danh
+from reportgen.ban_hanh.ngay_so import (
+    SoKyHieu,
+    chon_ngay,
+    chon_so,
+    doc_so_ky_hieu,
+    ngay_du_kien,
+)
+from reportgen.ban_hanh.nguoi_ky import (
+    NguoiDuocChon,
+    bao_khong_co_ai,
+    bao_khong_duong_nhiem,
+    chon_mac_dinh,
+    khuyet_cap_truong,
+    nguoi_cua,
+    tim_nguoi_ky,
+)
+from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
+from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.diagnostics import (
+    Diagnostic,
+    Location,
+    ReportgenError,
+    Result,
+    error,
+    information,
+    warning,
+)
+from reportgen.document.tree import HoChuan, KhoiKy, NoiNhan, TheThuc
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
+from reportgen.standards import TieuChuan, in_force_on
+
+_QUYET_DINH = "quyết định"
+
+
+@dataclass(frozen=True, slots=True)
+class _Khung:
+    """What is settled before the components: date, issuer, signer, team, edition."""
+
+    ngay: date | None
+    ngay_xet: date
+    co_quan: CoQuan
+    nguoi_ky: NguoiDuocChon | None
+    moi_nguoi: tuple[NguoiDuocChon, ...]
+    chuan: TieuChuan
+    vi_tri: str
+
+
+CHAM_TU = date(2026, 1, 9)
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanDaLap:
+    """What is decided: components, edition, issuer, the day the document is judged by."""
+
+    the_thuc: TheThuc
+    chuan: TieuChuan
+    co_quan: CoQuan
+    ngay_xet: date
+
+    @property
+    def chu_the(self) -> str:
+        """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
+        issuer = self.co_quan
+        collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
+        return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
+
+
+def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
+    """Choose how headings are numbered: "gach" (I-) or "cham" (I.).
+
+    The dossier's word stands over the date's.
+
+    Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
+    """
+    if ho_so.kieu_danh_so:
+        return ho_so.kieu_danh_so
+    return "cham" if lap.ngay_xet >= CHAM_TU or lap.the_thuc.ho is not HoChuan.DANG else "gach"
+
+
+def lap_the_thuc(
+    ho_so: HoSo,
+    viec: Viec,
+    *,
+    ngay: date | None = None,
+    so: str | None = None,
+    nguoi_ky: str | None = None,
+    trich_yeu: str,
+) -> Result[VanBanDaLap]:
+    """Decide everything the standard fixes about *viec*, and the edition it is made by.
+
+    *ngay*, *so* and *nguoi_ky* (a code) stand over the register; *trich_yeu* is the template's
+    subject, used when the register has none. Names keep the dossier's spelling.
+
+    Raises:
+        ReportgenError: an unreadable number, an unknown signer, an issuer that cannot issue this, a
+            family without a standard.
+    """
+    notes: list[Diagnostic] = []
+    khung = _dung_khung(ho_so, viec, ngay, nguoi_ky, notes)
+    number = chon_so(viec, so)
+    type_symbol = khung.chuan.ky_hieu_loai(viec.loai.ten_loai)
+    notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
+    bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
+    places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
+    notes += (*bases.diagnostics, *places.diagnostics)
+    notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
+    recipients, address = tach_kinh_gui(places.value or NoiNhan(), viec.loai.ten_loai, khung.chuan)
+    the_thuc = TheThuc(
+        ho=khung.co_quan.ho,
+        loai=viec.loai.ma,
+        ten_loai=viec.loai.ten_loai,
+        ky_hieu_loai=type_symbol,
+        trich_yeu=chon_trich_yeu(viec, trich_yeu),
+        co_quan_ban_hanh=khung.co_quan.ten,
+        co_quan_cap_tren=khung.co_quan.cap_tren,
+        ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
+        so=number.so if number else None,
+        dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
+        ngay=khung.ngay,
+        nam=khung.ngay_xet.year,
+        can_cu=bases.value or (),
+        quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
+        khoi_ky=_khoi_ky(khung, notes),
+        kinh_gui=address,
+        noi_nhan=recipients,
+    )
+    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    return Result(decided, tuple(dict.fromkeys(notes)))
+
+
+def _dung_khung(
+    ho_so: HoSo,
+    viec: Viec,
+    ngay: date | None,
+    nguoi_ky: str | None,
+    notes: list[Diagnostic],
+) -> _Khung:
+    day = chon_ngay(viec, ngay)
+    assumed = day or ngay_du_kien(ho_so, viec)
+    place = f"{viec.vi_tri}.nguoi_ky" if viec.vi_tri and nguoi_ky is None else ""
+    named = _nguoi_duoc_neu(ho_so, viec, nguoi_ky, place, notes)
+    to = None if viec.pham_vi == PHUONG else tim_to_theo_ma(ho_so, viec.pham_vi)
+    kind = (
+        named.co_quan if named else viec.loai.co_quan_mac_dinh(viec.pham_vi, ho_so.don_vi.mo_hinh)
+    )
+    if viec.loai.tham_quyen and kind not in viec.loai.tham_quyen:
+        notes.append(_sai_tham_quyen(viec, kind, place))
+    issuer = lap_co_quan(ho_so.don_vi, kind, to)
+    people = nguoi_cua(ho_so, kind, to)
+    signer = named or chon_mac_dinh(people, assumed)
+    if signer is None:
+        notes.append(bao_khong_co_ai(issuer.ten_day_du, assumed, place))
+    elif not signer.duong_nhiem(assumed):
+        draft = day is None
+        notes.append(bao_khong_duong_nhiem(signer, people, assumed, place, du_thao=draft))
+    edition, note = in_force_on(assumed, issuer.ho.value)
+    if note is not None:
+        notes.append(note)
+    return _Khung(day, assumed, issuer, signer, people, edition, place)
+
+
+def _nguoi_duoc_neu(
+    ho_so: HoSo, viec: Viec, nguoi_ky: str | None, vi_tri: str, notes: list[Diagnostic]
+) -> NguoiDuocChon | None:
+    if nguoi_ky is not None:
+        return tim_nguoi_ky(ho_so, nguoi_ky)
+    if viec.entry is None:
+        return None
+    try:
+        return tim_nguoi_ky(ho_so, viec.entry.nguoi_ky)
+    except ReportgenError as unknown:
+        notes += [
+            error(d.code, d.message, Location(vi_tri=vi_tri), hint=d.hint)
+            for d in unknown.diagnostics
+        ]
+        return None
+
+
+def _sai_tham_quyen(viec: Viec, kind: CoQuanKy, vi_tri: str) -> Diagnostic:
+    allowed = ", ".join(dict.fromkeys(ten_goi(one) for one in viec.loai.tham_quyen))
+    return error(
+        "V23",
+        f"{viec.loai.ten} không thuộc thẩm quyền của {ten_goi(kind)}, phải do {allowed} ban hành",
+        Location(vi_tri=vi_tri),
+        hint="chọn người ký của cơ quan có thẩm quyền (nguoi_ky hoặc --nguoi-ky)",
+    )
+
+
+def _kiem_ky_hieu(
+    ho_so: HoSo, viec: Viec, khung: _Khung, number: SoKyHieu | None, type_symbol: str
+) -> tuple[Diagnostic, ...]:
+    if number is None:
+        return ()
+    place = Location(vi_tri=f"{viec.vi_tri}.so_ky_hieu" if viec.vi_tri else "")
+    found: list[Diagnostic] = []
+    if number.loai and number.loai != type_symbol:
+        message = (
+            f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
+        )
+        found.append(warning("BH009", message, place))
+    owner = loai_theo_ky_hieu(ho_so.don_vi, number.co_quan) if number.co_quan else None
+    if owner is not None and owner is not khung.co_quan.loai:
+        message = (
+            f'số ghi ký hiệu cơ quan "{number.co_quan}", '
+            f'nhưng văn bản do {khung.co_quan.ten_day_du} ban hành ("{khung.co_quan.ky_hieu}")'
+        )
+        found.append(warning("BH009", message, place, hint="sửa số hoặc người ký"))
+    return tuple(found)
+
+
+def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu | None) -> str:
+    """Symbol of the issuer: as ordered, as this entry or the register last wrote it, else ours."""
+    own = doc_so_ky_hieu(viec.entry.so_ky_hieu) if viec.entry else None
+    for parts in (number, own):
+        if parts is not None and parts.co_quan:
+            return parts.co_quan
+    signers = {p.ma for p in ho_so.nguoi_ky if p.co_quan is co_quan.loai}
+    written = [
+        parts.co_quan
+        for entry in ho_so.van_ban
+        if entry.nguoi_ky in signers and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
+    ]
+    return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
+
+
+def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
+    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
+    text = viec.entry.trich_yeu if viec.entry else mac_dinh
+    return ha_chu_dau(sach(text).rstrip("."))
+
+
+def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
+    """Two lines "who / quyết định" that stand before the articles; empty when it is no decision."""
+    if viec.loai.ten_loai != _QUYET_DINH:
+        return ""
+    if co_quan.loai is CoQuanKy.DANG_UY:
+        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{_QUYET_DINH}"
+    return f"{co_quan.ten_day_du}\n{_QUYET_DINH}"
+
+
+def _khoi_ky(khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
+    signer = khung.nguoi_ky
+    if signer is None:
+        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(khung.co_quan.loai, "")
+        return lap_khoi_ky(khung.co_quan, head, "", khung.chuan)
+    name, titles = bo_danh_xung(signer.ho_ten)
+    if titles:
+        notes.append(
+            warning(
+                "BH011",
+                f'bỏ "{titles}" trước họ tên người ký {name}',
+                Location(vi_tri=khung.vi_tri),
+                hint="chỉ ghi họ và tên trong nguoi_ky",
+                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.3",
+            )
+        )
+    vacant = khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet)
+    block = lap_khoi_ky(khung.co_quan, signer.chuc_vu, name, khung.chuan, khuyet_truong=vacant)
+    if vacant and not signer.la_cap_truong and not block.quyen_han:
+        notes.append(
+            information(
+                "BH012",
+                f"{name} ký trực tiếp với chức vụ {signer.chuc_vu} vì chưa có cấp trưởng",
+                Location(vi_tri=khung.vi_tri),
+                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.4.c",
+            )
+        )
+    return block

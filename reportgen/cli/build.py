@@ -1,0 +1,180 @@
+"""``reportgen build``: documents from dossiers."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+
+import click
+
+from reportgen.cli import console, thoat
+from reportgen.cli.kieu_tham_so import (
+    KieuDinhDang,
+    KieuDuongDan,
+    KieuKy,
+    KieuLoai,
+    KieuMayPdf,
+    KieuNgay,
+    KieuPhamVi,
+    KieuThuMucCo,
+)
+from reportgen.diagnostics import Diagnostic, ExitCode, sort_by_place
+
+if TYPE_CHECKING:
+    from reportgen.app import VanBanDaDung
+
+_Lenh = TypeVar("_Lenh", bound=Callable[..., object])
+
+
+class ThamSo(TypedDict):
+    """The options of ``build``, named as the fields of ``YeuCau``."""
+
+    ho_so: tuple[Path, ...]
+    loai: tuple[str, ...]
+    ky: tuple[str, ...]
+    pham_vi: tuple[str, ...]
+    ngay: date | None
+    so: str | None
+    nguoi_ky: str | None
+    dinh_dang: tuple[str, ...]
+    may_pdf: str
+    mau: Path | None
+    hai_mat: bool
+    bang_chung: bool
+    thu_muc: Path
+
+
+def _chon(command: _Lenh) -> _Lenh:
+    """Add the options that choose documents and fix their number, date and signer."""
+    options = (
+        click.argument("ho_so", nargs=-1, required=True, type=KieuDuongDan(), metavar="HO_SO..."),
+        click.option(
+            "--loai", multiple=True, type=KieuLoai(), metavar="LOẠI",
+            help="Loại văn bản, ghi được nhiều lần; xem “reportgen types”. Bỏ trống: mọi văn bản "
+            "trong mục van_ban của hồ sơ mà chương trình sinh được.",
+        ),
+        click.option(
+            "--ky", multiple=True, type=KieuKy(), metavar="KỲ",
+            help="Kỳ báo cáo, ghi được nhiều lần: T01…T12, Q1…Q4, 6T, 9T, N.",
+        ),
+        click.option(
+            "--pham-vi", multiple=True, type=KieuPhamVi(), metavar="PHẠM_VI",
+            help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
+        ),
+        click.option(
+            "--ngay", type=KieuNgay(), metavar="NGÀY",
+            help="Ngày văn bản, như 2026-05-28 hoặc 28/5/2026; quyết định cả chuẩn thể thức.",
+        ),
+        click.option("--so", metavar="SỐ_KÝ_HIỆU", help="Số và ký hiệu, như 12-BC/ĐU."),
+        click.option("--nguoi-ky", metavar="MÃ", help="Mã người ký trong mục nguoi_ky của hồ sơ."),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+def _xuat(command: _Lenh) -> _Lenh:
+    """Add the options that say how and where the files are written."""
+    options = (
+        click.option(
+            "--dinh-dang", type=KieuDinhDang(), default="docx,pdf", show_default=True,
+            metavar="DANH_SÁCH", help="Định dạng cần có, cách nhau bằng dấu phẩy.",
+        ),
+        click.option(
+            "--may-pdf", type=KieuMayPdf(), default="auto", show_default=True, metavar="BỘ_DỰNG",
+            help="Bộ dựng PDF: weasyprint hoặc auto.",
+        ),
+        click.option(
+            "--mau", type=KieuThuMucCo(), metavar="THƯ_MỤC",
+            help="Thư mục mẫu riêng của đơn vị; tệp trùng tên thay mẫu có sẵn.",
+        ),
+        click.option("--hai-mat", is_flag=True, help="In hai mặt: đổi lề ở trang chẵn."),
+        click.option(
+            "--bang-chung", is_flag=True,
+            help="Thêm phụ lục ghi từng số liệu lấy từ những hoạt động nào.",
+        ),
+        click.option(
+            "-o", "--thu-muc", type=KieuDuongDan(), default="outputs", show_default=True,
+            metavar="THƯ_MỤC", help="Nơi ghi kết quả.",
+        ),
+    )  # fmt: skip
+    for option in reversed(options):
+        command = option(command)
+    return command
+
+
+@click.command(
+    options_metavar="[TÙY CHỌN]",
+    help="Sinh văn bản DOCX và PDF từ hồ sơ.",
+    epilog="Ví dụ: reportgen build inputs/hoan-kiem-2026.yaml --loai bao_cao_quy --ky Q3",
+)
+@_chon
+@_xuat
+@click.option(
+    "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
+)
+@click.pass_context
+def build(ctx: click.Context, *, ra_json: bool, **tham_so: Unpack[ThamSo]) -> None:
+    """Make the documents asked for and exit with what was found."""
+    from reportgen import app
+
+    result = app.build(app.YeuCau(**tham_so), on_event=console.ghi_chu)
+    made = result.value or ()
+    if ra_json:
+        console.in_json(
+            {
+                "van_ban": [document.as_json() for document in made],
+                "van_de": [d.as_json() for d in result.diagnostics],
+            }
+        )
+    else:
+        _ke_lai(made, result.diagnostics)
+    ctx.exit(_ma_thoat(made, result.diagnostics, has_value=result.value is not None))
+
+
+def _tat_ca(
+    made: "tuple[VanBanDaDung, ...]", found: tuple[Diagnostic, ...]
+) -> tuple[Diagnostic, ...]:
+    return sort_by_place([*found, *(d for document in made for d in document.van_de)])
+
+
+def _ma_thoat(
+    made: "tuple[VanBanDaDung, ...]", found: tuple[Diagnostic, ...], *, has_value: bool
+) -> ExitCode:
+    """Give 2 when the dossier let nothing be made, 1 for errors beside documents, else 0."""
+    if not has_value:
+        return ExitCode.DAU_VAO_SAI
+    return thoat.ma_thoat(_tat_ca(made, found))
+
+
+def _ke_lai(made: "tuple[VanBanDaDung, ...]", found: tuple[Diagnostic, ...]) -> None:
+    console.in_van_de(_tat_ca(made, found))
+    if not made:
+        console.ghi_chu("Không có văn bản nào được sinh ra.")
+        return
+    console.bang(
+        "",
+        ("Loại", "Kỳ", "Phạm vi", "Số, ký hiệu", "Ngày", "Chuẩn", "Trang", "Tệp"),
+        [_hang(document) for document in made],
+        canh_phai=(6,),
+    )
+
+
+def _hang(document: "VanBanDaDung") -> tuple[str, ...]:
+    return (
+        document.loai,
+        document.ky or "–",
+        document.pham_vi or "–",
+        document.so_ky_hieu or "(chưa có)",
+        f"{document.ngay:%d/%m/%Y}" if document.ngay else "(chưa có)",
+        document.chuan,
+        console.so_viet(document.so_trang),
+        _tep(document.docx, document.pdf),
+    )
+
+
+def _tep(docx: Path | None, pdf: Path | None) -> str:
+    """Give the files' paths; two that differ in their endings alone as ``x.docx, .pdf``."""
+    if docx and pdf and docx.with_suffix("") == pdf.with_suffix(""):
+        return f"{docx}, {pdf.suffix}"
+    return ", ".join(str(path) for path in (docx, pdf) if path is not None)

@@ -1,0 +1,86 @@
+"""Turn what stopped a command into lines or one JSON object, and an exit code."""
+
+import os
+import sys
+import traceback
+from collections.abc import Iterable, Sequence
+
+import click
+
+from reportgen import diagnostics
+from reportgen.cli import console
+from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError
+
+SAI_CACH_DUNG = "CL001"
+LOI_CUA_TA = "CL070"
+
+NOI_BAO_LOI = (
+    "Đây là lỗi của chương trình, không phải của anh chị: hãy chạy lại với biến môi trường "
+    "REPORTGEN_DEBUG=1 rồi gửi toàn bộ chữ hiện ra cho người phụ trách reportgen."
+)
+
+# The list each command's object holds (design §4).
+KHOA_JSON = {"build": "van_ban", "validate": "tep", "facts": "so_lieu", "types": "loai"}
+
+
+def ma_thoat(found: Iterable[Diagnostic]) -> ExitCode:
+    """Give 1 when there is an error among *found*, else 0: warnings do not stop a day's work."""
+    return ExitCode.CO_VAN_DE if any(d.is_error for d in found) else ExitCode.SACH
+
+
+def muon_json(argv: Sequence[str]) -> bool:
+    """Tell whether the command line asks for JSON, even when it could not be read to its end."""
+    return "--json" in argv
+
+
+def _vat_json(argv: Sequence[str], found: Sequence[Diagnostic]) -> None:
+    command = next((word for word in argv if word in KHOA_JSON), None)
+    empty: dict[str, object] = {KHOA_JSON[command]: []} if command else {}
+    console.in_json({**empty, "van_de": [d.as_json() for d in found]})
+
+
+def sai_cach_dung(error: click.ClickException, argv: Sequence[str]) -> ExitCode:
+    """Tell of a wrong command line."""
+    message = error.format_message()
+    if muon_json(argv):
+        _vat_json(argv, [diagnostics.error(SAI_CACH_DUNG, message)])
+    context = getattr(error, "ctx", None)
+    if context is not None:
+        console.ghi_chu(context.get_usage())
+    console.ghi_chu(f"lỗi {SAI_CACH_DUNG}: {message}")
+    if context is not None:
+        console.ghi_chu(f"    gợi ý: gõ “{context.command_path} --help” để xem cách dùng")
+    return ExitCode.DAU_VAO_SAI
+
+
+def dung_lai(error: ReportgenError, argv: Sequence[str]) -> ExitCode:
+    """Tell of what stops a use case."""
+    if muon_json(argv):
+        _vat_json(argv, error.diagnostics)
+    console.in_van_de(error.diagnostics)
+    return error.exit_code
+
+
+def loi_cua_ta(error: Exception, argv: Sequence[str]) -> ExitCode:
+    """Tell of a bug of ours in one sentence; the traceback only when REPORTGEN_DEBUG is set."""
+    found = diagnostics.error(
+        LOI_CUA_TA, f"gặp tình huống chưa lường trước ({type(error).__name__})", hint=NOI_BAO_LOI
+    )
+    if muon_json(argv):
+        _vat_json(argv, [found])
+    if os.environ.get("REPORTGEN_DEBUG"):
+        traceback.print_exception(error)
+    console.in_van_de([found])
+    return ExitCode.LOI_CUA_TA
+
+
+def ong_dut() -> ExitCode:
+    """Go quietly when the reader of our output has gone (``reportgen types | head -1``)."""
+    try:
+        target = sys.stdout.fileno()
+    except (OSError, ValueError):
+        return ExitCode.SACH
+    null = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(null, target)
+    os.close(null)
+    return ExitCode.SACH

@@ -1,0 +1,49 @@
+"""``reportgen types``: the documents that can be made."""
+
+from collections.abc import Iterable
+from typing import cast
+
+import click
+
+from reportgen.cli import console
+
+TEN_HO = {"dang": "Đảng", "nha_nuoc": "hành chính (NĐ 30)", "doan": "Đoàn"}
+TEN_PHAM_VI = {"phuong": "phường", "to": "tổ"}
+
+
+@click.command(
+    options_metavar="[TÙY CHỌN]",
+    short_help="Liệt kê các loại văn bản sinh được.",
+    help="Liệt kê các loại văn bản sinh được: mã, tên, thể thức, kỳ và phạm vi mỗi loại cần.",
+)
+@click.option(
+    "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
+)
+def types(*, ra_json: bool) -> None:
+    """Print the document types."""
+    from reportgen import app
+
+    kinds = app.loai_van_ban()
+    if ra_json:
+        console.in_json({"loai": list(kinds)})
+        return
+    console.bang(
+        "",
+        ("Mã", "Tên", "Thể thức", "Kỳ", "Phạm vi"),
+        [
+            (
+                str(kind["ma"]),
+                str(kind["ten"]),
+                TEN_HO.get(str(kind["ho"]), str(kind["ho"])),
+                _cac(kind["ky"]),
+                _cac(kind["pham_vi"]),
+            )
+            for kind in kinds
+        ],
+    )
+
+
+def _cac(values: object) -> str:
+    """Give a list as people read it; a dash for an empty one."""
+    words = [TEN_PHAM_VI.get(word, word) for word in cast("Iterable[str]", values)]
+    return ", ".join(words) or "–"

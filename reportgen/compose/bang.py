@@ -1,0 +1,336 @@
+"""Table builders: facts → tables of the tree. A builder with nothing to show returns None."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from reportgen.aggregate.facts import SoLieu, SoLieuKy, SoSanh, TyLe
+from reportgen.compose.van.so_lieu_van import so_chu
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.document.tree import Cell, Column, Row, Run, Table
+from reportgen.text_vn import so_dem, so_le
+
+MILLION = 1_000_000
+NO_DATA = "-"
+
+CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
+    ("luot_nguoi", "Lượt người tham gia", "lượt"),
+    ("luot_ho", "Lượt hộ được vận động", "lượt"),
+    ("so_tien", "Số tiền vận động, hỗ trợ", "triệu đồng"),
+    ("so_suat_qua", "Quà tặng", "suất"),
+    ("nguoi_bhyt", "Người tham gia bảo hiểm y tế hộ gia đình", "người"),
+    ("nguoi_bhxh", "Người tham gia bảo hiểm xã hội tự nguyện", "người"),
+    ("tai_khoan_vneid", "Tài khoản định danh điện tử được kích hoạt", "tài khoản"),
+    ("diem_vi_pham", "Điểm vi phạm được giải tỏa", "điểm"),
+    ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
+    ("so_y_kien", "Ý kiến của Nhân dân được ghi nhận", "ý kiến"),
+)
+
+
+def run(text: str) -> tuple[Run, ...]:
+    """A text as runs."""
+    return (Run(text),) if text else ()
+
+
+def cell(text: str, **more: object) -> Cell:
+    """A cell of plain text."""
+    return Cell(run(text), **more)  # type: ignore[arg-type]  # cot, hang, canh
+
+
+def row(texts: Iterable[str], *, dam: bool = False) -> Row:
+    """A row of plain texts."""
+    return Row(tuple(cell(t) for t in texts), dam)
+
+
+def table(
+    columns: Sequence[tuple[str, float, str]], body: Sequence[Row], name: str = ""
+) -> Table | None:
+    """A table with one header row from (heading, relative width, alignment); None without rows."""
+    if not body:
+        return None
+    cols = tuple(Column(head, width, align) for head, width, align in columns)
+    return Table(cols, (row(head for head, _, _ in columns),), tuple(body), name)
+
+
+def value(key: str, amount: int | Decimal | None) -> str:
+    """A figure as a table prints it: money in millions, exactly; a dash where there is no data."""
+    if amount is None:
+        return NO_DATA
+    if key == "so_tien":
+        return _exact(Decimal(amount) / MILLION)
+    return so_dem(int(amount)) if amount == int(amount) else so_le(Decimal(amount))
+
+
+def _exact(amount: Decimal) -> str:
+    text = f"{amount.normalize():f}"
+    whole, _, fraction = text.partition(".")
+    return so_dem(int(whole)) + ("," + fraction if fraction else "")
+
+
+def difference(key: str, comparison: SoSanh | None) -> str:
+    """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
+    if comparison is None or comparison.chenh is None:
+        return NO_DATA
+    size = value(key, comparison.do_lon)
+    if comparison.chenh == 0:
+        return "0"
+    return ("+" if comparison.chenh > 0 else "-") + size
+
+
+def rate(ty_le: TyLe) -> str:
+    """ "14/15", or a dash when nothing was to be done."""
+    if not ty_le.mau_so.gia_tri:
+        return NO_DATA
+    return f"{so_dem(int(ty_le.tu_so.gia_tri))}/{so_dem(int(ty_le.mau_so.gia_tri))}"
+
+
+def percent(ty_le: TyLe) -> str:
+    """ "84,6%", or a dash when nothing was to be done."""
+    return NO_DATA if ty_le.phan_tram is None else f"{so_le(ty_le.phan_tram, 1)}%"
+
+
+def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
+    """The indicators that occur in any of the periods."""
+    present = {key for f in facts for key, figure in f.chi_so.items() if figure.gia_tri}
+    present |= {key for f in facts for key, comparison in f.cung_ky.items() if comparison.truoc}
+    return [item for item in CHI_SO_BANG if item[0] in present]
+
+
+def tong_hop_chi_so(
+    so_lieu: SoLieuKy,
+    ten: str,
+    ten_ky_truoc: str,
+    ten_cung_ky: str,
+    *,
+    chi_so_sanh_duoc: bool = False,
+) -> Table | None:
+    """The period beside the one before and last year's. Columns without any data are left out.
+
+    ``chi_so_sanh_duoc``: only rows that have something to compare with; no table without any.
+    """
+    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
+    shown = {key for key, _, _ in rows}
+    before = (
+        {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None}
+        if ten_ky_truoc
+        else set()
+    )
+    last_year = {k for k, v in so_lieu.cung_ky.items() if k in shown and v.truoc is not None}
+    if chi_so_sanh_duoc:
+        rows = [item for item in rows if item[0] in before | last_year]
+        if not rows:
+            return None
+    columns: list[tuple[str, float, str]] = [
+        ("TT", 5, "giua"),
+        ("Chỉ tiêu", 30, "trai"),
+        ("Đơn vị tính", 11, "giua"),
+        ("Kỳ này", 13, "phai"),
+    ]
+    if before:
+        columns += [(ten_ky_truoc, 13, "phai"), ("Tăng, giảm", 13, "phai")]
+    if last_year:
+        columns += [(ten_cung_ky, 13, "phai"), ("Tăng, giảm", 13, "phai")]
+    body = []
+    for number, (key, name, unit) in enumerate(rows, 1):
+        now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())
+        texts = [str(number), name, unit, value(key, now.gia_tri)]
+        for known, comparisons in ((before, so_lieu.ky_truoc), (last_year, so_lieu.cung_ky)):
+            if known:
+                comparison = comparisons.get(key)
+                texts += [
+                    value(key, comparison.truoc if comparison else None),
+                    difference(key, comparison),
+                ]
+        body.append(row(texts))
+    if not chi_so_sanh_duoc:
+        body.append(
+            _rate_row(
+                len(body) + 1,
+                "Giao ban tháng của các tổ",
+                "cuộc",
+                rate(so_lieu.giao_ban),
+                len(columns),
+            )
+        )
+    return table(columns, body, ten)
+
+
+def _rate_row(number: int, name: str, unit: str, text: str, columns: int) -> Row:
+    return row([str(number), name, unit, text, *[NO_DATA] * (columns - 4)])
+
+
+def theo_to(
+    facts: Mapping[str, SoLieuKy], names: Mapping[str, str], tong: SoLieuKy, ten: str, ten_tong: str
+) -> Table | None:
+    """A row for each team and the ward's own total, in which joint work counts once."""
+    columns = [
+        ("TT", 5, "giua"),
+        ("Tổ dân vận", 30, "trai"),
+        ("Hoạt động", 11, "phai"),
+        ("Lượt người", 12, "phai"),
+        ("Số tiền (triệu đồng)", 14, "phai"),
+        ("Giao ban", 11, "giua"),
+        ("Hòa giải thành/kết thúc", 14, "giua"),
+    ]
+    body = [
+        row([str(i), names[code], *_team_figures(f)])
+        for i, (code, f) in enumerate(facts.items(), 1)
+    ]
+    body.append(row(["", ten_tong, *_team_figures(tong)], dam=True))
+    return table(columns, body, ten)
+
+
+def _team_figures(f: SoLieuKy) -> list[str]:
+    people, money = f.chi_so.get("luot_nguoi", SoLieu()), f.chi_so.get("so_tien", SoLieu())
+    return [
+        so_dem(int(f.hoat_dong.gia_tri)),
+        value("luot_nguoi", people.gia_tri),
+        value("so_tien", money.gia_tri),
+        rate(f.giao_ban),
+        rate(f.hoa_giai.ty_le_thanh),
+    ]
+
+
+def vu_viec(so_lieu: SoLieuKy, ten: str) -> Table | None:
+    """Mediation cases and petitions of the period."""
+    columns = [
+        ("Nội dung", 26, "trai"),
+        ("Tồn đầu kỳ", 13, "phai"),
+        ("Tiếp nhận", 13, "phai"),
+        ("Đã kết thúc", 13, "phai"),
+        ("Trong đó hòa giải thành", 16, "phai"),
+        ("Tỷ lệ thành", 12, "phai"),
+        ("Chuyển kỳ sau", 13, "phai"),
+    ]
+    hg, dt = so_lieu.hoa_giai, so_lieu.don_thu
+    body = []
+    if hg.ton_dau.gia_tri or hg.nhan.gia_tri:
+        figures = [so_dem(int(x.gia_tri)) for x in (hg.ton_dau, hg.nhan, hg.xong, hg.thanh)]
+        body.append(
+            row(
+                [
+                    "Vụ việc hòa giải",
+                    *figures,
+                    percent(hg.ty_le_thanh),
+                    so_dem(int(hg.ton_cuoi.gia_tri)),
+                ]
+            )
+        )
+    if dt.ton_dau.gia_tri or dt.nhan.gia_tri:
+        figures = [so_dem(int(x.gia_tri)) for x in (dt.ton_dau, dt.nhan, dt.xong)]
+        body.append(row(["Đơn thư", *figures, NO_DATA, NO_DATA, so_dem(int(dt.ton_cuoi.gia_tri))]))
+    return table(columns, body, ten)
+
+
+def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | None:
+    """Four quarters beside each other and the year."""
+    columns = [
+        ("TT", 5, "giua"),
+        ("Chỉ tiêu", 30, "trai"),
+        ("Đơn vị tính", 11, "giua"),
+        *((f"Quý {roman}", 11, "phai") for roman in ("I", "II", "III", "IV")),
+        ("Cả năm", 13, "phai"),
+    ]
+    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
+    body = []
+    for number, (key, name, unit) in enumerate(rows, 1):
+        figures = [
+            f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu())
+            for f in (*quarters, nam)
+        ]
+        body.append(row([str(number), name, unit, *(value(key, f.gia_tri) for f in figures)]))
+    periods = (*quarters, nam)
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Giao ban tháng của các tổ",
+                "cuộc",
+                *(rate(f.giao_ban) for f in periods),
+            ]
+        )
+    )
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Hòa giải thành trên số vụ kết thúc",
+                "vụ",
+                *(rate(f.hoa_giai.ty_le_thanh) for f in periods),
+            ]
+        )
+    )
+    body.append(
+        row(
+            [
+                str(len(body) + 1),
+                "Đơn thư đã giải quyết",
+                "đơn",
+                *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
+            ]
+        )
+    )
+    return table(columns, body, ten)
+
+
+def chi_tieu(so_lieu: SoLieuKy, ten: str) -> Table | None:
+    """Yearly targets and how far they are met."""
+    columns = [
+        ("TT", 5, "giua"),
+        ("Chỉ tiêu", 42, "trai"),
+        ("Đơn vị tính", 13, "giua"),
+        ("Kế hoạch năm", 13, "phai"),
+        ("Thực hiện", 13, "phai"),
+        ("So với kế hoạch", 14, "phai"),
+    ]
+    body = [
+        row(
+            [
+                str(number),
+                viet_day_du(target.ten),
+                target.don_vi_tinh,
+                value("", target.ke_hoach),
+                NO_DATA if target.thuc_hien is None else value("", Decimal(target.thuc_hien)),
+                NO_DATA if target.phan_tram is None else f"{so_le(target.phan_tram, 1)}%",
+            ]
+        )
+        for number, target in enumerate(so_lieu.chi_tieu, 1)
+    ]
+    return table(columns, body, ten)
+
+
+def bang_chung(
+    so_lieu: SoLieuKy,
+    muc: Mapping[str, tuple[str, str, str]],
+    ten_chi_so: Mapping[str, str],
+    ten: str,
+) -> Table | None:
+    """The evidence behind each printed figure: entries with date, team and amount.
+
+    Args:
+        muc: code of an entry → (date, team, code) as printed; amounts come from the entries.
+        ten_chi_so: indicator → printed name.
+    """
+    columns = [
+        ("Số liệu", 24, "trai"),
+        ("Tổng", 14, "phai"),
+        ("Mục nhật ký", 13, "giua"),
+        ("Ngày", 13, "giua"),
+        ("Tổ", 22, "trai"),
+        ("Số lượng", 14, "phai"),
+    ]
+    amounts = {e.ma: e for e in so_lieu.cac_hoat_dong}
+    body = []
+    figures = {"hoat_dong": so_lieu.hoat_dong, **so_lieu.chi_so}
+    for key, figure in figures.items():
+        for index, code in enumerate(figure.nguon):
+            day, team, shown = muc[code]
+            entry = amounts[code]
+            share = (
+                entry.so_lieu
+                if so_lieu.pham_vi == "phuong" or len(entry.to) == 1
+                else entry.so_lieu_theo_to.get(so_lieu.pham_vi, {})
+            )
+            amount = 1 if key == "hoat_dong" else share.get(key, 0)
+            head = [ten_chi_so.get(key, key), so_chu(figure.gia_tri)] if index == 0 else ["", ""]
+            body.append(row([*head, shown, day, team, so_chu(amount)]))
+    return table(columns, body, ten)

@@ -1,0 +1,211 @@
+"""What a report's template may name: facts and prose of one period and scope."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reportgen.aggregate.facts import SoLieuKy
+from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
+from reportgen.compose import bang, bang_danh_sach
+from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
+from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, mo_ta_chu_ngu, viet_nhom
+from reportgen.compose.van.so_lieu_van import Cau
+from reportgen.compose.van.tinh_hinh import (
+    dac_diem_phuong,
+    dac_diem_to,
+    hoi_nghi_van,
+    khen_thuong_van,
+    kinh_phi_van,
+    mo_hinh_van,
+    phoi_hop_van,
+    trong,
+    van_ban_lanh_dao,
+)
+from reportgen.compose.van.tong_quat import (
+    chi_tieu_con_van,
+    chi_tieu_van,
+    giao_ban_van,
+    tien_van,
+    tong_quat_van,
+)
+from reportgen.compose.van.vu_viec_van import don_thu_van, hoa_giai_van, y_kien_van
+from reportgen.document.tree import Table
+from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ky_bao_cao import KyBaoCao
+from reportgen.text_vn import ngay_day_du, viet_hoa
+
+SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
+NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
+DAN_TOC_TON_GIAO = frozenset({"dan_toc_ton_giao"})
+QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+Bang = Callable[[], Table | None]
+
+
+@dataclass(frozen=True, slots=True)
+class TenKy:
+    """A period's names: in a sentence and in capitals; the next period's likewise."""
+
+    ma: str
+    ten: str
+    ten_hoa: str
+    ten_ky_sau: str
+    ten_ky_sau_hoa: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoiDungBaoCao:
+    """The context of a report and the tables it may place."""
+
+    ngu_canh: Mapping[str, object]
+    bang_bieu: Mapping[str, Bang]
+    so_lieu: SoLieuKy
+
+
+def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
+    """ "trong quý" and what the period before is called (empty where none is compared with)."""
+    names = {
+        "T": ("trong_thang", "thang_truoc"),
+        "Q": ("trong_quy", "quy_truoc"),
+        "N": ("trong_nam", ""),
+    }
+    during, before = names.get(ma_ky[0], ("trong_ky", ""))
+    return cau(f"ten_ky.{during}"), cau(f"ten_ky.{before}") if before else ""
+
+
+def bao_cao(
+    ho_so: HoSo,
+    ky: KyBaoCao,
+    pham_vi: str,
+    chu_the: str,
+    co_so: str,
+    den: date,
+    nhom: Sequence[NhomLinhVuc],
+    cau: Cau,
+) -> NoiDungBaoCao:
+    """Everything a periodic report of *pham_vi* may name.
+
+    Args:
+        chu_the: the issuer as the subject of a sentence.
+        co_so: what the report carries out, cited in full; empty for none.
+        den: the report's own date, after which no meeting and no paper is told.
+    """
+    so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
+    during, before = _trong_ky(ky.ma, cau)
+    ward = pham_vi == PHUONG
+    assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
+    context: dict[str, object] = {
+        "ky": TenKy(ky.ma, ky.ten, viet_hoa(ky.ten), ky.ten_ky_sau, viet_hoa(ky.ten_ky_sau)),
+        "nam": ho_so.nam,
+        "chu_the": chu_the,
+        "co_so": co_so,
+        "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
+        "don_thu": don_thu_van(so_lieu.don_thu, during, cau),
+        "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
+        "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
+        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
+        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, den, cau) if ward else "",
+        "cac_nhom": _nhom(ho_so, so_lieu, ky, nhom, during, before, cau),
+        "dac_diem": _dac_diem(ho_so, so_lieu, during, cau),
+        "chinh_quyen": phoi_hop_van(so_lieu, cau, chinh_quyen=True),
+        "doan_the": phoi_hop_van(so_lieu, cau, chinh_quyen=False),
+        "dan_toc_ton_giao": _dan_toc(ho_so, so_lieu, nhom, cau),
+        "kinh_phi": kinh_phi_van(ho_so, so_lieu, during, cau),
+        "chi_tieu": chi_tieu_van(so_lieu.chi_tieu, cau) if ward else "",
+        "chi_tieu_con": chi_tieu_con_van(so_lieu.chi_tieu, cau) if ward else "",
+        "co_mo_hinh": bool(so_lieu.mo_hinh.muc),
+        "co_khen_thuong": any(trong(so_lieu, k.ngay) for k in ho_so.khen_thuong),
+    }
+    for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
+        context[name] = muc_danh_gia(assessment, name, cau)
+    return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky), so_lieu)
+
+
+def _tong_quat(
+    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau
+) -> str:
+    if so_lieu.tinh_den < so_lieu.den_ngay:
+        during = cau("ten_ky.tinh_den", trong_ky=during, ngay=ngay_day_du(so_lieu.tinh_den))
+    text = tong_quat_van(ho_so, so_lieu, during, before, cau)
+    meetings = giao_ban_van(ho_so, so_lieu, cau)
+    told_elsewhere = so_lieu.pham_vi == PHUONG and ky.ma[0] not in "TQ"
+    return text if told_elsewhere or not meetings else f"{text} {meetings}"
+
+
+def _nhom(
+    ho_so: HoSo,
+    so_lieu: SoLieuKy,
+    ky: KyBaoCao,
+    nhom: Sequence[NhomLinhVuc],
+    during: str,
+    before: str,
+    cau: Cau,
+) -> tuple[NhomVan, ...]:
+    money = tien_van(so_lieu, during, before, cau)
+    cases = so_lieu.hoa_giai
+    more = {
+        NHOM_BAO_HIEM: [" ".join(money)],
+        NHOM_DAN_VAN_KHEO: [
+            mo_hinh_van(ho_so, so_lieu, cau),
+            khen_thuong_van(ho_so, so_lieu, during, cau),
+        ],
+        NHOM_HOA_GIAI: [hoa_giai_van(cases, during, cau)]
+        if cases.ton_dau.gia_tri or cases.nhan.gia_tri
+        else [],
+    }
+    whole_year_of_ward = so_lieu.pham_vi == PHUONG and ky.ma == "N"
+    return viet_nhom(
+        ho_so,
+        so_lieu,
+        nhom,
+        cau,
+        most=SENTENCES_A_GROUP[ky.ma[0]],
+        them=more,
+        bo=DAN_TOC_TON_GIAO if whole_year_of_ward else frozenset(),
+    )
+
+
+def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
+    written = viet_nhom(
+        ho_so, so_lieu, nhom, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO
+    )
+    return written[0] if written else NhomVan("", ())
+
+
+def _dac_diem(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> list[str] | str:
+    if so_lieu.pham_vi == PHUONG:
+        return dac_diem_phuong(ho_so, so_lieu, during, cau)
+    team = next(t for t in ho_so.to_dan_van if t.ma == so_lieu.pham_vi)
+    return dac_diem_to(team, so_lieu, cau)
+
+
+def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
+    """The tables, built only when a template names them."""
+    teams = {t.ma: t.ten for t in ho_so.to_dan_van}
+    before = {"T": "Tháng trước", "Q": "Quý trước"}.get(ky.ma[0], "")
+    last_year = "Năm trước" if ky.ma == "N" else "Cùng kỳ năm trước"
+    awards = [k for k in ho_so.khen_thuong if trong(so_lieu, k.ngay)]
+    return {
+        "tong_hop": lambda: bang.tong_hop_chi_so(
+            so_lieu,
+            f"So sánh {ky.ten} với năm trước" if ky.ma == "N" else f"Tổng hợp số liệu {ky.ten}",
+            before,
+            last_year,
+            chi_so_sanh_duoc=ky.ma == "N",
+        ),
+        "theo_to": lambda: bang.theo_to(
+            {ma: so_lieu_rieng(ho_so, ky.ma, ma) for ma in teams},
+            teams,
+            so_lieu,
+            "Số liệu theo tổ dân vận (việc chung nhiều tổ chỉ tính một lần ở dòng tổng)",
+            "Tổng cộng",
+        ),
+        "vu_viec": lambda: bang.vu_viec(so_lieu, "Hòa giải, đơn thư"),
+        "bon_quy": lambda: bang.bon_quy(
+            [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            so_lieu,
+            f"Số liệu bốn quý năm {ho_so.nam}",
+        ),
+        "chi_tieu": lambda: bang.chi_tieu(so_lieu, ""),
+        "mo_hinh": lambda: bang_danh_sach.danh_sach_mo_hinh(so_lieu.mo_hinh.muc, ho_so, ""),
+        "khen_thuong": lambda: bang_danh_sach.danh_sach_khen_thuong(awards, ""),
+    }

@@ -1,0 +1,78 @@
+"""Judgements: the human's own words for this period and scope, or a mark that they are wanting."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reportgen.compose.van.so_lieu_van import Cau
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.compose.van.vu_viec_van import cau_danh_gia
+from reportgen.diagnostics import Diagnostic, Location, warning
+from reportgen.domain.ho_so import DanhGia, HoSo
+from reportgen.text_vn import viet_hoa_dau
+
+TEN_MUC = {
+    "uu_diem": "ưu điểm",
+    "han_che": "hạn chế",
+    "nguyen_nhan": "nguyên nhân",
+    "phuong_huong": "phương hướng, nhiệm vụ",
+    "bai_hoc": "bài học kinh nghiệm",
+    "kien_nghi": "kiến nghị",
+}
+CHUA_VIET = "DL110"
+
+
+@dataclass(frozen=True, slots=True)
+class MucDanhGia:
+    """One kind of judgement. ``mot``: a single sentence; ``muc``: items with their stops."""
+
+    co: bool
+    mot: bool
+    cau: str
+    muc: tuple[str, ...] = ()
+
+
+def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str) -> DanhGia | None:
+    """The assessment of exactly this period and scope."""
+    return next((d for d in ho_so.danh_gia if d.ky == ma_ky and d.pham_vi == pham_vi), None)
+
+
+def _items(texts: Sequence[str]) -> tuple[str, ...]:
+    shown = [viet_hoa_dau(viet_day_du(t.strip().rstrip(".;,"))) for t in texts if t.strip()]
+    return tuple(t + ("." if i == len(shown) - 1 else ";") for i, t in enumerate(shown))
+
+
+def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
+    """One kind of judgement of *assessment*; the wanting mark where there is none."""
+    texts: tuple[str, ...] = getattr(assessment, muc) if assessment else ()
+    if not any(t.strip() for t in texts):
+        wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
+        return MucDanhGia(co=False, mot=True, cau=cau(wanting))
+    sentence = cau_danh_gia(texts)
+    if muc == "nguyen_nhan":
+        sentence = cau("danh_gia.nguyen_nhan", noi_dung=sentence[0].lower() + sentence[1:-1])
+    return MucDanhGia(co=True, mot=len(texts) == 1, cau=sentence, muc=_items(texts))
+
+
+def canh_bao_thieu(
+    ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str]
+) -> tuple[Diagnostic, ...]:
+    """A warning for each judgement the document needs and the dossier lacks."""
+    assessment = tim_danh_gia(ho_so, ma_ky, pham_vi)
+    missing = [
+        m for m in can if assessment is None or not any(t.strip() for t in getattr(assessment, m))
+    ]
+    if not missing:
+        return ()
+    index = next((i for i, d in enumerate(ho_so.danh_gia) if d is assessment), None)
+    place = "danh_gia" if index is None else f"danh_gia[{index}]"
+    names = ", ".join(TEN_MUC[m] for m in missing)
+    return (
+        warning(
+            CHUA_VIET,
+            f"kỳ {ma_ky}, phạm vi {pham_vi} chưa có nhận xét về {names}; "
+            "văn bản ghi [CẦN VIẾT] ở chỗ đó",
+            Location(vi_tri=place),
+            hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
+            + ", ".join(missing),
+        ),
+    )

@@ -1,0 +1,163 @@
+"""Indicators in words: sums, parts of wholes, comparisons."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from reportgen.aggregate.facts import SoSanh
+from reportgen.domain.ho_so import HoatDong, SoLieuTho
+from reportgen.text_vn import hai_chu_so, so_dem, so_le
+
+Cau = Callable[..., str]
+
+PHAN_CUA = {
+    "so_ho_dong_thuan": "so_ho",
+    "so_ho_cam_ket": "so_ho",
+    "so_ho_ban_giao": "so_ho",
+    "ho_gia_dinh_van_hoa": "so_ho",
+    "cu_tri_di_bau": "cu_tri",
+    "so_to_chuc_ban_giao": "so_to_chuc",
+}
+THU_TU = (
+    "so_ho_ban_giao",
+    "so_to_chuc_ban_giao",
+    "dien_tich_m2",
+    "so_ho_dong_thuan",
+    "so_ho_cam_ket",
+    "ho_gia_dinh_van_hoa",
+    "cu_tri_di_bau",
+    "so_vu_viec",
+    "diem_vi_pham",
+    "so_y_kien",
+    "tai_khoan_vneid",
+    "nguoi_bhyt",
+    "nguoi_bhxh",
+    "gia_dinh_chinh_sach",
+    "hoc_sinh",
+    "so_suat_qua",
+    "thanh_nien_nhap_ngu",
+    "binh_chua_chay",
+    "xe_chuyen_doi",
+    "to_roi",
+    "luot_phat_thanh",
+    "rac_m3",
+    "ngay_cong",
+    "so_ho",
+    "so_to_chuc",
+    "so_buoi",
+    "luot_ho",
+    "luot_nguoi",
+    "so_tien",
+)
+
+
+A_FEW, MANY = 2, 20
+
+
+@dataclass(frozen=True, slots=True)
+class TongChiSo:
+    """A sum over entries: ``phan``, and of which whole (None: no whole known for every entry)."""
+
+    phan: int | Decimal
+    toan_bo: int | Decimal | None = None
+
+
+def so_chu(value: int | Decimal) -> str:
+    """A count as printed: two digits below ten, dots for thousands, a comma for decimals."""
+    if isinstance(value, int) or value == value.to_integral_value():
+        return hai_chu_so(int(value))
+    return so_le(value)
+
+
+DO_DAC = frozenset({"rac_m3", "dien_tich_m2"})
+
+
+def so_do(value: int | Decimal) -> str:
+    """A measure as printed: no zero before a small one."""
+    return so_dem(int(value)) if value == int(value) else so_le(Decimal(value))
+
+
+def cong(entries: Iterable[SoLieuTho]) -> dict[str, TongChiSo]:
+    """Sum indicators over entries; wholes only where every entry with the part has the whole."""
+    parts: dict[str, int | Decimal] = {}
+    wholes: dict[str, int | Decimal] = {}
+    broken: set[str] = set()
+    for figures in entries:
+        for key, value in figures.items():
+            parts[key] = parts.get(key, 0) + value
+            whole = PHAN_CUA.get(key)
+            if whole is None:
+                continue
+            if whole in figures:
+                wholes[key] = wholes.get(key, 0) + figures[whole]
+            else:
+                broken.add(key)
+    used = {PHAN_CUA[key] for key in wholes if key not in broken}
+    return {
+        key: TongChiSo(value, None if key in broken else wholes.get(key))
+        for key, value in parts.items()
+        if key not in used
+    }
+
+
+def cum_chi_so(
+    sums: Mapping[str, TongChiSo], cau: Cau, *, bo: Iterable[str] = (), tien: str = "chi_so.so_tien"
+) -> list[str]:
+    """Each indicator as a phrase, in the order that matters; unknown ones are left out."""
+    left_out = set(bo)
+    phrases = []
+    for key in THU_TU:
+        if key in left_out or key not in sums or not sums[key].phan:
+            continue
+        total = sums[key]
+        if key == "so_tien":
+            phrases.append(cau(tien, so=so_dem(int(total.phan))))
+        elif total.toan_bo is not None:
+            phrases.append(
+                cau(f"chi_so.{key}", so=f"{so_dem(int(total.phan))}/{so_dem(int(total.toan_bo))}")
+            )
+        else:
+            measured = so_do(total.phan) if key in DO_DAC else so_chu(total.phan)
+            phrases.append(cau(f"chi_so.{key}", so=measured))
+    return phrases
+
+
+def so_lieu_trong(entry: HoatDong, pham_vi: str) -> SoLieuTho:
+    """The figures of an entry that belong to *pham_vi*: a team's share of joint work."""
+    if pham_vi == "phuong" or len(entry.to) == 1:
+        return entry.so_lieu
+    return entry.so_lieu_theo_to.get(pham_vi, {})
+
+
+def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> str:
+    """ "tăng 74 lượt người (14,5%) so với cùng kỳ năm trước"; empty without anything to compare."""
+    if comparison is None or comparison.truoc is None or comparison.chenh is None:
+        return ""
+    if not comparison.truoc:
+        return cau("so_sanh.khong_phat_sinh", ky=ky)
+    if not comparison.chenh:
+        return cau("so_sanh.bang", ky=ky)
+    size = comparison.do_lon
+    shown = so_dem(int(size)) if don_vi == "đồng" else so_chu(size)
+    percent = (
+        ""
+        if comparison.phan_tram is None or not _worth_percent(comparison)
+        else so_le(comparison.phan_tram, 1)
+    )
+    return cau(
+        "so_sanh.tang" if comparison.chenh > 0 else "so_sanh.giam",
+        so=shown,
+        don_vi=don_vi,
+        phan_tram=percent,
+        ky=ky,
+    )
+
+
+def _worth_percent(comparison: SoSanh) -> bool:
+    """A change by one or two of few is told by its number alone."""
+    return comparison.truoc is not None and (comparison.truoc >= MANY or comparison.do_lon > A_FEW)
+
+
+def noi_so_sanh(parts: Sequence[str]) -> str:
+    """Two comparisons in one sentence."""
+    return " và ".join(p for p in parts if p)

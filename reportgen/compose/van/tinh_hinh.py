@@ -1,0 +1,318 @@
+"""The unit, its teams, its papers and meetings, models, awards and money in words."""
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
+
+from reportgen.aggregate.facts import SoLieuKy
+from reportgen.compose.van.chu_ngu import noi, ten_cap
+from reportgen.compose.van.so_lieu_van import Cau, so_chu
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.domain.ho_so import PHUONG, ChucDanh, HoiNghi, HoSo, ToDanVan
+from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_thuong_dau
+
+MEETINGS_OF_TEAMS = ("giao_ban_thang",)
+MEETINGS_TOLD = 2
+CONCLUSIONS_TOLD = 3
+TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
+
+
+def _hoa(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def trong(so_lieu: SoLieuKy, ngay: date) -> bool:
+    """Whether a day lies in the period."""
+    return so_lieu.tu_ngay <= ngay <= so_lieu.den_ngay
+
+
+def _teams(ho_so: HoSo, ngay: date) -> list[ToDanVan]:
+    return [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
+
+
+def dac_diem_phuong(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
+    """The unit and its teams: sizes as the dossier gives them, sums where it gives none."""
+    unit, teams = ho_so.don_vi, _teams(ho_so, so_lieu.tinh_den)
+    homes = unit.so_ho or (sum(t.so_ho for t in teams) if unit.so_nhan_khau is None else 0)
+    people = unit.so_nhan_khau or sum(t.so_nhan_khau for t in teams)
+    head = cau(
+        "dac_diem.don_vi",
+        don_vi=_hoa(unit.ten),
+        so_to_dan_pho=so_chu(unit.so_to_dan_pho),
+        so_ho=so_dem(homes) if homes else "",
+        so_nhan_khau=so_dem(people) if people else "",
+        so_dang_vien=so_dem(unit.so_dang_vien) if unit.so_dang_vien else "",
+    )
+    members = so_lieu.thanh_vien
+    teams_text = cau(
+        "dac_diem.cac_to",
+        cap=ten_cap(ho_so),
+        so_to=so_chu(len(teams)),
+        tong=so_chu(members.tong.gia_tri),
+        nu=so_chu(members.nu.gia_tri),
+        dang_vien=so_chu(members.dang_vien.gia_tri),
+        tuoi=_mean_age(so_lieu, ho_so.nam),
+    )
+    return [
+        " ".join([head, teams_text, *_secretaries(teams, so_lieu.tinh_den, cau)]),
+        *_changes(ho_so, so_lieu, trong_ky, cau),
+    ]
+
+
+def _mean_age(so_lieu: SoLieuKy, nam: int) -> str:
+    ages = [nam - m.nam_sinh for m in so_lieu.thanh_vien.danh_sach]
+    if not ages:
+        return ""
+    mean = (Decimal(sum(ages)) / len(ages)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return so_le(mean, 1)
+
+
+def _secretaries(teams: Sequence[ToDanVan], ngay: date, cau: Cau) -> list[str]:
+    leaders = [
+        m for t in teams for m in t.thanh_vien_ngay(ngay) if m.chuc_danh is ChucDanh.TO_TRUONG
+    ]
+    secretaries = [m for m in leaders if m.chuc_vu.casefold().startswith("bí thư chi bộ")]
+    if not secretaries:
+        return []
+    full = len(secretaries) == len(teams)
+    return [cau("dac_diem.bi_thu", du=full, so=so_chu(len(secretaries)), tong=so_chu(len(teams)))]
+
+
+def _changes(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
+    changed = [
+        cau(
+            "dac_diem.kien_toan_to",
+            ten=t.ten,
+            quyet_dinh=f"Quyết định số {q.so_ky_hieu}, ngày {ngay_day_du(q.ngay)}",
+        )
+        for t in ho_so.to_dan_van
+        for q in t.quyet_dinh_thay_doi
+        if trong(so_lieu, q.ngay)
+    ]
+    texts = []
+    if changed:
+        texts.append(
+            cau(
+                "dac_diem.kien_toan",
+                trong_ky=_hoa(trong_ky),
+                co_quan=ho_so.don_vi.cap_uy,
+                cac_to=noi(changed),
+            )
+        )
+    texts += [
+        cau(
+            "dac_diem.giai_the",
+            ten=t.ten,
+            ngay=ngay_day_du(date.fromordinal(t.giai_the.toordinal() + 1)),
+        )
+        for t in ho_so.to_dan_van
+        if t.giai_the is not None and trong(so_lieu, t.giai_the)
+    ]
+    return [" ".join(texts)] if texts else []
+
+
+def dac_diem_to(team: ToDanVan, so_lieu: SoLieuKy, cau: Cau) -> str:
+    """A team's size and ground."""
+    members = so_lieu.thanh_vien
+    return cau(
+        "dac_diem.to",
+        ten=team.ten,
+        tong=so_chu(members.tong.gia_tri),
+        nu=so_chu(members.nu.gia_tri),
+        dang_vien=so_chu(members.dang_vien.gia_tri),
+        dia_ban=team.to_dan_pho,
+        so_ho=so_dem(team.so_ho),
+        so_nhan_khau=so_dem(team.so_nhan_khau),
+    )
+
+
+TEN_LOAI_VAN_BAN = {
+    "ke_hoach": "Kế hoạch",
+    "quyet_dinh": "Quyết định",
+    "thong_bao": "Thông báo",
+    "huong_dan": "Hướng dẫn",
+    "chuong_trinh": "Chương trình",
+    "nghi_quyet": "Nghị quyết",
+    "chi_thi": "Chỉ thị",
+    "quy_che": "Quy chế",
+}
+
+
+def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
+    """The Party committee's own papers of the period up to *den*, as the register has them."""
+    issued = []
+    for entry in ho_so.van_ban:
+        if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
+            continue
+        subject = viet_thuong_dau(entry.trich_yeu.strip().rstrip("."))
+        glue = "" if subject.split()[0] in {"về", "kiện", "thành", "kết", "ban"} else "về "
+        kind = TEN_LOAI_VAN_BAN[entry.loai]
+        issued.append(
+            f"{kind} số {entry.so_ky_hieu}, ngày {ngay_day_du(entry.ngay)} {glue}{subject}"
+        )
+    if not issued:
+        return ""
+    return cau("lanh_dao.van_ban", co_quan=ho_so.don_vi.cap_uy, cac_van_ban="; ".join(issued))
+
+
+def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[str]:
+    """The ward's conferences up to *den*, and the team meetings with minutes in the dossier."""
+    texts = []
+    scope = so_lieu.pham_vi
+    meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay) and h.ngay <= den]
+    ward = [h for h in meetings if h.to == PHUONG and h.ten]
+    if scope == PHUONG and ward:
+        named = [
+            cau(
+                "lanh_dao.hoi_nghi_mot",
+                ten=viet_thuong_dau(h.ten or ""),
+                ngay=ngay_ngan(h.ngay),
+                so=so_chu(h.co_mat),
+            )
+            for h in ward
+        ]
+        texts.append(
+            cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named))
+        )
+    detailed = [
+        h
+        for h in meetings
+        if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)
+    ]
+    texts += [_meeting(h, cau) for h in detailed[:MEETINGS_TOLD]]
+    return texts
+
+
+def _meeting(meeting: HoiNghi, cau: Cau) -> str:
+    conclusions = [
+        cau(
+            "lanh_dao.ket_luan",
+            noi_dung=viet_thuong_dau(viet_day_du(k.noi_dung.strip().rstrip("."))),
+            han=ngay_ngan(k.han) if k.han else "",
+        )
+        for k in meeting.ket_luan[:CONCLUSIONS_TOLD]
+    ]
+    return cau(
+        "lanh_dao.giao_ban_tieu_bieu",
+        ten=viet_thuong_dau(meeting.ten or ""),
+        ngay=ngay_ngan(meeting.ngay),
+        co_mat=meeting.co_mat,
+        tong=meeting.co_mat + meeting.vang,
+        so=so_chu(len(meeting.ket_luan)),
+        ket_luan="; ".join(conclusions),
+    )
+
+
+def phoi_hop_van(so_lieu: SoLieuKy, cau: Cau, *, chinh_quyen: bool) -> str:
+    """Which bodies worked with the teams, most first: the state's (chinh_quyen) or the others."""
+    counts: dict[str, int] = {}
+    for entry in so_lieu.cac_hoat_dong:
+        for party in dict.fromkeys(viet_day_du(p) for p in entry.phoi_hop):
+            if _of_state(party) == chinh_quyen and not _of_party(party):
+                counts[party] = counts.get(party, 0) + 1
+    ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:6]
+    if not ordered:
+        return ""
+    first, *others = [
+        cau("he_thong.phoi_hop", ten=name, so=so_chu(count)) for name, count in ordered
+    ]
+    short = [f"{_giua_cau(name)} {so_chu(count)}" for name, count in ordered[1:]]
+    joined = noi([first, *short]) if others else first
+    return cau("he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the", cac_ben=joined)
+
+
+def _giua_cau(name: str) -> str:
+    return viet_thuong_dau(name) if name.startswith("Các ") else name
+
+
+_STATE = (
+    "ủy ban nhân dân",
+    "uỷ ban nhân dân",
+    "công an",
+    "trạm y tế",
+    "các phòng",
+    "hội đồng nhân dân",
+    "ban chỉ huy quân sự",
+    "phòng ",
+)
+
+
+def _of_state(name: str) -> bool:
+    return name.casefold().startswith(_STATE)
+
+
+def _of_party(name: str) -> bool:
+    return name.casefold().startswith(
+        (
+            "khối dân vận",
+            "ban dân vận",
+            "ban xây dựng đảng",
+            "đảng ủy",
+            "đảng uỷ",
+            "ban tuyên giáo",
+            "tổ dân phố",
+        )
+    )
+
+
+def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
+    """The models in being on the last day."""
+    models = so_lieu.mo_hinh
+    if not models.dang_ky.gia_tri:
+        return ""
+    levels = ", ".join(
+        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=TEN_CAP_CONG_NHAN.get(level, level))
+        for level, figure in models.theo_cap.items()
+        if figure.gia_tri and level != "chua"
+    )
+    common = {
+        "tong": so_chu(models.dang_ky.gia_tri),
+        "cong_nhan": so_chu(models.cong_nhan.gia_tri) if models.cong_nhan.gia_tri else "",
+        "cac_cap": levels,
+    }
+    if so_lieu.pham_vi != PHUONG:
+        names = "; ".join(cau("mo_hinh.ten", ten=m.ten) for m in models.muc)
+        return cau("mo_hinh.to", cac_ten=names, **common)
+    new = so_chu(models.dang_ky_moi.gia_tri) if models.dang_ky_moi.gia_tri else ""
+    return cau("mo_hinh.ton", cap=ten_cap(ho_so), moi=new, **common)
+
+
+def khen_thuong_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str:
+    """Awards of the period by who gave them and in what form."""
+    groups: dict[tuple[str, str], dict[str, int]] = {}
+    for award in ho_so.khen_thuong:
+        if trong(so_lieu, award.ngay) and so_lieu.pham_vi in (PHUONG, award.to):
+            counts = groups.setdefault((viet_day_du(award.cap), award.hinh_thuc), {})
+            counts[award.doi_tuong] = counts.get(award.doi_tuong, 0) + 1
+    names = {"tap_the": "tập thể", "ca_nhan": "cá nhân"}
+    told = []
+    for (level, form), counts in groups.items():
+        whom = noi(
+            [f"{so_chu(counts[kind])} {names[kind]}" for kind in names if kind in counts], ", "
+        )
+        told.append(
+            cau("khen_thuong.mot", cap=level, hinh_thuc=cau(f"khen_thuong.{form}"), doi_tuong=whom)
+        )
+    return cau("khen_thuong.tong", trong_ky=_hoa(trong_ky), cac_muc="; ".join(told)) if told else ""
+
+
+def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str:
+    """Money spent, and how it stands to the year's norm."""
+    spent = int(so_lieu.kinh_phi_chi.gia_tri)
+    if not spent or ho_so.kinh_phi is None:
+        return ""
+    teams = len(_teams(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
+    norm = (ho_so.kinh_phi.dinh_muc_moi_to or 0) * teams
+    share = (
+        so_le((Decimal(spent) * 100 / norm).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
+        if norm
+        else ""
+    )
+    return cau(
+        "kinh_phi.chi" if so_lieu.pham_vi == PHUONG else "kinh_phi.to",
+        trong_ky=_hoa(trong_ky),
+        so=so_dem(spent),
+        dinh_muc=so_dem(norm) if norm else "",
+        phan_tram=share,
+        so_to=so_chu(teams),
+    )

@@ -1,0 +1,175 @@
+"""The sentence that sums up a period, with its comparisons; money, insurance, targets."""
+
+from collections.abc import Sequence
+
+from reportgen.aggregate.facts import SoLieuKy, ThucHienChiTieu
+from reportgen.compose.van.chu_ngu import noi, ten_cap
+from reportgen.compose.van.so_lieu_van import (
+    Cau,
+    TongChiSo,
+    cau_so_sanh,
+    cum_chi_so,
+    noi_so_sanh,
+    so_chu,
+)
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.text_vn import so_dem, so_le, viet_thuong_dau
+
+BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
+FULL = 100
+MEETINGS_MISSED_TOLD = 4
+
+
+def _hoa(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def so_sanh_hai_ky(so_lieu: SoLieuKy, chi_so: str, don_vi: str, ten_ky_truoc: str, cau: Cau) -> str:
+    """Against the period before (where the period has one) and against last year's."""
+    before = (
+        cau_so_sanh(so_lieu.ky_truoc.get(chi_so), ten_ky_truoc, don_vi, cau) if ten_ky_truoc else ""
+    )
+    last_year = cau_so_sanh(
+        so_lieu.cung_ky.get(chi_so),
+        cau("ten_ky.cung_ky" if ten_ky_truoc or so_lieu.ma_ky != "N" else "ten_ky.nam_truoc"),
+        don_vi,
+        cau,
+    )
+    return noi_so_sanh([before, last_year])
+
+
+def tong_quat_van(
+    ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau
+) -> str:
+    """How much was done, by how many, and how that compares."""
+    number = int(so_lieu.hoat_dong.gia_tri)
+    if not number:
+        return cau("tong_quat.khong_co", trong_ky=_hoa(trong_ky))
+    compared = so_sanh_hai_ky(so_lieu, "hoat_dong", "hoạt động", ten_ky_truoc, cau)
+    if so_lieu.pham_vi == PHUONG:
+        ward = any(PHUONG in e.to for e in so_lieu.cac_hoat_dong)
+        subject = f"{ten_cap(ho_so)} và các tổ dân vận" if ward else "các tổ dân vận"
+        head = cau(
+            "tong_quat.phuong",
+            trong_ky=_hoa(trong_ky),
+            chu_ngu=subject,
+            so=so_chu(number),
+            so_sanh=compared,
+        )
+    else:
+        head = cau("tong_quat.to", trong_ky=_hoa(trong_ky), so=so_chu(number), so_sanh=compared)
+    parts = [head]
+    people = so_lieu.chi_so.get("luot_nguoi")
+    if people and people.gia_tri:
+        against = so_sanh_hai_ky(so_lieu, "luot_nguoi", "lượt người", ten_ky_truoc, cau)
+        parts.append(cau("tong_quat.luot_nguoi", so=so_chu(people.gia_tri), so_sanh=against))
+    return "; ".join(parts) + "." + _no_data(so_lieu)
+
+
+def _no_data(so_lieu: SoLieuKy) -> str:
+    comparison = so_lieu.cung_ky.get("hoat_dong")
+    if (
+        comparison is None
+        or comparison.truoc is not None
+        or not comparison.ly_do
+        or so_lieu.pham_vi != PHUONG
+    ):
+        return ""
+    return f" {_hoa(comparison.ly_do)}."
+
+
+def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
+    """Monthly meetings held of those due; empty when none was due."""
+    rate = so_lieu.giao_ban.phan_tram
+    if rate is None:
+        return ""
+    held, due = int(so_lieu.giao_ban.tu_so.gia_tri), int(so_lieu.giao_ban.mau_so.gia_tri)
+    kind = "giao_ban" if so_lieu.pham_vi == PHUONG else "giao_ban_to"
+    teams = sum(1 for t in ho_so.to_dan_van if t.thanh_vien_ngay(so_lieu.tinh_den))
+    names = {t.ma: t.ten for t in ho_so.to_dan_van}
+    missed = [f"{names[team]} (tháng {month})" for team, month in so_lieu.giao_ban_thieu]
+    told = noi(missed) if len(missed) <= MEETINGS_MISSED_TOLD and so_lieu.pham_vi == PHUONG else ""
+    return cau(
+        f"tong_quat.{kind}_{'du' if held >= due else 'thieu'}",
+        so_to=so_dem(teams),
+        da_hop=so_dem(held),
+        phai_hop=so_dem(due),
+        phan_tram=so_le(rate, 1),
+        chua_hop=told,
+    )
+
+
+def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> list[str]:
+    """The period's money and insurance totals, where several entries make them up."""
+    sentences = []
+    money = so_lieu.chi_so.get("so_tien")
+    if money and len(money.nguon) > 1:
+        compared = so_sanh_hai_ky(so_lieu, "so_tien", "đồng", ten_ky_truoc, cau)
+        sentences.append(
+            cau("tien.tong", trong_ky=trong_ky, so=so_dem(int(money.gia_tri)), so_sanh=compared)
+        )
+    figures = {
+        key: so_lieu.chi_so[key]
+        for key in BAO_HIEM
+        if key in so_lieu.chi_so and so_lieu.chi_so[key].gia_tri
+    }
+    if any(len(f.nguon) > 1 for f in figures.values()):
+        phrases = cum_chi_so({k: TongChiSo(f.gia_tri) for k, f in figures.items()}, cau)
+        compared = so_sanh_hai_ky(so_lieu, "nguoi_bhyt", "người", ten_ky_truoc, cau)
+        sentences.append(cau("tien.bao_hiem", cac_so=", ".join(phrases), so_sanh=compared))
+    return sentences
+
+
+def _target(target: ThucHienChiTieu, cau: Cau) -> str:
+    name = viet_thuong_dau(viet_day_du(target.ten))
+    plan = f"{target.ke_hoach.normalize():f}".replace(".", ",")
+    if target.thuc_hien is None:
+        unit = target.don_vi_tinh if target.don_vi_tinh == "%" else f" {target.don_vi_tinh}"
+        return cau("chi_tieu.khong_do", ten=name, ke_hoach=plan, don_vi=unit)
+    done = (
+        so_le(target.thuc_hien)
+        if target.thuc_hien != int(target.thuc_hien)
+        else so_dem(int(target.thuc_hien))
+    )
+    if target.don_vi_tinh == "%":
+        return cau("chi_tieu.ty_le", ten=name, thuc_hien=done, ke_hoach=plan)
+    percent = so_le(target.phan_tram, 1) if target.phan_tram is not None else ""
+    return cau(
+        "chi_tieu.mot",
+        ten=name,
+        thuc_hien=done,
+        ke_hoach=plan,
+        don_vi=target.don_vi_tinh,
+        phan_tram=percent,
+    )
+
+
+def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
+    """How many of the year's targets are met, and which are not yet."""
+    if not targets:
+        return ""
+    measured = [t for t in targets if t.phan_tram is not None]
+    unmet = [t for t in measured if t.phan_tram is not None and t.phan_tram < FULL]
+    unknown = [t for t in targets if t.phan_tram is None]
+    met = len(measured) - len(unmet)
+    text = cau("chi_tieu.tong", dat=met, tong=len(targets))
+    if unmet:
+        text += cau(
+            "chi_tieu.chua_dat",
+            so=so_chu(len(unmet)),
+            cac=" ".join(["; ".join(_target(t, cau) for t in unmet)]),
+        )
+    if unknown:
+        text += cau("chi_tieu.chua_do", cac="; ".join(_target(t, cau) for t in unknown))
+    return text + "."
+
+
+def chi_tieu_con_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
+    """The targets to be met in what is left of the year."""
+    unmet = [
+        viet_thuong_dau(viet_day_du(t.ten))
+        for t in targets
+        if t.phan_tram is not None and t.phan_tram < FULL
+    ]
+    return cau("chi_tieu.con", cac="; ".join(unmet)) if unmet else ""

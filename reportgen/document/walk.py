@@ -1,0 +1,35 @@
+"""Transform a tree: every text through one function."""
+
+from collections.abc import Callable
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
+from typing import TypeVar, cast
+
+from reportgen.document.tree import Origin
+
+T = TypeVar("T")
+
+
+def map_text(node: T, change: Callable[[str], str]) -> T:
+    """Apply *change* to every text of *node*; codes and origins are no texts and stay."""
+    return cast("T", _changed(node, change))
+
+
+KEPT = frozenset({"loai", "canh", "kieu_danh_so", "ky_hieu_loai", "ky_hieu_co_quan", "dau"})
+
+
+def _changed(node: object, change: Callable[[str], str]) -> object:
+    if isinstance(node, Enum | Origin):
+        return node
+    if isinstance(node, str):
+        return change(node)
+    if isinstance(node, tuple):
+        return tuple(_changed(child, change) for child in node)
+    if is_dataclass(node) and not isinstance(node, type):
+        new = {
+            f.name: _changed(getattr(node, f.name), change)
+            for f in fields(node)
+            if f.name not in KEPT
+        }
+        return replace(node, **new)
+    return node

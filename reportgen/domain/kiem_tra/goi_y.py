@@ -1,0 +1,39 @@
+"""Hints and small helpers the checks share."""
+
+from collections.abc import Iterable
+from datetime import date
+from difflib import get_close_matches
+
+from reportgen.domain.ho_so import HoSo
+from reportgen.text_vn import bo_dau, ngay_day_du
+
+
+def gan_nhat(viet: str, cac_ma: Iterable[str], khong_co: str = "") -> str:
+    """``ý bạn là "…"?`` for the code nearest to *viet* without accents, else *khong_co*."""
+    theo_gon = {_gon(ma): ma for ma in cac_ma}
+    gan = get_close_matches(_gon(viet), theo_gon, n=1, cutoff=0.6)
+    return f'ý bạn là "{theo_gon[gan[0]]}"?' if gan else khong_co
+
+
+def _gon(ma: str) -> str:
+    return bo_dau(ma).lower()
+
+
+def ten_gon(ho_ten: str) -> str:
+    """A name for comparing: single spaces, no capitals (§4.5 V05)."""
+    return " ".join(ho_ten.split()).casefold()
+
+
+def ngay_chot(ho_so: HoSo) -> date:
+    """The last day the book tells of: ``so_lieu_den``, or the end of its year."""
+    return ho_so.so_lieu_den or date(ho_so.nam, 12, 31)
+
+
+def khoang(tu: date, den: date | None) -> str:
+    """A span of days for messages."""
+    return f"từ {ngay_day_du(tu)}" + (f" đến {ngay_day_du(den)}" if den else "")
+
+
+def trung_thoi_gian(tu_a: date, den_a: date | None, tu_b: date, den_b: date | None) -> bool:
+    """Whether two spans share a day; both ends included, None is open."""
+    return tu_a <= (den_b or date.max) and tu_b <= (den_a or date.max)

@@ -1,0 +1,202 @@
+"""Files to a checked dossier: every problem at once, each with its place."""
+
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
+from reportgen.domain.ho_so import HoSo
+from reportgen.domain.kiem_tra import kiem_tra_ho_so
+from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
+from reportgen.domain.nguon import Duong, NguonHoSo, gop, thanh_du_lieu, tia
+from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
+
+_SO_LAN_TIA = 4
+
+
+@dataclass(frozen=True, slots=True)
+class HoSoDaNap:
+    """A dossier and where its parts stand in the files."""
+
+    ho_so: HoSo
+    nguon: NguonHoSo
+
+
+def load_ho_so(paths: Sequence[Path] | Path) -> Result[HoSo]:
+    """Load the dossier written in one file, or in several files merged by list.
+
+    Returns:
+        The dossier, None when the files do not give one, and all problems sorted by place.
+    """
+    return _chi_ho_so(nap_ho_so(paths))
+
+
+def _chi_ho_so(ket_qua: Result[HoSoDaNap]) -> Result[HoSo]:
+    return Result(ket_qua.value.ho_so if ket_qua.value else None, ket_qua.diagnostics)
+
+
+def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
+    """Load as ``load_ho_so``, with the places of the dossier's parts."""
+    cac_tep = [paths] if isinstance(paths, Path) else list(paths)
+    van_ban: dict[str, str | bytes] = {}
+    van_de: list[Diagnostic] = []
+    for tep in cac_tep:
+        noi_dung = _doc_tep(tep)
+        if isinstance(noi_dung, Diagnostic):
+            van_de.append(noi_dung)
+        else:
+            van_ban[str(tep)] = noi_dung
+    if not cac_tep:
+        van_de.append(error("DL001", "chưa chọn tệp hồ sơ nào", hint="ghi tên tệp .yaml sau lệnh"))
+    return _tu_van_ban(van_ban, van_de)
+
+
+def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
+    """Load a dossier from its text; *tep* is the name shown in messages."""
+    return _chi_ho_so(_tu_van_ban({tep: text}, []))
+
+
+def _doc_tep(tep: Path) -> bytes | Diagnostic:
+    noi = Location(str(tep))
+    try:
+        return tep.read_bytes()
+    except FileNotFoundError:
+        return error("DL001", f'không có tệp "{tep}"', noi, hint="kiểm tra tên tệp và thư mục")
+    except IsADirectoryError:
+        return error(
+            "DL001",
+            f'"{tep}" là thư mục, không phải tệp hồ sơ',
+            noi,
+            hint="ghi tên các tệp .yaml trong thư mục",
+        )
+    except PermissionError:
+        return error(
+            "DL001",
+            f'không được phép đọc tệp "{tep}"',
+            noi,
+            hint="đóng tệp ở chương trình khác, hoặc xin quyền đọc",
+        )
+    except (OSError, ValueError):
+        return error("DL001", f'không đọc được tệp "{tep}"', noi, hint="kiểm tra tên tệp và ổ đĩa")
+
+
+def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
+    """Parse each file, merge, validate."""
+    with _hoan_thu_gom():
+        return _doc_va_kiem(van_ban, van_de)
+
+
+@contextmanager
+def _hoan_thu_gom() -> Iterator[None]:
+    """Put off garbage collection.
+
+    Why: loading makes a hundred thousand objects and drops none; the collector walking over them
+    again and again took half of the time, and more than linearly.
+    """
+    dang_bat = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if dang_bat:
+            gc.enable()
+
+
+def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
+    cac_bang: list[NutBang] = []
+    chu_cua: dict[str, str] = {}
+    for tep, noi_dung in van_ban.items():
+        chu, van_de_ma = thanh_van_ban(noi_dung, tep)
+        van_de.extend(van_de_ma)
+        if chu is None:
+            continue
+        chu_cua[tep] = chu
+        ket_qua = doc_yaml(chu, tep)
+        van_de.extend(ket_qua.diagnostics)
+        if isinstance(ket_qua.value, NutBang):
+            cac_bang.append(ket_qua.value)
+        elif not any(d.is_error for d in ket_qua.diagnostics):
+            van_de.append(_khong_phai_ho_so(tep, rong=ket_qua.value is None))
+    if len(cac_bang) < len(van_ban) or not cac_bang:
+        return Result(None, sort_by_place(van_de))
+    goc, van_de_gop = gop(cac_bang)
+    van_de.extend(van_de_gop)
+    nguon = NguonHoSo(goc, chu_cua)
+    ho_so, them = _kiem(nguon)
+    co_loi_doc = any(d.is_error for d in van_de)
+    da_nap = None if co_loi_doc or ho_so is None else HoSoDaNap(ho_so, nguon)
+    return Result(da_nap, sort_by_place((*van_de, *them)))
+
+
+def _khong_phai_ho_so(tep: str, *, rong: bool) -> Diagnostic:
+    thong_bao = (
+        "tệp rỗng, chưa có dòng nào"
+        if rong
+        else "tệp không có dạng hồ sơ (các dòng ten_truong: giá trị)"
+    )
+    return error(
+        "DL001",
+        thong_bao,
+        Location(tep, 1, 1),
+        hint="chép từ tệp mẫu rồi sửa; dòng đầu là phien_ban: 1",
+    )
+
+
+def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
+    """Validate against the schema, then check.
+
+    When the schema is broken somewhere, the bad values (or the entries that cannot do without
+    them) are taken out and the rest is checked all the same, but for checks that need the lists
+    that lost entries.
+    """
+    try:
+        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc, ten_truong()))
+    except ValidationError as loi:
+        van_de = [dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in loi.errors(include_url=False)]
+        return None, van_de + _kiem_phan_con_lai(nguon, loi)
+    return ho_so, list(kiem_tra_ho_so(ho_so, nguon))
+
+
+def _kiem_phan_con_lai(nguon: NguonHoSo, loi: ValidationError) -> list[Diagnostic]:
+    """Check what stands without the values that broke the schema."""
+    mat: set[str] = set()
+    con_lai = nguon
+    for _ in range(_SO_LAN_TIA):
+        bo = {
+            _cat(duong_cua(chi_tiet), chi_tiet["type"])
+            for chi_tiet in loi.errors(include_url=False)
+        }
+        if () in bo:
+            return []
+        mat.update(
+            str(buoc)
+            for duong in bo
+            if isinstance(duong[-1], int)
+            for buoc in duong
+            if isinstance(buoc, str)
+        )
+        goc = tia(con_lai.goc, bo)
+        if not isinstance(goc, NutBang):
+            return []
+        con_lai = NguonHoSo(goc, nguon.van_ban)
+        try:
+            ho_so = HoSo.model_validate(thanh_du_lieu(goc, ten_truong()))
+        except ValidationError as loi_sau:
+            loi = loi_sau
+            continue
+        return list(kiem_tra_ho_so(ho_so, con_lai, frozenset(mat)))
+    return []
+
+
+def _cat(duong: Duong, loai: str) -> Duong:
+    """What to take out: the value, or for a missing one the innermost entry of a list around it."""
+    if loai != "missing":
+        return duong
+    for do_dai in range(len(duong) - 1, 0, -1):
+        if isinstance(duong[do_dai - 1], int):
+            return duong[:do_dai]
+    return duong[:1] if len(duong) > 1 else ()

@@ -1,0 +1,207 @@
+"""From a dossier to finished files: choose, decide, compose, lay out, write."""
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from reportgen.ban_hanh.chon_can_cu import co_so
+from reportgen.ban_hanh.chon_viec import chon_viec
+from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
+from reportgen.ban_hanh.kem_theo import kem_theo
+from reportgen.ban_hanh.so_van_ban import Viec
+from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
+from reportgen.compose.mau import BoMau
+from reportgen.compose.soan import DauViec, soan
+from reportgen.diagnostics import Diagnostic, ReportgenError, Result
+from reportgen.document.tree import VanBan
+from reportgen.document.walk import map_text
+from reportgen.domain.ho_so import HoSo, KieuDatDau
+from reportgen.layout.model import LaidOutDocument
+from reportgen.layout.resolve import resolve
+from reportgen.standards import TieuChuan
+from reportgen.tep_ra import ghi_nguyen_ven
+from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua, nfc
+from reportgen.text_vn.dat_dau import KieuDat
+from reportgen.writers.docx import write_docx
+from reportgen.writers.pdf import chon_may, dung_pdf
+
+if TYPE_CHECKING:
+    from reportgen.app import VanBanDaDung, YeuCau
+
+MAC_DINH: KieuDat = "moi"
+KIEU: Mapping[KieuDatDau, KieuDat] = MappingProxyType(
+    {KieuDatDau.MOI: "moi", KieuDatDau.CU: "cu"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class DaSoan:
+    """A document laid out, ready for the writers, with everything noticed on the way."""
+
+    viec: Viec
+    van_ban: VanBan
+    bo_cuc: LaidOutDocument
+    chuan: TieuChuan
+    van_de: tuple[Diagnostic, ...]
+
+    @property
+    def so_ky_hieu(self) -> str:
+        """The number as cited; empty for a draft."""
+        t = self.van_ban.the_thuc
+        if t.so is None:
+            return ""
+        return self.chuan.chu("so_mau").format(
+            so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class BoDung:
+    """What the documents of one dossier share: templates and spelling.
+
+    ``rieng``: how the program's own words are spelled; ``chung``: how the whole document is, None
+    to leave the clerk's words alone.
+    """
+
+    ho_so: HoSo
+    bo_mau: BoMau
+    rieng: Callable[[str], str]
+    chung: Callable[[str], str] | None
+
+
+def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
+    """Prepare the templates for a dossier.
+
+    The program places tone marks and quotation marks as the dossier does; the clerk's words change
+    only when ``kieu_dat_dau`` orders it.
+    """
+    texts = _van_ban_cua(ho_so)
+    quotes = nfc if any(mark in texts for mark in "“”") else _nhay_thang
+    ordered = KIEU[ho_so.kieu_dat_dau] if ho_so.kieu_dat_dau else None
+    style: KieuDat = ordered or kieu_dat_dau_cua(texts) or MAC_DINH
+
+    def own(text: str) -> str:
+        return quotes(chuyen_kieu_dat_dau(text, style))
+
+    whole = partial(chuyen_kieu_dat_dau, kieu=ordered) if ordered else None
+    return BoDung(ho_so, BoMau((mau,) if mau else (), bien_doi=own), own, whole)
+
+
+def _nhay_thang(text: str) -> str:
+    """Straight quotation marks, where the dossier uses no others."""
+    return text.replace("“", '"').replace("”", '"')
+
+
+def _van_ban_cua(ho_so: HoSo) -> str:
+    unit = ho_so.don_vi
+    texts = [
+        unit.cap_uy,
+        unit.co_quan_dan_van,
+        unit.co_quan_dan_van_cap_tren,
+        *unit.noi_nhan_mac_dinh,
+    ]
+    texts += [t for e in ho_so.hoat_dong for t in (e.noi_dung, e.ket_qua, *e.phoi_hop)]
+    return "\n".join(texts)
+
+
+def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: "YeuCau") -> DaSoan:
+    """Compose one document and lay it out.
+
+    Raises:
+        ReportgenError: what stops this document.
+    """
+    ho_so = bo.ho_so
+    lap = lap_the_thuc(
+        ho_so, viec, ngay=yeu_cau.ngay, so=yeu_cau.so, nguoi_ky=yeu_cau.nguoi_ky, trich_yeu=""
+    )
+    if lap.value is None or not lap.ok:
+        raise ReportgenError(lap.diagnostics)
+    decided = lap.value
+    composed = soan(
+        ho_so,
+        _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung),
+        map_text(decided.the_thuc, bo.rieng),
+        kieu_danh_so(ho_so, decided),
+        bo.bo_mau,
+    )
+    if composed.value is None or not composed.ok:
+        raise ReportgenError(composed.diagnostics)
+    document = map_text(composed.value, bo.chung) if bo.chung else composed.value
+    laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
+    if laid_out.value is None or not laid_out.ok:
+        raise ReportgenError(laid_out.diagnostics)
+    notes = dict.fromkeys((*lap.diagnostics, *composed.diagnostics, *laid_out.diagnostics))
+    return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
+
+
+def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool) -> DauViec:
+    ho_so, own = bo.ho_so, bo.rieng
+    basis = co_so(ho_so, viec.loai, decided.ngay_xet, decided.the_thuc.ho) or ""
+    return DauViec(
+        loai=viec.loai.ma,
+        ky=viec.ky,
+        pham_vi=viec.pham_vi,
+        chu_the=own(decided.chu_the),
+        co_so=own(basis),
+        ten_dan_van=own(ten_co_quan_dan_van(ho_so.don_vi)),
+        xet=decided.ngay_xet,
+        kem_theo=own(kem_theo(decided)),
+        bang_chung=bang_chung,
+    )
+
+
+def dung_ho_so(
+    ho_so: HoSo, yeu_cau: "YeuCau", thu_muc: Path, on_event: Callable[[str], None]
+) -> Result[tuple["VanBanDaDung", ...]]:
+    """Make the documents of one dossier into *thu_muc*."""
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi)
+    bo = bo_dung(ho_so, yeu_cau.mau)
+    engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
+    tasks = chosen.value or ()
+    finished = []
+    for task, name in zip(tasks, _ten_tep(tasks, yeu_cau), strict=True):
+        on_event(f"{task.loai.ten}{f', kỳ {task.ky}' if task.ky else ''}, phạm vi {task.pham_vi}")
+        finished.append(_ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine))
+    return Result(tuple(finished), chosen.diagnostics)
+
+
+def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: "YeuCau") -> Iterator[str]:
+    """File names: type, period, scope, and the number if there is one; no name twice."""
+    used: dict[str, int] = {}
+    for task in tasks:
+        number = (
+            task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or ""
+        ).split("-")[0]
+        parts = [task.loai.ma, task.ky, task.pham_vi, f"so{number}" if number else "du-thao"]
+        name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)
+        used[name] = used.get(name, 0) + 1
+        yield name if used[name] == 1 else f"{name}-{used[name]}"
+
+
+def _ghi(made: DaSoan, path: Path, yeu_cau: "YeuCau", engine: str) -> "VanBanDaDung":
+    from reportgen.app import VanBanDaDung
+
+    docx = pdf = pages = None
+    if "docx" in yeu_cau.dinh_dang:
+        docx = path.with_name(path.name + ".docx")
+        ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
+    if "pdf" in yeu_cau.dinh_dang:
+        pdf = path.with_name(path.name + ".pdf")
+        result = dung_pdf(made.bo_cuc, engine)
+        ghi_nguyen_ven(pdf, result.du_lieu)
+        pages = result.so_trang
+    return VanBanDaDung(
+        loai=made.viec.loai.ma,
+        ky=made.viec.ky,
+        pham_vi=made.viec.pham_vi,
+        chuan=made.chuan.ma_hieu,
+        so_ky_hieu=made.so_ky_hieu,
+        ngay=made.van_ban.the_thuc.ngay,
+        docx=docx,
+        pdf=pdf,
+        so_trang=pages,
+        van_de=made.van_de,
+    )

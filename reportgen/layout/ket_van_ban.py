@@ -1,0 +1,115 @@
+"""The end: recipients on the left, authority, office and name on the right, kept on one page."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
+from reportgen.layout.cot_dau import DU_PHONG
+from reportgen.layout.doan import mot_dong, ten_can_giua, them_truoc
+from reportgen.layout.model import (
+    LaidOutBlock,
+    LaidOutCell,
+    LaidOutRow,
+    LaidOutTable,
+    StyledParagraph,
+    TextRun,
+)
+from reportgen.layout.ngat_dong import DoanCanGiua, doan_can_giua, rong_it_nhat
+from reportgen.layout.rang_buoc import rang_buoc
+from reportgen.layout.styles import BoKieu
+
+
+def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
+    """Lay out the closing block in *rong* twips: one row, or two when two people sign."""
+    columns = _chia_cot(the_thuc, bo, rong)
+    recipients = tuple(_noi_nhan(the_thuc, bo))
+    right = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky, bo, columns[1])) or _trong(bo))
+    if the_thuc.khoi_ky_trai is None:
+        rows: tuple[LaidOutRow, ...] = (LaidOutRow((LaidOutCell(recipients or _trong(bo)), right)),)
+    else:
+        left = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky_trai, bo, columns[0])) or _trong(bo))
+        rows = (LaidOutRow((left, right)),)
+        if recipients:
+            below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc"))
+            cells = (LaidOutCell((below, *recipients[1:])), LaidOutCell(_trong(bo)))
+            rows = (*rows, LaidOutRow(cells))
+    table = LaidOutTable(
+        rong=columns,
+        hang=rows,
+        vien=0,
+        dem_ngang=0,
+        dem_doc=0,
+        bo_cuc=True,
+        vai_tro="khoi_ky",
+        giu_lien=True,
+    )
+    return them_truoc(table, bo.do("khoi_ky.truoc") - bo.do("noi_dung.cach_doan"))
+
+
+def _trong(bo: BoKieu) -> tuple[StyledParagraph, ...]:
+    """A cell always holds a paragraph."""
+    return (StyledParagraph(bo["noi_nhan_danh_sach"], (), "o_trong"),)
+
+
+def _chia_cot(the_thuc: TheThuc, bo: BoKieu, rong: int) -> tuple[int, int]:
+    """Take the standard's share; more to the right when an office would otherwise break badly."""
+    share = bo.do("khoi_ky.cot_trai")
+    needed = max(
+        (min(rong_it_nhat(d, 1), rong_it_nhat(d, 2)) for d in _cac_dong(the_thuc.khoi_ky, bo)),
+        default=0.0,
+    )
+    right = max(rong - share, min(round(needed) + DU_PHONG, rong * 2 // 3))
+    return rong - right, right
+
+
+def _cac_dong(khoi: KhoiKy, bo: BoKieu) -> Iterator[DoanCanGiua]:
+    lines = [("quyen_han", line) for line in khoi.quyen_han]
+    lines += [("chuc_vu", line) for line in (*khoi.chuc_vu, *khoi.kiem)]
+    for ma, line in lines:
+        yield doan_can_giua(line, bo[ma].font, in_hoa=bo.in_hoa(ma))
+
+
+def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
+    """Lay out one signature: authority, office, "kiêm" and the further office, room, name."""
+    for line in khoi.quyen_han:
+        yield ten_can_giua(bo, "quyen_han", line, rong)
+    for line in khoi.chuc_vu:
+        yield ten_can_giua(bo, "chuc_vu", line, rong)
+    if khoi.kiem:
+        yield mot_dong(bo, "kiem", bo.standard.chu("kiem"))
+        for line in khoi.kiem:
+            yield ten_can_giua(bo, "chuc_vu", line, rong)
+    if khoi.ho_ten:
+        name = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong)
+        yield replace(name, truoc=bo.do("khoi_ky.cho_ky"))
+
+
+def _noi_nhan(the_thuc: TheThuc, bo: BoKieu) -> Iterator[StyledParagraph]:
+    """Lay out the label, the list, and below it the drafter's mark."""
+    if the_thuc.noi_nhan is not None:
+        yield _nhan(bo)
+        yield from danh_sach_noi_nhan(the_thuc.noi_nhan, bo)
+    if the_thuc.nguoi_soan:
+        line = mot_dong(bo, "nguoi_soan", the_thuc.nguoi_soan)
+        yield replace(line, truoc=bo.do("nguoi_soan.truoc"))
+
+
+def _nhan(bo: BoKieu) -> StyledParagraph:
+    """Make the label; a rule under the words, where the standard has one, leaves out the colon."""
+    style = bo["noi_nhan_nhan"]
+    words, colon = bo.standard.chu("noi_nhan_nhan"), bo.standard.chu("dau_hai_cham")
+    if not bo.standard.co("noi_nhan_gach_chan"):
+        return mot_dong(bo, "noi_nhan_nhan", words + colon)
+    ruled = replace(style.font, gach_chan=True)
+    runs = (TextRun(words, ruled), TextRun(colon, style.font))
+    return StyledParagraph(style, runs, "noi_nhan_nhan")
+
+
+def danh_sach_noi_nhan(noi_nhan: NoiNhan, bo: BoKieu) -> Iterator[StyledParagraph]:
+    """Lay out the recipients with the signs of the standard; the filing line is the last."""
+    standard = bo.standard
+    places = [*noi_nhan.noi, *([noi_nhan.luu] if noi_nhan.luu else [])]
+    for i, place in enumerate(places, start=1):
+        end = "ket_noi_nhan" if i == len(places) else "ngat_noi_nhan"
+        text = standard.chu("dau_noi_nhan") + place.rstrip(" .;,") + standard.chu(end)
+        yield mot_dong(bo, "noi_nhan_danh_sach", rang_buoc(text))

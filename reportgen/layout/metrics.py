@@ -1,0 +1,86 @@
+"""Widths and heights of text, measured from the fonts in the package; lengths in twips.
+
+Advance widths only: the writers switch kerning and ligatures off. The bundled Liberation Serif has
+the same advance widths as Times New Roman, so what is measured here holds in both.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from reportgen.layout.model import FontStyle
+from reportgen.units import TWIPS_PER_PT
+
+NBSP = "\u00a0"
+HALF_POINTS_PER_PT = 2
+_FILES = {
+    (False, False): "LiberationSerif-Regular.ttf",
+    (True, False): "LiberationSerif-Bold.ttf",
+    (False, True): "LiberationSerif-Italic.ttf",
+    (True, True): "LiberationSerif-BoldItalic.ttf",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BoSoDo:
+    """Measurements of one font file as fractions of the em: advances, line height."""
+
+    be_rong: dict[int, float]
+    thieu: float
+    cao: float
+
+
+@lru_cache(maxsize=4)
+def bo_so_do(dam: bool, nghieng: bool) -> BoSoDo:
+    """Read the measurements of the font of this weight and slant, once a process."""
+    from fontTools.ttLib import TTFont
+
+    path = resources.files("reportgen.fonts") / _FILES[dam, nghieng]
+    with path.open("rb") as stream, TTFont(stream, lazy=True) as font:
+        unit = font["head"].unitsPerEm
+        advances = font["hmtx"].metrics
+        widths = {code: advances[name][0] / unit for code, name in font.getBestCmap().items()}
+        head = font["hhea"]
+        height = (head.ascent - head.descent + head.lineGap) / unit
+        return BoSoDo(widths, advances[".notdef"][0] / unit, height)
+
+
+def twips_of_half_points(co: float) -> float:
+    """A font size in half points as twips."""
+    return co * TWIPS_PER_PT / HALF_POINTS_PER_PT
+
+
+def do_rong(text: str, font: FontStyle) -> float:
+    """Measure *text* set in *font*, in twips."""
+    measures = bo_so_do(font.dam, font.nghieng)
+    em = sum(measures.be_rong.get(ord(char), measures.thieu) for char in text)
+    return em * twips_of_half_points(font.co)
+
+
+def cao_dong(font: FontStyle, gian_dong: int, kieu: str) -> int:
+    """Height of a line in twips: *gian_dong* itself when exact, else that many 240ths of a line."""
+    if kieu == "exact":
+        return gian_dong
+    single = bo_so_do(font.dam, font.nghieng).cao * twips_of_half_points(font.co)
+    return round(single * gian_dong / SINGLE_LINE)
+
+
+SINGLE_LINE = 240
+
+
+def ngat_dong(text: str, font: FontStyle, width: float) -> tuple[str, ...]:
+    """Break *text* greedily at its spaces, as both renderers do; NO-BREAK SPACE never breaks."""
+    lines: list[str] = []
+    for word in text.split(" "):
+        longer = f"{lines[-1]} {word}" if lines else word
+        if lines and do_rong(longer, font) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return tuple(lines)
+
+
+def rong_nhat(lines: Iterable[str], font: FontStyle) -> float:
+    """Measure the longest of *lines*."""
+    return max((do_rong(line, font) for line in lines), default=0.0)

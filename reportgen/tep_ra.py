@@ -1,0 +1,49 @@
+"""Files that appear whole or not at all."""
+
+import contextlib
+import os
+import tempfile
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
+
+KHONG_GHI_DUOC = "HT020"
+
+
+def ghi_nguyen_ven(path: Path, data: bytes) -> None:
+    """Write *data* to *path* through a temporary name beside it.
+
+    Raises:
+        ReportgenError: the folder or file cannot be written (HT020, environment).
+    """
+    temporary: str | None = None
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tam")
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+        Path(temporary).chmod(0o644)
+        Path(temporary).replace(path)
+    except OSError as caught:
+        raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught
+    finally:
+        if temporary is not None:
+            with contextlib.suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
+
+
+def _khong_ghi(path: Path, caught: OSError) -> Diagnostic:
+    reasons = {
+        13: (
+            "không được phép ghi vào đây",
+            "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word",
+        ),
+        28: ("ổ đĩa đã đầy", "giải phóng chỗ rồi chạy lại"),
+        30: ("ổ đĩa chỉ cho đọc", "chọn thư mục khác bằng -o"),
+        17: ("đã có một tệp trùng tên với thư mục cần tạo", "chọn thư mục khác bằng -o"),
+        20: ("đường dẫn đi qua một tệp, không phải thư mục", "chọn thư mục khác bằng -o"),
+    }
+    why, hint = reasons.get(
+        caught.errno or 0, (caught.strerror or "lỗi hệ thống", "kiểm tra ổ đĩa và quyền ghi")
+    )
+    return error(KHONG_GHI_DUOC, f"không ghi được {path}: {why}", Location(str(path)), hint=hint)

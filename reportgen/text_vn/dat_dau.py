@@ -1,0 +1,52 @@
+"""Where the tone mark stands in oa, oe, uy: ``hoà, khoẻ, uỷ`` (moi) or ``hòa, khỏe, ủy`` (cu)."""
+
+import re
+import unicodedata
+from typing import Literal
+
+KieuDat = Literal["moi", "cu"]
+
+_DAU = "\u0300\u0301\u0303\u0309\u0323"
+_AM_DAU = "bcdđghklmnprstvx"
+
+
+def _bang() -> dict[str, str]:
+    """The pairs ``òa → oà`` of old to new, with capitals."""
+    cap: dict[str, str] = {}
+    for truoc, sau in (("o", "a"), ("o", "e"), ("u", "y")):
+        for a in (truoc, truoc.upper()):
+            for b in (sau, sau.upper()):
+                for dau in _DAU:
+                    cu = unicodedata.normalize("NFC", a + dau) + b
+                    cap[cu] = a + unicodedata.normalize("NFC", b + dau)
+    return cap
+
+
+_CU_SANG_MOI = _bang()
+_MOI_SANG_CU = {moi: cu for cu, moi in _CU_SANG_MOI.items()}
+# A syllable that ends in the pair; after q the u belongs to the consonant (quý stays).
+_MAU = r"(?<![^\W\d_])((?:[{am}]+)?)({cap})(?![^\W\d_])"
+
+
+def _tim(cap: dict[str, str]) -> re.Pattern[str]:
+    am = _AM_DAU + _AM_DAU.upper()
+    return re.compile(_MAU.format(am=am, cap="|".join(map(re.escape, cap))))
+
+
+_TIM_CU = _tim(_CU_SANG_MOI)
+_TIM_MOI = _tim(_MOI_SANG_CU)
+
+
+def chuyen_kieu_dat_dau(chu: str, kieu: KieuDat) -> str:
+    """Move tone marks to one style in syllables that end in oa, oe, uy; ``quý``, ``giỏi`` stay."""
+    tim, cap = (_TIM_CU, _CU_SANG_MOI) if kieu == "moi" else (_TIM_MOI, _MOI_SANG_CU)
+    return tim.sub(lambda khop: khop[1] + cap[khop[2]], unicodedata.normalize("NFC", chu))
+
+
+def kieu_dat_dau_cua(chu: str) -> KieuDat | None:
+    """The style most syllables of *chu* follow; None when there is none or as many of each."""
+    nfc = unicodedata.normalize("NFC", chu)
+    cu, moi = len(_TIM_CU.findall(nfc)), len(_TIM_MOI.findall(nfc))
+    if cu == moi:
+        return None
+    return "cu" if cu > moi else "moi"
