@@ -128,3 +128,14 @@ def test_tat_giu_voi_sau_ghi_ro() -> None:
 def test_giu_voi_sau_thi_giu_ca_dong() -> None:
     seen = _doan_dau(CO_QUAN, giu_voi_sau=True)
     assert (seen.keep_with_next, seen.keep_lines) == (True, True)
+
+
+def test_ky_hieu_co_gach_cheo_khong_ngat_giua_dong() -> None:
+    run = _doc(doan(THAN, "theo Hướng dẫn 05-HD/VPTW, 2024-2026")).paragraphs[0].runs[0]
+    assert len(run._r.xpath("./w:noBreakHyphen")) == 1
+    assert run.text == "theo Hướng dẫn 05-HD/VPTW, 2024-2026"
+
+
+def test_dong_canh_giua_giu_nguyen_gach_noi() -> None:
+    run = _doc(doan(CO_QUAN, "Số 05-BC/ĐU")).paragraphs[0].runs[0]
+    assert run._r.xpath("./w:noBreakHyphen") == []

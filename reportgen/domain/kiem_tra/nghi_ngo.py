@@ -54,7 +54,7 @@ def ky_som(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
             )
 
 
-def ghi_hai_lan(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
+def hoat_dong_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V37: the same work on one day in several teams, figures and all (a warning)."""
     da_ghi: dict[object, int] = {}
     for i, hd in enumerate(ho_so.hoat_dong):
@@ -62,12 +62,13 @@ def ghi_hai_lan(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
         truoc = da_ghi.setdefault(khoa, i)
         if truoc != i:
             kia = ho_so.hoat_dong[truoc]
+            cac_to = ", ".join(dict.fromkeys((*kia.to, *hd.to)))
             canh_bao = warning(
                 "V37",
                 f"{hd.ma} giống hệt {kia.ma} cùng ngày; một việc chung ghi nhiều lần "
                 "làm số liệu bị đếm lặp",
                 nguon.vi_tri("hoat_dong", i),
-                hint=f"nếu là một việc chung thì ghi một lần, to: [{', '.join((*kia.to, *hd.to))}]",
+                hint=f"xóa một mục; nếu nhiều tổ cùng làm thì ghi một lần với to: [{cac_to}]",
             )
             yield replace(canh_bao, related=(nguon.vi_tri("hoat_dong", truoc),))
 

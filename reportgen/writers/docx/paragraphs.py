@@ -6,19 +6,36 @@ from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
-from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
+from reportgen.writers.chung import (
+    SLASHED_WORD,
+    effective,
+    of_style,
+    paragraph_font,
+    run_text,
+)
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
 from reportgen.writers.docx.styles import CLOSING_STYLE, spacing
+
+_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+_FLOWING = ("deu", "trai")
+
+
+def _text(text: str, *, flowing: bool) -> str:
+    """Return ``w:t``; on lines that the reader breaks a symbol such as "05-HD/VPTW" stays whole."""
+    escaped = escape(text, quote=False)
+    if flowing and "/" in escaped and "-" in escaped:
+        escaped = SLASHED_WORD.sub(lambda word: word[0].replace("-", _UNBROKEN), escaped)
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 def _run(run: TextRun | PageNumberRun, paragraph: StyledParagraph) -> str:
     properties = difference(run.font, paragraph.style.font)
     match run:
         case TextRun():
-            text = escape(run_text(run), quote=False)
-            return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+            flowing = effective(paragraph).canh in _FLOWING
+            return f"<w:r>{properties}{_text(run_text(run), flowing=flowing)}</w:r>"
         case PageNumberRun():
             return (
                 f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
