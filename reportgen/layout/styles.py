@@ -16,10 +16,10 @@ class MauKieu:
     """How a style is made from a standard.
 
     ``chu``: the component of the type table, default the style's own identifier. ``canh``: the
-    alignment, or the wording of the standard that gives it ("canh.…"). ``sau``, ``gian``, ``lui``,
-    ``le``: the requirements that give space after, line spacing, first-line indent and the indents
-    on both sides. ``sau_ke``: what gives the space after where the component ``ke``, a rule under
-    this one, is present. ``cap``: outline level, 0 for the highest heading there is.
+    alignment, or the wording of the standard that gives it ("canh.…"). ``truoc``, ``sau``,
+    ``gian``, ``lui``, ``le``: the requirements that give space before and after, line spacing,
+    first-line indent and the indents on both sides. ``sau_ke``: what gives the space after where
+    the component ``ke``, a rule under this one, is present. ``cap``: outline level, 0 for the highest heading there is.
     """
 
     ma: str
@@ -29,6 +29,7 @@ class MauKieu:
     sau: str = ""
     lui: str = ""
     le: str = ""
+    truoc: str = ""
     chu: str = ""
     ke: str = ""
     sau_ke: str = ""
@@ -62,7 +63,7 @@ def _phan(nhom: str, ten: str, canh: str) -> tuple[MauKieu, MauKieu]:
     """Make the styles of Phần, Chương or Mục: the number's line and the name's."""
     gian = "noi_dung.gian_dong"
     return (
-        MauKieu(f"{nhom}_so", ten, canh, gian, giu_voi_sau=True),
+        MauKieu(f"{nhom}_so", ten, canh, gian, truoc="chuong.truoc", giu_voi_sau=True),
         MauKieu(
             f"{nhom}_ten",
             f"Tên {ten.lower()}",
@@ -243,6 +244,7 @@ class BoKieu:
             lui_dong_dau=self.do(mau.lui) if mau.lui else 0,
             lui_trai=sides,
             lui_phai=sides,
+            truoc=self.do(mau.truoc) if mau.truoc else 0,
             sau=self.do(after) if after else 0,
             gian_dong=round(spacing.chon),
             kieu_gian_dong="auto" if spacing.don_vi == "count" else "exact",
