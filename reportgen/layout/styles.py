@@ -19,7 +19,8 @@ class MauKieu:
     alignment, or the wording of the standard that gives it ("canh.…"). ``truoc``, ``sau``,
     ``gian``, ``lui``, ``le``: the requirements that give space before and after, line spacing,
     first-line indent and the indents on both sides. ``sau_ke``: what gives the space after where
-    the component ``ke``, a rule under this one, is present. ``cap``: outline level, 0 for the highest heading there is.
+    the component ``ke``, a rule under this one, is present. ``cap``: outline level, 0 for the
+    highest heading there is.
     """
 
     ma: str
@@ -81,9 +82,13 @@ def _ky(ma: str, ten: str, *, giu: bool = True) -> MauKieu:
     return MauKieu(ma, ten, "canh.khoi_ky", "khoi_ky.gian_dong", giu_voi_sau=giu)
 
 
-def _mo(ma: str, ten: str, gian: str, sau: str = "", canh: str = "") -> MauKieu:
+def _mo(
+    ma: str, ten: str, gian: str, sau: str = "", canh: str = "", cap: int | None = None
+) -> MauKieu:
     """Make a style of the opening, kept with what follows; *canh* as the standard has for *ma*."""
-    return MauKieu(ma, ten, canh or f"canh.{ma}", gian, sau, giu_voi_sau=True, giu_dong=True)
+    return MauKieu(
+        ma, ten, canh or f"canh.{ma}", gian, sau, giu_voi_sau=True, giu_dong=True, cap=cap
+    )
 
 
 MAU = (
@@ -181,7 +186,7 @@ MAU = (
     _ky("ho_ten", "Họ tên người ký", giu=False),
     MauKieu("lien_he", "Thông tin liên hệ", "giua", "noi_nhan.gian_dong"),
     _mo("phu_luc_so", "Số phụ lục", "ten_loai.gian_dong", "phu_luc.so_sau"),
-    _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau"),
+    _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau", cap=0),
     _mo("phu_luc_kem_theo", "Kèm theo văn bản", "trich_yeu.gian_dong", "phu_luc.kem_theo_sau"),
     MauKieu("so_trang", "Số trang", "canh.so_trang", "tieu_de.gian_dong"),
 )
