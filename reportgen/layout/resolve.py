@@ -65,8 +65,9 @@ def _giu_so_hieu(section: Section) -> Section:
 
 
 def tieu_de_tep(the_thuc: TheThuc) -> str:
-    """Title for the file's properties: type and abstract."""
-    return " ".join(part for part in (the_thuc.ten_loai, the_thuc.trich_yeu) if part)
+    """Title for the file's properties: type and abstract, with a capital first."""
+    title = " ".join(part for part in (the_thuc.ten_loai, the_thuc.trich_yeu) if part)
+    return title[:1].upper() + title[1:]
 
 
 def _cap_goc(document: VanBan) -> int:
