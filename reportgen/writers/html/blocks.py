@@ -16,6 +16,10 @@ from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
 from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
 
+# Text between the places where a line may break: spaces, and hyphens inside a word.
+_PIECE = re.compile(r"[ \n]+|(?:[^ \n-]|-(?!\w)|(?<!\w)-)+(?:-(?=\w))?|-")
+_WHOLE = re.compile(r"/|(?<=[^ ])-\u00a0")
+_HYPHEN_DIGIT = re.compile(r"(?<=[\w%])-(?=\d)")
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -43,10 +47,22 @@ def _spaces(text: str) -> str:
     return re.sub("  +", lambda found: "\u00a0" * len(found[0]), text)
 
 
+def _breaks(text: str) -> str:
+    """Let lines of *text* break where a word processor breaks them inside a word.
+
+    After a hyphen even before a digit, after a slash never; CSS does the opposite.
+    """
+    parts = []
+    for piece in _PIECE.findall(text):
+        shown = escape(piece, quote=False)
+        parts.append(f'<span class="lien_tu">{shown}</span>' if _WHOLE.search(piece) else shown)
+    return _HYPHEN_DIGIT.sub('-<span class="ngat"></span>', "".join(parts))
+
+
 def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:
     match run:
         case TextRun() | PageNumberRun():
-            text = _spaces(escape(run_text(run), quote=False))
+            text = _breaks(_spaces(run_text(run)))
             return _wrap(text, run.font, base, style)
         case _:
             assert_never(run)
@@ -73,6 +89,9 @@ def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
         parts.append(f"text-align:{ALIGNMENT[own.canh]}")
     if own.truoc != style.truoc:
         parts.append(f"margin-top:{pt_text(own.truoc)}pt")
+    if paragraph.lui_them:
+        parts.append(f"margin-left:{pt_text(style.lui_trai + paragraph.lui_them)}pt")
+        parts.append(f"margin-right:{pt_text(style.lui_phai + paragraph.lui_them)}pt")
     if own.giu_voi_sau != style.giu_voi_sau:
         parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
     if own.giu_dong != of_style(style).giu_dong:
