@@ -15,7 +15,7 @@ from reportgen.writers.chung import (
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
-from reportgen.writers.docx.styles import CLOSING_STYLE, spacing
+from reportgen.writers.docx.styles import CLOSING_STYLE, indentation, spacing
 
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
 
@@ -55,6 +55,8 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
         parts.append(flag("keepLines", own.giu_dong))
     if own.truoc != style.truoc:
         parts.append(spacing(style, own.truoc))
+    if paragraph.lui_them:
+        parts.append(indentation(style, paragraph.lui_them))
     if own.canh != style.canh:
         parts.append(f'<w:jc w:val="{ALIGNMENT[own.canh]}"/>')
     return "".join(parts)
