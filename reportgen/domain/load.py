@@ -60,6 +60,14 @@ def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
 
 
+def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
+    """Validate and check a dossier that another reader (a workbook's) made into nodes."""
+    with _hoan_thu_gom():
+        nguon = NguonHoSo(goc)
+        ho_so, van_de = _kiem(nguon)
+        return Result(HoSoDaNap(ho_so, nguon) if ho_so else None, sort_by_place(van_de))
+
+
 def _doc_tep(tep: Path) -> bytes | Diagnostic:
     noi = Location(str(tep))
     try:
