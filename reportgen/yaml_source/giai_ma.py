@@ -2,9 +2,9 @@
 
 import codecs
 import re
-import unicodedata
 
 from reportgen.diagnostics import Diagnostic, Location, error, warning
+from reportgen.yaml_source.chu_tho import va_chu_tho
 
 _MB = 1024 * 1024
 GIOI_HAN_BYTE = 20 * _MB
@@ -37,7 +37,8 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     la = _KY_TU_LA.search(van_ban)
     if la is not None:
         return None, (*van_de, _bao_ky_tu_la(van_ban, la.start(), tep))
-    return unicodedata.normalize("NFC", van_ban), van_de
+    van_ban, nhac = va_chu_tho(van_ban, tep)
+    return van_ban, (*van_de, *nhac)
 
 
 def _giai_ma(nguon: bytes, tep: str) -> tuple[str | None, tuple[Diagnostic, ...]]:
