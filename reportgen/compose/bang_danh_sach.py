@@ -27,13 +27,13 @@ TEN_LOAI = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 TEN_HINH_THUC = {"giay_khen": "Giấy khen", "bieu_duong": "Biểu dương", "cong_nhan": "Công nhận"}
 
 COT_THANH_VIEN = (
-    Column("TT", 5, "giua"),
-    Column("Họ và tên", 24, "trai"),
+    Column("TT", 6, "giua"),
+    Column("Họ và tên", 26, "trai"),
     Column("Nam", 8, "giua"),
     Column("Nữ", 8, "giua"),
-    Column("Chức vụ, nơi công tác", 27, "trai"),
-    Column("Chức danh trong tổ", 15, "giua"),
-    Column("Đảng viên", 9, "giua"),
+    Column("Chức vụ, nơi công tác", 26.5, "trai"),
+    Column("Chức danh trong tổ", 16, "giua"),
+    Column("Đảng viên", 9.5, "giua"),
 )
 DAU_THANH_VIEN = (
     Row(

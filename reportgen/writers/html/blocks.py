@@ -16,8 +16,8 @@ from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
 from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
 
-# Text between the places where a line may break: spaces, and hyphens inside a word.
-_PIECE = re.compile(r"[ \n]+|(?:[^ \n-]|-(?!\w)|(?<!\w)-)+(?:-(?=\w))?|-")
+# Words, with the spaces that bind them; those that a line never breaks inside.
+_PIECE = re.compile(r"[ \n]+|[^ \n]+")
 _WHOLE = re.compile(r"/|(?<=[^ ])-\u00a0")
 _HYPHEN_DIGIT = re.compile(r"(?<=[\w%])-(?=\d)")
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
@@ -50,7 +50,7 @@ def _spaces(text: str) -> str:
 def _breaks(text: str) -> str:
     """Let lines of *text* break where a word processor breaks them inside a word.
 
-    After a hyphen even before a digit, after a slash never; CSS does the opposite.
+    After a hyphen even before a digit, in a word with a slash never; CSS does the opposite.
     """
     parts = []
     for piece in _PIECE.findall(text):
