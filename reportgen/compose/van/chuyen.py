@@ -57,7 +57,12 @@ def _main_field(entries: Sequence[HoatDong]) -> str:
 
 
 def _sentences(
-    ho_so: HoSo, entries: Sequence[HoatDong], patterns: Sequence[str], subject: str, scope: str, cau: Cau
+    ho_so: HoSo,
+    entries: Sequence[HoatDong],
+    patterns: Sequence[str],
+    subject: str,
+    scope: str,
+    cau: Cau,
 ) -> list[str]:
     """Steps in order of time, each with its date; steps with a subject of their own stand alone.
 
@@ -69,7 +74,9 @@ def _sentences(
     def close() -> None:
         if chunk:
             written = sum(not s.startswith("\0") for s in sentences)
-            pattern = patterns[0] if not written else patterns[1 + (written - 1) % (len(patterns) - 1)]
+            pattern = (
+                patterns[0] if not written else patterns[1 + (written - 1) % (len(patterns) - 1)]
+            )
             sentences.append(cau(pattern, chu_ngu=subject, cac_buoc="; ".join(chunk)))
             chunk.clear()
 

@@ -221,6 +221,8 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     if len(shared) == 1 and (text := shared.pop()) and not _STARTS_WITH_NUMBER.match(text):
         tail = noi_ket_qua(text, cau)
     joined = ", ".join(figures)
-    glue = (": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", ") if figures else ""
+    glue = (
+        (": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", ") if figures else ""
+    )
     subject = "" if own_subject else chu_ngu(ho_so, codes, pham_vi)
     return MenhDe(subject, f"{verb}{glue}{joined}{tail}", to=codes)
