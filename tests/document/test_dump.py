@@ -2,6 +2,7 @@
 
 from reportgen.document.dump import dump
 from reportgen.document.tree import (
+    Block,
     Cell,
     Column,
     Dieu,
@@ -20,7 +21,7 @@ from reportgen.document.tree import (
 THE_THUC = TheThuc(HoChuan.DANG, "bao_cao", "Báo cáo", "BC", "quý III", "Đảng ủy phường Lý Thái Tổ")
 
 
-def than(*blocks) -> list[str]:
+def than(*blocks: Block) -> list[str]:
     lines = dump(VanBan(THE_THUC, blocks)).splitlines()
     return lines[lines.index("[noi_dung]") + 1 : lines.index("[tep]") - 1]
 
