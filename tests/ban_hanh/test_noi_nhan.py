@@ -71,7 +71,7 @@ def test_final_review_goes_to_those_who_attend(hoan_kiem: HoSo) -> None:
 
 def test_team_reports_to_its_cell_and_the_dan_van_body(hoan_kiem: HoSo) -> None:
     result = _lap(hoan_kiem, "bao_cao_quy", CoQuanKy.TO_DAN_VAN, NAY, "TDP01")
-    assert _noi(result) == ("Chi bộ Tổ dân phố số 1", "Ban Xây dựng Đảng Đảng ủy phường")
+    assert _noi(result) == ("Chi bộ Tổ dân phố số 1", "Ban Xây dựng Đảng của Đảng ủy phường")
     assert _luu(result) == "Lưu Tổ dân vận"
 
 
@@ -88,7 +88,7 @@ def test_body_written_in_two_ways_stands_once(lap_ho_so: LapHoSo) -> None:
                 "UBND phường",
                 "Uỷ ban MTTQ Việt Nam phường",
                 "Ủy ban Mặt trận Tổ quốc phường",
-                "Ban Xây dựng Đảng Đảng ủy phường",
+                "Ban Xây dựng Đảng của Đảng ủy phường",
             ]
         }
     )
@@ -96,7 +96,7 @@ def test_body_written_in_two_ways_stands_once(lap_ho_so: LapHoSo) -> None:
         "Ban Tuyên giáo và Dân vận Thành uỷ Hà Nội",
         "Uỷ ban nhân dân phường Thượng Đình",
         "Uỷ ban MTTQ Việt Nam phường",
-        "Ban Xây dựng Đảng Đảng ủy phường",
+        "Ban Xây dựng Đảng của Đảng ủy phường",
         "Các tổ dân vận",
         "Đại biểu dự hội nghị",
     )
