@@ -21,14 +21,17 @@ def gon(text: str) -> str:
 
 
 def _one_sentence(text: str) -> str:
-    """Turn stops within the text into semicolons, so that it can stand inside a sentence."""
+    """Turn stops within the text into semicolons, so that it can stand inside a sentence.
 
-    def joined(match: re.Match[str]) -> str:
+    Only what followed such a stop loses its capital; after a semicolon of the clerk's it stays.
+    """
+    parts, start = [], 0
+    for match in _SENTENCE_END.finditer(text):
         word = _LAST_WORD.search(text[: match.start()])
-        is_abbreviation = word is None or not word[0].islower()
-        return match[0] if is_abbreviation else "; "
-
-    parts = _SENTENCE_END.sub(joined, text).split("; ")
+        if word is not None and word[0].islower():
+            parts.append(text[start : match.start()])
+            start = match.end()
+    parts.append(text[start:])
     return "; ".join([parts[0], *(thuong_dau(part) for part in parts[1:])])
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportgen.compose.van.chu_nhap import thuong_dau
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.compose.van.vu_viec_van import cau_danh_gia
@@ -49,7 +50,7 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
         return MucDanhGia(co=False, mot=True, cau=cau(wanting))
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
-        sentence = cau("danh_gia.nguyen_nhan", noi_dung=sentence[0].lower() + sentence[1:-1])
+        sentence = cau("danh_gia.nguyen_nhan", noi_dung=thuong_dau(sentence[:-1]))
     return MucDanhGia(co=True, mot=len(texts) == 1, cau=sentence, muc=_items(texts))
 
 
