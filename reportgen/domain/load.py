@@ -13,6 +13,7 @@ from reportgen.domain.ho_so import HoSo
 from reportgen.domain.kiem_tra import kiem_tra_ho_so
 from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
 from reportgen.domain.nguon import Duong, NguonHoSo, gop, thanh_du_lieu, tia
+from reportgen.domain.ve_sinh import ve_sinh_ho_so
 from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
 
 _SO_LAN_TIA = 4
@@ -134,6 +135,7 @@ def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> R
     goc, van_de_gop = gop(cac_bang)
     van_de.extend(van_de_gop)
     nguon = NguonHoSo(goc, chu_cua)
+    van_de.extend(ve_sinh_ho_so(nguon))
     ho_so, them = _kiem(nguon)
     co_loi_doc = any(d.is_error for d in van_de)
     da_nap = None if co_loi_doc or ho_so is None else HoSoDaNap(ho_so, nguon)

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reportgen.compose.van.chu_nhap import chu_nhap, thuong_dau
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.mo_dau import thuong_mo_dau
 
 
 @pytest.mark.parametrize(
@@ -19,4 +20,4 @@ def test_only_a_sentence_joined_on_loses_its_capital(go: str, viet: str | None) 
 
 @pytest.mark.parametrize("ten", ["Hà Nội còn mưa bão", "UBND chưa trả lời"])
 def test_a_name_at_the_beginning_keeps_its_capital(ten: str) -> None:
-    assert thuong_dau(ten) == ten
+    assert thuong_mo_dau(ten) == ten
