@@ -17,7 +17,10 @@ from reportgen.cli.kieu_tham_so import KieuDuongDan
 )
 @click.argument("tep", type=KieuDuongDan(), metavar="TỆP.xlsx")
 @click.option(
-    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP",
+    "-o",
+    "--dich",
+    type=KieuDuongDan(),
+    metavar="TỆP",
     help="Tệp kết quả; bỏ trống: cùng chỗ, cùng tên với tệp nguồn.",
 )
 @click.option("--ghi-de", is_flag=True, help="Thay tệp kết quả nếu đã có.")

@@ -49,7 +49,11 @@ class DocTrang:
         for trang in cac_trang():
             tinh = theo_ten.get(gon(trang.ten))
             bo_cuc = tim_bo_cuc(trang, tinh) if tinh else None
-            if tinh is None or bo_cuc is None or (bo_cuc.thieu and len(bo_cuc.thieu) > len(bo_cuc.cot)):
+            if (
+                tinh is None
+                or bo_cuc is None
+                or (bo_cuc.thieu and len(bo_cuc.thieu) > len(bo_cuc.cot))
+            ):
                 continue
             self.da_doc.add(tinh.ten)
             self._cac_dong(trang, tinh, bo_cuc)
@@ -101,7 +105,11 @@ class DocTrang:
         for i, cot in bo_cuc.cot.items():
             if i not in dong:
                 continue
-            if i == cot_noi or cot.duong in {("to",), ("ky",)} and trang.khoa[-1].startswith("so_lieu"):
+            if (
+                i == cot_noi
+                or cot.duong in {("to",), ("ky",)}
+                and trang.khoa[-1].startswith("so_lieu")
+            ):
                 dau[cot.duong] = self._chu(cot, (ten, so, i), dong)
             else:
                 self._dat(muc, cot, (ten, so, i), dong)

@@ -91,9 +91,7 @@ def tu_xml(chu: str) -> str:
     """Undo ``cho_xml``."""
     if "_x00" not in chu:
         return chu
-    return re.sub(
-        r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu
-    )
+    return re.sub(r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu)
 
 
 def lay(muc: object, duong: Sequence[str]) -> object:
