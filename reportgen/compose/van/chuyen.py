@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.compose.van.chu_ngu import chu_ngu, noi
-from reportgen.compose.van.chu_nhap import chu_nhap, gon
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.menh_de import menh_de, noi_vi_ngu
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.domain.ho_so import HoatDong, HoSo
@@ -120,7 +121,7 @@ def _mo_hinh(
     ho_so: HoSo, muc: Sequence[HoatDong], ten: str, subject: str, pham_vi: str, cau: Cau
 ) -> list[str]:
     """A story without outcome yet: the model's name opens it."""
-    told = _sentences(ho_so, muc, TIEP, _short_subject(subject), pham_vi, cau)
+    told = _sentences(ho_so, muc, (TIEP[0], *TIEP), _short_subject(subject), pham_vi, cau)
     head = next(
         (n for n, e in enumerate(muc) if not menh_de(ho_so, e, pham_vi, cau).chu_ngu), len(muc)
     )

@@ -29,6 +29,7 @@ from reportgen.text_vn import ngay_ngan
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _STARTS_WITH_NUMBER = re.compile(r"^\d")
 FIGURES_ADDED = 3
+NOT_ONE = frozenset({"so_buoi", "luot_ho", "so_vu_viec", "so_to_chuc"})
 NOT_ALONE = frozenset({"so_buoi"})
 TIEN_QUYEN_GOP = frozenset({"quy_van_dong", "thien_tai", "an_sinh_xa_hoi", "khuyen_hoc"})
 
@@ -88,9 +89,9 @@ def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
     keep: dict[str, int | Decimal] = {}
     for key in THU_TU:
         value = figures.get(key)
-        if not value or f"{value}".removesuffix(".0") in said or (key == "so_buoi" and value == 1):
+        if not value or f"{value}".removesuffix(".0") in said or (key in NOT_ONE and value == 1):
             continue
-        if key == "luot_ho" and (figures.get("luot_nguoi") or value == 1):
+        if key == "luot_ho" and figures.get("luot_nguoi"):
             continue
         keep[key] = value
     for part, whole in PHAN_CUA.items():
@@ -134,10 +135,11 @@ def noi_ket_qua(result: str, cau: Cau) -> str:
 
 
 def _kem(van: str, figures: Sequence[str]) -> str:
-    """What was done with its figures: "với 96 lượt người …", but ", số tiền …"."""
+    """What was done with its figures: "với 96 lượt người …", ", số tiền …"."""
     if not figures:
         return van
-    glue = " với " if _STARTS_WITH_NUMBER.match(figures[0]) else ", "
+    with_number = ", có " if " với " in van else " với "
+    glue = with_number if _STARTS_WITH_NUMBER.match(figures[0]) else ", "
     return van + glue + ", ".join(figures)
 
 

@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from importlib import resources
 
-from reportgen.compose.van.chu_nhap import END_STOPS, thuong_dau
+from reportgen.compose.van.gon_chu import END_STOPS, thuong_dau
 from reportgen.text_vn import viet_thuong_dau
 
 LONGEST_OPENING = 4

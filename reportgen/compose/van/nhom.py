@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.compose.van.chu_ngu import chu_ngu
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.chuyen import Chuyen, ke_chuyen, tim_chuyen
 from reportgen.compose.van.ghep_cau import CauVan, chia_doan, ghep_cau, mot_cau
 from reportgen.compose.van.menh_de import menh_de, menh_de_gop
@@ -128,6 +128,11 @@ def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: C
     )
 
 
+def co_de_muc(so_lieu: SoLieuKy, bo: frozenset[str] = frozenset()) -> bool:
+    """Whether the results are long enough for headings; a short report has none within them."""
+    return sum(e.linh_vuc not in bo for e in so_lieu.cac_hoat_dong) >= HEADINGS_FROM
+
+
 def viet_nhom(
     ho_so: HoSo,
     so_lieu: SoLieuKy,
@@ -172,7 +177,7 @@ def viet_nhom(
         own = bool(of_group) or bool(extra) or len(others) > A_SMALL_GROUP
         heading = _heading(group, fields or [e.linh_vuc for e in mine])
         written.append(_Nhap(heading, (*paragraphs, *extra), rieng=own, tron=not extra))
-    if len(entries) < HEADINGS_FROM:
+    if not co_de_muc(so_lieu, bo):
         return tuple(NhomVan("", group.doan) for group in written)
     return _gop_nhom_nho(written)
 
@@ -226,8 +231,3 @@ def _story_paragraphs(ho_so: HoSo, stories: Sequence[Chuyen], pham_vi: str, cau:
         short = []
         paragraphs += chia_doan(sentences)
     return paragraphs + chia_doan(short)
-
-
-def mo_ta_chu_ngu(ho_so: HoSo, pham_vi: str) -> str:
-    """ "các tổ dân vận" or "tổ"."""
-    return chu_ngu(ho_so, [t.ma for t in ho_so.to_dan_van], pham_vi) if pham_vi == PHUONG else "tổ"
