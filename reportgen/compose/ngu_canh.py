@@ -8,18 +8,16 @@ from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
+from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
 from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, co_de_muc, viet_nhom
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.tinh_hinh import (
-    dac_diem_phuong,
-    dac_diem_to,
     hoi_nghi_van,
     khen_thuong_van,
     kinh_phi_van,
     mo_hinh_van,
     phoi_hop_van,
-    trong,
     van_ban_lanh_dao,
 )
 from reportgen.compose.van.tong_quat import (
@@ -29,7 +27,13 @@ from reportgen.compose.van.tong_quat import (
     tien_van,
     tong_quat_van,
 )
-from reportgen.compose.van.vu_viec_van import don_thu_van, hoa_giai_van, y_kien_van
+from reportgen.compose.van.vu_viec_van import (
+    chi_tiet_don_thu,
+    chi_tiet_hoa_giai,
+    don_thu_van,
+    hoa_giai_van,
+    y_kien_van,
+)
 from reportgen.document.tree import Table
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan
 from reportgen.domain.ky_bao_cao import KyBaoCao
@@ -100,7 +104,7 @@ def bao_cao(
         "chu_the": chu_the,
         "co_so": co_so,
         "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
-        "don_thu": don_thu_van(so_lieu.don_thu, during, cau),
+        "don_thu": _don_thu(ho_so, so_lieu, during, cau),
         "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
         "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
@@ -119,6 +123,12 @@ def bao_cao(
     for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
         context[name] = muc_danh_gia(assessment, name, cau)
     return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu)
+
+
+def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
+    text = don_thu_van(so_lieu.don_thu, during, cau)
+    details = chi_tiet_don_thu(ho_so, so_lieu.don_thu, cau)
+    return f"{text} {details}".strip()
 
 
 def _tong_quat(
@@ -152,7 +162,10 @@ def _nhom(
             mo_hinh_van(ho_so, so_lieu, cau),
             khen_thuong_van(ho_so, so_lieu, during, cau),
         ],
-        NHOM_HOA_GIAI: [hoa_giai_van(cases, during, cau, co_de_muc=headed)]
+        NHOM_HOA_GIAI: [
+            hoa_giai_van(cases, during, cau, co_de_muc=headed),
+            chi_tiet_hoa_giai(ho_so, cases, cau),
+        ]
         if cases.ton_dau.gia_tri or cases.nhan.gia_tri
         else [],
     }
@@ -187,9 +200,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
     before = {"T": cau("bang.thang_truoc"), "Q": cau("bang.quy_truoc")}.get(ky.ma[0], "")
     year = ky.ma == "N"
     awards = [
-        k
-        for k in ho_so.khen_thuong
-        if trong(so_lieu, k.ngay) and so_lieu.pham_vi in (PHUONG, k.to)
+        k for k in ho_so.khen_thuong if trong(so_lieu, k.ngay) and so_lieu.pham_vi in (PHUONG, k.to)
     ]
     return {
         "tong_hop": lambda: bang.tong_hop_chi_so(

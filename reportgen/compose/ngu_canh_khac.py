@@ -139,9 +139,7 @@ def _seat(
         )
     kind = "tham_gia" if member.chuc_danh is ChucDanh.THANH_VIEN else "giu_chuc"
     office = viet_day_du(member.chuc_vu)
-    return cau(
-        f"quyet_dinh.{kind}", ten=member.ho_ten, chuc_vu=office, chuc_danh=role, thay=place
-    )
+    return cau(f"quyet_dinh.{kind}", ten=member.ho_ten, chuc_vu=office, chuc_danh=role, thay=place)
 
 
 def _same_person(member: ThanhVien, gone: Sequence[ThanhVien]) -> ThanhVien | None:
@@ -239,7 +237,7 @@ def quyet_dinh_kien_toan(
 def _khong_nguoi(name: str, effect: date) -> Diagnostic:
     return warning(
         KHONG_CO_THANH_VIEN,
-        f"{name} không có thành viên nào vào ngày {ngay_day_du(effect)}; danh sách kèm theo để trống",
+        f"{name} không có thành viên nào vào ngày {ngay_day_du(effect)}; danh sách để trống",
         Location(vi_tri="to_dan_van"),
         hint="kiểm tra tu_ngay, den_ngay của thành viên và giai_the của tổ",
     )

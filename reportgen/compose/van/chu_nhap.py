@@ -1,4 +1,4 @@
-"""The clerk's words as one clause: stops within become semicolons, abbreviations are written out."""
+"""The clerk's words as one clause: no stop within, abbreviations written out."""
 
 import re
 
@@ -26,5 +26,3 @@ def _one_sentence(text: str) -> str:
 def chu_nhap(text: str) -> str:
     """The text as one clause without final stop, abbreviations written out."""
     return _one_sentence(gon(viet_day_du(gon(text))))
-
-

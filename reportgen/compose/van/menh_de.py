@@ -150,6 +150,11 @@ def _chu_de(topic: str) -> str:
     return ("thực hiện " if chu_de_thuc_hien(topic) else "về ") + thuong_mo_dau(topic)
 
 
+def chu_de_cua(entry: HoatDong) -> str:
+    """The topic an entry names before a colon; empty for none."""
+    return phan_tich(chu_nhap(entry.noi_dung)).chu_de
+
+
 def menh_de(
     ho_so: HoSo,
     entry: HoatDong,
@@ -158,12 +163,14 @@ def menh_de(
     *,
     co_ngay: bool = False,
     trong_chuoi: bool = False,
+    da_neu: frozenset[str] = frozenset(),
 ) -> MenhDe:
     """One entry as a clause.
 
     Args:
         co_ngay: give the date even where the kind of work needs none.
         trong_chuoi: one of several steps; its topic stands within the predicate, no place.
+        da_neu: topics named before, which need not be named again.
     """
     opening = phan_tich(chu_nhap(entry.noi_dung))
     subject = chu_ngu_viec(ho_so, entry.to, pham_vi)
@@ -174,7 +181,7 @@ def menh_de(
         held = _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau)
         return MenhDe(subject, held, date, entry.to)
     verb = opening.van if opening.kieu is KieuMoDau.DONG_TU else f"thực hiện việc {opening.van}"
-    topic = _chu_de(opening.chu_de)
+    topic = "" if opening.chu_de in da_neu else _chu_de(opening.chu_de)
     if trong_chuoi and topic:
         verb, topic = f"{verb} ({topic})", ""
     place = "" if topic or co_ngay or trong_chuoi else _tai_cho(ho_so, entry, pham_vi)
@@ -223,6 +230,6 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     if len(shared) == 1 and (text := shared.pop()) and not _STARTS_WITH_NUMBER.match(text):
         tail = noi_ket_qua(text, cau)
     joined = ", ".join(figures)
-    glue = (": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", ") if figures else ""
+    glue = ": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", "
     subject = "" if own_subject else chu_ngu(ho_so, codes, pham_vi)
-    return MenhDe(subject, f"{verb}{glue}{joined}{tail}", to=codes)
+    return MenhDe(subject, f"{verb}{glue if joined else ''}{joined}{tail}", to=codes)

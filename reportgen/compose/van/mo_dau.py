@@ -100,4 +100,4 @@ def _bo_chu_ngu_to(text: str) -> str:
 
 def chu_de_thuc_hien(topic: str) -> bool:
     """Whether a topic is something carried out ("Dự án …", a name), not merely spoken of."""
-    return _opens_with(topic, "chu_de_thuc_hien") > 0 or topic[:1] in "“\""
+    return _opens_with(topic, "chu_de_thuc_hien") > 0 or topic.startswith(("“", '"'))

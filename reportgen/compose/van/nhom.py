@@ -117,9 +117,10 @@ def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: C
     """
     if len(entries) < SUM_FROM or len(_by_kind(entries)) < KINDS_TO_SUM:
         return ""
-    figures = [so_lieu_trong(e, pham_vi) for e in entries]
-    single = {key for key in THU_TU if sum(1 for f in figures if f.get(key)) < KINDS_TO_SUM}
-    phrases = cum_chi_so(cong(figures), cau, bo=single | NOT_SUMMED)
+    kinds = [cong(so_lieu_trong(e, pham_vi) for e in kind) for kind in _by_kind(entries)]
+    single = {key for key in THU_TU if sum(1 for f in kinds if key in f) < KINDS_TO_SUM}
+    sums = cong(so_lieu_trong(e, pham_vi) for e in entries)
+    phrases = cum_chi_so(sums, cau, bo=single | NOT_SUMMED)
     if not phrases:
         return ""
     head = group.tong or cau("nhom.tong")
@@ -174,7 +175,7 @@ def viet_nhom(
         total = _total(group, mine, pham_vi, cau) if pham_vi == PHUONG else ""
         paragraphs += chia_doan([*rest, *([total] if total else [])])
         fields = [e.linh_vuc for e in others] + [s.linh_vuc for s in of_group]
-        own = bool(of_group) or bool(extra) or len(others) > A_SMALL_GROUP
+        own = bool(of_group) or bool(extra) or len(rest) > A_SMALL_GROUP
         heading = _heading(group, fields or [e.linh_vuc for e in mine])
         written.append(_Nhap(heading, (*paragraphs, *extra), rieng=own, tron=not extra))
     if not co_de_muc(so_lieu, bo):

@@ -1,142 +1,23 @@
-"""The unit, its teams, its papers and meetings, models, awards and money in words."""
+"""Papers and meetings, partners, models, awards and money in words."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, noi, ten_cap, ten_dia_ban
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, noi, ten_cap
 from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.dac_diem import cac_to, trong
 from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.domain.ho_so import PHUONG, ChucDanh, HoiNghi, HoSo, ToDanVan
-from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_thuong_dau
+from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo
+from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_dau, viet_thuong_dau
 
 MEETINGS_OF_TEAMS = ("giao_ban_thang",)
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
 TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
-
-
-def _hoa(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def trong(so_lieu: SoLieuKy, ngay: date) -> bool:
-    """Whether a day lies in the period."""
-    return so_lieu.tu_ngay <= ngay <= so_lieu.den_ngay
-
-
-def _teams(ho_so: HoSo, ngay: date) -> list[ToDanVan]:
-    return [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
-
-
-def dac_diem_phuong(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
-    """The unit and its teams: sizes as the dossier gives them, sums where it gives none."""
-    unit, teams = ho_so.don_vi, _teams(ho_so, so_lieu.tinh_den)
-    homes = unit.so_ho or (sum(t.so_ho for t in teams) if unit.so_nhan_khau is None else 0)
-    people = unit.so_nhan_khau or sum(t.so_nhan_khau for t in teams)
-    head = cau(
-        "dac_diem.don_vi",
-        don_vi=_hoa(unit.ten),
-        so_to_dan_pho=so_chu(unit.so_to_dan_pho) if unit.so_to_dan_pho else "",
-        dia_ban=ten_dia_ban(ho_so),
-        so_ho=so_dem(homes) if homes else "",
-        so_nhan_khau=so_dem(people) if people else "",
-        so_dang_vien=so_dem(unit.so_dang_vien) if unit.so_dang_vien else "",
-    )
-    if not teams:
-        return [head, *_changes(ho_so, so_lieu, trong_ky, cau)]
-    teams_text = cau(
-        "dac_diem.cac_to",
-        cap=ten_cap(ho_so),
-        so_to=so_chu(len(teams)),
-        co_cau=_co_cau(so_lieu, cau),
-        tuoi=_mean_age(so_lieu, ho_so.nam),
-    )
-    return [
-        " ".join([head, teams_text, *_secretaries(teams, so_lieu.tinh_den, cau)]),
-        *_changes(ho_so, so_lieu, trong_ky, cau),
-    ]
-
-
-def _co_cau(so_lieu: SoLieuKy, cau: Cau) -> str:
-    """ "46 thành viên, trong đó có 21 nữ, 33 đảng viên", without what is none."""
-    members = so_lieu.thanh_vien
-    women, party = int(members.nu.gia_tri), int(members.dang_vien.gia_tri)
-    return cau(
-        "dac_diem.co_cau",
-        tong=so_chu(members.tong.gia_tri),
-        nu=so_chu(women) if women else "",
-        dang_vien=so_chu(party) if party else "",
-        deu_dang_vien=party == members.tong.gia_tri > 1,
-    )
-
-
-def _mean_age(so_lieu: SoLieuKy, nam: int) -> str:
-    ages = [nam - m.nam_sinh for m in so_lieu.thanh_vien.danh_sach]
-    if not ages:
-        return ""
-    mean = (Decimal(sum(ages)) / len(ages)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
-    return so_le(mean)
-
-
-def _secretaries(teams: Sequence[ToDanVan], ngay: date, cau: Cau) -> list[str]:
-    leaders = [
-        m for t in teams for m in t.thanh_vien_ngay(ngay) if m.chuc_danh is ChucDanh.TO_TRUONG
-    ]
-    secretaries = [m for m in leaders if m.chuc_vu.casefold().startswith("bí thư chi bộ")]
-    if not secretaries:
-        return []
-    full = len(secretaries) == len(teams)
-    return [cau("dac_diem.bi_thu", mot=len(teams) == 1, du=full, so=so_chu(len(secretaries)), tong=so_chu(len(teams)))]
-
-
-def _changes(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
-    changed = [
-        cau(
-            "dac_diem.kien_toan_to",
-            ten=t.ten,
-            quyet_dinh=f"Quyết định số {q.so_ky_hieu}, ngày {ngay_day_du(q.ngay)}",
-        )
-        for t in ho_so.to_dan_van
-        for q in t.quyet_dinh_thay_doi
-        if trong(so_lieu, q.ngay)
-    ]
-    texts = []
-    if changed:
-        texts.append(
-            cau(
-                "dac_diem.kien_toan",
-                trong_ky=_hoa(trong_ky),
-                co_quan=ho_so.don_vi.cap_uy,
-                cac_to=noi(changed),
-            )
-        )
-    texts += [
-        cau(
-            "dac_diem.giai_the",
-            ten=t.ten,
-            ngay=ngay_day_du(date.fromordinal(t.giai_the.toordinal() + 1)),
-        )
-        for t in ho_so.to_dan_van
-        if t.giai_the is not None and trong(so_lieu, t.giai_the)
-    ]
-    return [" ".join(texts)] if texts else []
-
-
-def dac_diem_to(team: ToDanVan, so_lieu: SoLieuKy, cau: Cau) -> str:
-    """A team's size and ground."""
-    return cau(
-        "dac_diem.to",
-        ten=team.ten,
-        co_cau=_co_cau(so_lieu, cau) if so_lieu.thanh_vien.tong.gia_tri else "",
-        dia_ban=team.to_dan_pho,
-        so_ho=so_dem(team.so_ho) if team.so_ho else "",
-        so_nhan_khau=so_dem(team.so_nhan_khau) if team.so_nhan_khau else "",
-    )
 
 
 TEN_LOAI_VAN_BAN = {
@@ -188,7 +69,9 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
             for h in ward
         ]
         texts.append(
-            cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named))
+            cau(
+                "lanh_dao.hoi_nghi", cap=viet_hoa_dau(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named)
+            )
         )
     detailed = [
         h
@@ -230,11 +113,12 @@ def phoi_hop_van(so_lieu: SoLieuKy, cau: Cau, *, chinh_quyen: bool) -> str:
     if not ordered:
         return ""
     (name, most), *others = ordered
-    head = cau("he_thong.phoi_hop", ten=_hoa(name), so=so_chu(most))
+    head = cau("he_thong.phoi_hop", ten=viet_hoa_dau(name), so=so_chu(most))
     short = [
         cau("he_thong.phoi_hop_tiep", ten=_giua_cau(n), so=so_chu(count)) for n, count in others
     ]
-    return cau("he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the", cac_ben=noi([head, *short]))
+    pattern = "he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the"
+    return cau(pattern, cac_ben=noi([head, *short]))
 
 
 def _giua_cau(name: str) -> str:
@@ -316,7 +200,11 @@ def khen_thuong_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> 
         told.append(
             cau("khen_thuong.mot", cap=level, hinh_thuc=cau(f"khen_thuong.{form}"), doi_tuong=whom)
         )
-    return cau("khen_thuong.tong", trong_ky=_hoa(trong_ky), cac_muc="; ".join(told)) if told else ""
+    return (
+        cau("khen_thuong.tong", trong_ky=viet_hoa_dau(trong_ky), cac_muc="; ".join(told))
+        if told
+        else ""
+    )
 
 
 def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str:
@@ -324,7 +212,7 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
     spent = int(so_lieu.kinh_phi_chi.gia_tri)
     if not spent or ho_so.kinh_phi is None:
         return ""
-    teams = len(_teams(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
+    teams = len(cac_to(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
     norm = (ho_so.kinh_phi.dinh_muc_moi_to or 0) * teams
     share = (
         so_le((Decimal(spent) * 100 / norm).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
@@ -333,7 +221,7 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
     )
     return cau(
         "kinh_phi.chi" if so_lieu.pham_vi == PHUONG else "kinh_phi.to",
-        trong_ky=_hoa(trong_ky),
+        trong_ky=viet_hoa_dau(trong_ky),
         chu_ngu=mo_ta_chu_ngu(ho_so, so_lieu.pham_vi),
         so=so_dem(spent),
         dinh_muc=so_dem(norm) if norm else "",

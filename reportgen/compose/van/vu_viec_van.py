@@ -6,6 +6,7 @@ from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, SoLieuKy, YKi
 from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
+from reportgen.domain.ho_so import HoSo
 from reportgen.text_vn import so_le
 
 OPINIONS_NAMED = 5
@@ -102,6 +103,40 @@ def don_thu_van(cases: CaDonThu, trong_ky: str, cau: Cau) -> str:
     left = _n(cases.ton_cuoi)
     parts.append(cau("don_thu.con", so=so_chu(left)) if left else cau("don_thu.het"))
     return "; ".join(parts) + "."
+
+
+def chi_tiet_hoa_giai(ho_so: HoSo, cases: CaHoaGiai, cau: Cau) -> str:
+    """What the cases were about, for the dossier that orders it (``chi_tiet_vu_viec``)."""
+    if not ho_so.chi_tiet_vu_viec:
+        return ""
+    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
+    told = [
+        cau(
+            "hoa_giai.chi_tiet_mot",
+            noi_dung=_lowered(case.noi_dung),
+            ket_qua=cau(f"hoa_giai.{case.ket_qua}"),
+        )
+        for case in ho_so.hoa_giai
+        if case.ma in known
+    ]
+    return cau("hoa_giai.chi_tiet", cac_vu="; ".join(told)) if told else ""
+
+
+def chi_tiet_don_thu(ho_so: HoSo, cases: CaDonThu, cau: Cau) -> str:
+    """What the petitions were about, for the dossier that orders it."""
+    if not ho_so.chi_tiet_vu_viec:
+        return ""
+    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
+    told = [
+        cau(
+            "don_thu.chi_tiet_mot",
+            noi_dung=_lowered(petition.noi_dung),
+            ket_qua=cau(f"don_thu.ket_qua_{petition.ket_qua}"),
+        )
+        for petition in ho_so.don_thu
+        if petition.ma in known
+    ]
+    return cau("don_thu.chi_tiet", cac_don="; ".join(told)) if told else ""
 
 
 def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
