@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.aggregate.tong_hop import tong_hop
+from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
@@ -211,7 +211,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             chi_so_sanh_duoc=year,
         ),
         "theo_to": lambda: bang.theo_to(
-            {ma: tong_hop(ho_so, ky.ma, ma) for ma in teams},
+            {ma: so_lieu_rieng(ho_so, ky.ma, ma) for ma in teams},
             teams,
             so_lieu,
             cau("bang.theo_to"),
@@ -219,7 +219,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
         ),
         "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
-            [tong_hop(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
             so_lieu,
             cau("bang.bon_quy", nam=ho_so.nam),
         ),

@@ -37,7 +37,22 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     la = _KY_TU_LA.search(van_ban)
     if la is not None:
         return None, (*van_de, _bao_ky_tu_la(van_ban, la.start(), tep))
-    return unicodedata.normalize("NFC", van_ban), van_de
+    gop = unicodedata.normalize("NFC", van_ban)
+    if gop != van_ban:
+        van_de = (*van_de, _bao_to_hop(van_ban, gop, tep))
+    return gop, van_de
+
+
+def _bao_to_hop(van_ban: str, gop: str, tep: str) -> Diagnostic:
+    """V38: letters typed as letter and mark (NFD); they are composed, one warning tells it."""
+    cap_dong = zip(van_ban.split("\n"), gop.split("\n"), strict=True)
+    dong = next(so for so, (cu, moi) in enumerate(cap_dong, start=1) if cu != moi)
+    return warning(
+        "V38",
+        "chữ có dấu ghi bằng hai ký tự (Unicode tổ hợp), đã gộp lại khi đọc",
+        Location(tep, dong, 1),
+        hint="trong UniKey chọn bảng mã Unicode (dựng sẵn) rồi lưu lại tệp",
+    )
 
 
 def _giai_ma(nguon: bytes, tep: str) -> tuple[str | None, tuple[Diagnostic, ...]]:

@@ -52,7 +52,7 @@ def cat_cau(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG
     }
     if not nghi:
         return
-    for duong, nut in _cac_chu(nguon.goc):
+    for duong, nut in cac_chu(nguon.goc):
         dong = nghi.get((nut.tep, nut.dong))
         if dong is None or nut.trong_ngoac or not nut.chu:
             continue
@@ -77,7 +77,7 @@ def bang_ma_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: 
     """V22: text in TCVN3 or VNI shows letters Vietnamese does not have."""
     if not any(_BANG_MA_CU.search(van_ban) for van_ban in nguon.van_ban.values()):
         return
-    for duong, nut in _cac_chu(nguon.goc):
+    for duong, nut in cac_chu(nguon.goc):
         la = _BANG_MA_CU.findall(nut.chu or "")
         if len(la) >= _IT_NHAT and len(la) * _MAT_DO >= len(nut.chu or ""):
             yield error(
@@ -109,13 +109,13 @@ def _viet_hoa(tu: str) -> bool:
     return tu[:1].isupper()
 
 
-def _cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
+def cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
     """All scalars with their paths."""
     if isinstance(nut, NutChu):
         yield duong, nut
     elif isinstance(nut, NutDanhSach):
         for i, con in enumerate(nut.muc):
-            yield from _cac_chu(con, (*duong, i))
+            yield from cac_chu(con, (*duong, i))
     elif isinstance(nut, NutBang):
         for khoa, con in nut.muc.items():
-            yield from _cac_chu(con, (*duong, khoa))
+            yield from cac_chu(con, (*duong, khoa))
