@@ -59,14 +59,21 @@ def test_the_only_team_is_called_by_name() -> None:
     assert mo_ta_chu_ngu(ho_so(to_dan_van=cac_to(1)), "phuong") == "Tổ dân vận Tổ dân phố số 1"
 
 
-@pytest.mark.parametrize(("loai", "ten"), [("phuong", "phường"), ("xa", "xã"), ("dac_khu", "đặc khu")])
+@pytest.mark.parametrize(
+    ("loai", "ten"), [("phuong", "phường"), ("xa", "xã"), ("dac_khu", "đặc khu")]
+)
 def test_each_kind_of_unit_has_its_word(loai: str, ten: str) -> None:
     assert ten_cap(ho_so(loai)) == ten
 
 
 @pytest.mark.parametrize(
     ("dia_ban", "ten"),
-    [("thôn Đông {}", "thôn"), ("Khu phố {}", "khu phố"), ("Ấp {}", "ấp"), ("Tổ dân phố số {}", "tổ dân phố")],
+    [
+        ("thôn Đông {}", "thôn"),
+        ("Khu phố {}", "khu phố"),
+        ("Ấp {}", "ấp"),
+        ("Tổ dân phố số {}", "tổ dân phố"),
+    ],
 )
 def test_the_residential_groups_are_called_as_in_the_dossier(dia_ban: str, ten: str) -> None:
     assert ten_dia_ban(ho_so("xa", to_dan_van=cac_to(2, dia_ban))) == ten

@@ -29,7 +29,9 @@ def test_an_acronym_keeps_its_capitals_in_a_cause(cau: Cau) -> None:
 
 
 def test_many_judgements_become_a_list(cau: Cau) -> None:
-    told = muc_danh_gia(_danh_gia(han_che=tuple(f"Việc {i} chậm" for i in range(9))), "han_che", cau)
+    told = muc_danh_gia(
+        _danh_gia(han_che=tuple(f"Việc {i} chậm" for i in range(9))), "han_che", cau
+    )
     assert told.dai
     assert (told.muc[0], told.muc[-1]) == ("Việc 0 chậm;", "Việc 8 chậm.")
 

@@ -59,9 +59,7 @@ def test_figures_the_words_already_give_are_not_repeated(cau: Cau) -> None:
 
 
 def test_a_part_already_said_does_not_leave_its_whole_behind(cau: Cau) -> None:
-    told = _cau(
-        cau, noi_dung="Họp", ket_qua="40 hộ ký", so_lieu={"so_ho": 42, "so_ho_cam_ket": 40}
-    )
+    told = _cau(cau, noi_dung="Họp", ket_qua="40 hộ ký", so_lieu={"so_ho": 42, "so_ho_cam_ket": 40})
     assert "42" not in told
 
 

@@ -19,7 +19,9 @@ def _viet(cau: Cau, *entries: dict[str, Any], to: int = 3, most: int = 7) -> tup
     return viet_nhom(dossier, facts, doc_nhom(bo_mau()), cau, most=most)
 
 
-def _viec(so: int, linh_vuc: str, noi_dung: str = "", to: str = "T1", **khac: Any) -> dict[str, Any]:
+def _viec(
+    so: int, linh_vuc: str, noi_dung: str = "", to: str = "T1", **khac: Any
+) -> dict[str, Any]:
     return hoat_dong(
         f"H{so:02}",
         date(2026, 4, 1 + so),
@@ -74,9 +76,7 @@ def test_one_work_of_all_teams_has_no_second_sum(cau: Cau) -> None:
         _viec(i, "moi_truong", "Tổng vệ sinh", f"T{i}", so_lieu={"luot_nguoi": 7})
         for i in (1, 2, 3)
     ]
-    assert _chu(_viet(cau, *entries)) == (
-        "Các tổ dân vận tổng vệ sinh: 21 lượt người tham gia."
-    )
+    assert _chu(_viet(cau, *entries)) == ("Các tổ dân vận tổng vệ sinh: 21 lượt người tham gia.")
 
 
 def test_what_finds_no_room_is_counted_with_its_fields(cau: Cau) -> None:
@@ -91,9 +91,7 @@ def test_told_and_counted_make_up_all_entries(cau: Cau) -> None:
 
 def test_a_group_of_the_wards_own_has_a_general_sum(cau: Cau) -> None:
     own = NhomLinhVuc(99, "Việc khác", {"moi_truong": "môi trường"})
-    dossier = ho_so(
-        hoat_dong=[_viec(i, "moi_truong", so_lieu={"luot_nguoi": 9}) for i in range(3)]
-    )
+    dossier = ho_so(hoat_dong=[_viec(i, "moi_truong", so_lieu={"luot_nguoi": 9}) for i in range(3)])
     facts = tong_hop(dossier, "Q2", "phuong")
     told = _chu(viet_nhom(dossier, facts, [own], cau, most=7))
     assert "Tính chung, nhóm việc này có 03 hoạt động, 27 lượt người tham gia." in told

@@ -59,7 +59,9 @@ def test_two_different_periods_are_joined(cau: Cau) -> None:
     )
 
 
-@pytest.mark.parametrize(("so", "chu"), [(2, "02"), (12, "12"), (1234, "1.234"), (Decimal("2.5"), "2,5")])
+@pytest.mark.parametrize(
+    ("so", "chu"), [(2, "02"), (12, "12"), (1234, "1.234"), (Decimal("2.5"), "2,5")]
+)
 def test_small_counts_have_a_zero(so: int | Decimal, chu: str) -> None:
     assert so_chu(so) == chu
 

@@ -159,4 +159,7 @@ def test_the_targets_paragraph(cau: Cau, targets: list[ThucHienChiTieu], chu: st
 
 def test_what_is_left_to_do_names_the_unmet_targets(cau: Cau) -> None:
     targets = [_chi_tieu("Số cây", "90", "90"), _chi_tieu("Số hộ", "10", "9", "hộ")]
-    assert chi_tieu_con_van(targets, cau) == "Tập trung hoàn thành các chỉ tiêu chưa đạt của năm: số hộ."
+    assert (
+        chi_tieu_con_van(targets, cau)
+        == "Tập trung hoàn thành các chỉ tiêu chưa đạt của năm: số hộ."
+    )
