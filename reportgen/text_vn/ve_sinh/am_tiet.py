@@ -12,7 +12,7 @@ _TRUOC_E_I = frozenset("eêiy")
 _CHI_TRUOC_E_I = frozenset({"k", "gh", "ngh"})
 _KHONG_TRUOC_E_I = frozenset({"c", "ng", "g"})
 _TAC = ("c", "ch", "p", "t")
-_CAC_VAN = """
+CAC_VAN = """
     a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
     e ec em en eng eo ep et ê êch êm ên êng ênh êp êt êu
     i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
@@ -23,23 +23,37 @@ _CAC_VAN = """
     ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
     y ych yêm yên yêng yêt yêu ynh yt
 """
-_VAN = frozenset(_CAC_VAN.split())
+_VAN = frozenset(CAC_VAN.split())
 
 
 @lru_cache(maxsize=16384)
 def la_am_tiet(tu: str) -> bool:
-    """Say whether *tu* is a Vietnamese syllable; capitals and the place of the tone do not matter.
+    """Say whether *tu* is a Vietnamese syllable, small, in capitals or with the first one.
 
-    A rime in c, ch, p, t takes no tone but sắc and nặng, so ``tắc`` is one and ``tằc`` is not.
+    The tone stands where it is written (``hoà`` and ``hòa``, but not ``aù``). A rime in c, ch, p, t
+    takes no tone but sắc and nặng: ``tắc`` is one, ``tằc`` is not.
     """
-    if not 0 < len(tu) <= DAI_NHAT:
+    thuong = tu.lower()
+    if not 0 < len(tu) <= DAI_NHAT or tu not in {thuong, thuong.upper(), thuong.capitalize()}:
         return False
-    tach = unicodedata.normalize("NFD", tu.lower())
-    thanh = [k for k in tach if k in _THANH]
-    goc = unicodedata.normalize("NFC", "".join(k for k in tach if k not in _THANH))
-    return len(thanh) <= 1 and any(
-        _khop(goc[:dai], goc[dai:], thanh[0] if thanh else "") for dai in _cach_cat(goc)
-    )
+    tach = _tach(thuong)
+    return tach is not None and any(_khop(*tach, dai) for dai in _cach_cat(tach[0]))
+
+
+def _tach(tu: str) -> tuple[str, str, int] | None:
+    """The word without its tone, the tone, and its index; None when there are two tones."""
+    goc, thanh, cho = "", "", -1
+    for i, ky_tu in enumerate(tu):
+        tach = unicodedata.normalize("NFD", ky_tu)
+        dau = _THANH.intersection(tach)
+        if dau:
+            if thanh:
+                return None
+            (thanh,) = dau
+            cho = i
+            ky_tu = unicodedata.normalize("NFC", tach.replace(thanh, ""))  # noqa: PLW2901 - the same letter, bare
+        goc += ky_tu
+    return goc, thanh, cho
 
 
 def _cach_cat(goc: str) -> tuple[int, ...]:
@@ -49,7 +63,9 @@ def _cach_cat(goc: str) -> tuple[int, ...]:
     return (dai, dai - 1) if goc.startswith("gi") else (dai,)
 
 
-def _khop(am_dau: str, van: str, thanh: str) -> bool:
+def _khop(goc: str, thanh: str, cho: int, dai: int) -> bool:
+    """Whether *goc*, cut after *dai* letters, is an onset and a rime that go with the tone."""
+    am_dau, van = goc[:dai], goc[dai:]
     if van not in _VAN:
         return False
     mo_dau_e_i = van[0] in _TRUOC_E_I
@@ -57,4 +73,20 @@ def _khop(am_dau: str, van: str, thanh: str) -> bool:
         return False
     if am_dau in _KHONG_TRUOC_E_I and mo_dau_e_i and (am_dau, van[0]) != ("g", "i"):
         return False
-    return not van.endswith(_TAC) or thanh in {_SAC, _NANG}
+    if van.endswith(_TAC):
+        return thanh in {_SAC, _NANG} and cho - dai in _cho_dau(van)
+    return not thanh or cho - dai in _cho_dau(van)
+
+
+@lru_cache(maxsize=256)
+def _cho_dau(van: str) -> tuple[int, ...]:
+    """Indexes where the tone of *van* may stand; two for oa, oe, uy (the old and the new style)."""
+    mu = [i for i, ky_tu in enumerate(van) if ky_tu in "ăâêôơư"]
+    if mu:
+        return (mu[-1],)
+    so_am = next((i for i, ky_tu in enumerate(van) if ky_tu not in "aeiouy"), len(van))
+    if so_am < len(van):
+        return (so_am - 1,)
+    if van in {"oa", "oe", "uy"}:
+        return (0, 1)
+    return (1,) if so_am > len("oa") else (0,)
