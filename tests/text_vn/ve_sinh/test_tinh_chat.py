@@ -24,7 +24,8 @@ from tests.ho_tro.chu_hong import doc_chu_hong
 
 GOC = Path(__file__).parents[3]
 MAU = sorted((GOC / "inputs").glob("*.yaml"))
-AM_DAU = " b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x".split(" ")
+CAC_AM_DAU = "b c ch d đ g gh gi h k kh l m n ng ngh nh p ph qu r s t th tr v x"
+AM_DAU = ["", *CAC_AM_DAU.split()]
 DAU = ["", *"\u0300\u0301\u0303\u0309\u0323"]
 # The letters of all faults, thickly.
 HIEM = (
