@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.aggregate.tong_hop import tong_hop
+from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
 from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, mo_ta_chu_ngu, viet_nhom
@@ -193,7 +193,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
             chi_so_sanh_duoc=ky.ma == "N",
         ),
         "theo_to": lambda: bang.theo_to(
-            {ma: tong_hop(ho_so, ky.ma, ma) for ma in teams},
+            {ma: so_lieu_rieng(ho_so, ky.ma, ma) for ma in teams},
             teams,
             so_lieu,
             "Số liệu theo tổ dân vận (việc chung nhiều tổ chỉ tính một lần ở dòng tổng)",
@@ -201,7 +201,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
         ),
         "vu_viec": lambda: bang.vu_viec(so_lieu, "Hòa giải, đơn thư"),
         "bon_quy": lambda: bang.bon_quy(
-            [tong_hop(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
             so_lieu,
             f"Số liệu bốn quý năm {ho_so.nam}",
         ),

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.kiem_tra import kiem_tra_ho_so
-from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua
+from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
 from reportgen.domain.nguon import Duong, NguonHoSo, gop, thanh_du_lieu, tia
 from reportgen.domain.ve_sinh import ve_sinh_ho_so
 from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
@@ -59,6 +59,16 @@ def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
 def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     """Load a dossier from its text; *tep* is the name shown in messages."""
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
+
+
+def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
+    """Validate and check a dossier that another reader (a workbook's) made into nodes."""
+    with _hoan_thu_gom():
+        nguon = NguonHoSo(goc)
+        da_sua = ve_sinh_ho_so(nguon)
+        ho_so, van_de = _kiem(nguon)
+        da_nap = HoSoDaNap(ho_so, nguon) if ho_so else None
+        return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
 def _doc_tep(tep: Path) -> bytes | Diagnostic:
@@ -156,7 +166,7 @@ def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
     that lost entries.
     """
     try:
-        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc))
+        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc, ten_truong()))
     except ValidationError as loi:
         van_de = [dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in loi.errors(include_url=False)]
         return None, van_de + _kiem_phan_con_lai(nguon, loi)
@@ -186,7 +196,7 @@ def _kiem_phan_con_lai(nguon: NguonHoSo, loi: ValidationError) -> list[Diagnosti
             return []
         con_lai = NguonHoSo(goc, nguon.van_ban)
         try:
-            ho_so = HoSo.model_validate(thanh_du_lieu(goc))
+            ho_so = HoSo.model_validate(thanh_du_lieu(goc, ten_truong()))
         except ValidationError as loi_sau:
             loi = loi_sau
             continue

@@ -9,8 +9,8 @@ from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 Duong = tuple[str | int, ...]
-# Keys below these are codes of the dossier, kept as written.
 _BUOC = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+# Keys below these are codes of the dossier, kept as written.
 KHOA_LA_MA = frozenset({"so_lieu_theo_to"})
 
 
@@ -84,24 +84,27 @@ def _con(nut: Nut | None, buoc: str | int) -> tuple[Nut | None, Khoa | None]:
     return None, None
 
 
-def thanh_du_lieu(nut: Nut, *, khoa_goc: bool = False) -> object:
-    """Plain text, lists and mappings of *nut*; keys without a value are left out.
+def thanh_du_lieu(
+    nut: Nut, bo_trong: Collection[str] = frozenset(), *, khoa_goc: bool = False
+) -> object:
+    """Plain text, lists and mappings of *nut*.
 
+    ``bo_trong``: keys left out when nothing is written after them; others stay, with None.
     ``khoa_goc``: keep the keys of this mapping as written.
     """
     if type(nut) is NutChu:
         return nut.chu
     if type(nut) is NutDanhSach:
-        return [thanh_du_lieu(con) for con in nut.muc]
+        return [thanh_du_lieu(con, bo_trong) for con in nut.muc]
     du_lieu: dict[str, object] = {}
     if isinstance(nut, NutBang):
         for khoa, con in nut.muc.items():
             ten = nut.khoa[khoa].goc if khoa_goc else khoa
             if type(con) is NutChu:
-                if con.chu is not None:
+                if con.chu is not None or khoa not in bo_trong:
                     du_lieu[ten] = con.chu
             else:
-                du_lieu[ten] = thanh_du_lieu(con, khoa_goc=khoa in KHOA_LA_MA)
+                du_lieu[ten] = thanh_du_lieu(con, bo_trong, khoa_goc=khoa in KHOA_LA_MA)
     return du_lieu
 
 

@@ -50,7 +50,7 @@ def cat_cau(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG
     }
     if not nghi:
         return
-    for duong, nut in _cac_chu(nguon.goc):
+    for duong, nut in cac_chu(nguon.goc):
         dong = nghi.get((nut.tep, nut.dong))
         if dong is None or nut.trong_ngoac or not nut.chu:
             continue
@@ -73,9 +73,10 @@ def _la_cau(chu: str) -> bool:
 
 def bang_ma_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG001 - the shape of a check
     """V22: text of a dead encoding; the hint has it decoded, nothing is changed."""
-    if not any(map(co_the_la_bang_ma_cu, nguon.van_ban.values())):
+    cac_tep = nguon.van_ban.values()
+    if cac_tep and not any(map(co_the_la_bang_ma_cu, cac_tep)):
         return
-    for duong, nut in _cac_chu(nguon.goc):
+    for duong, nut in cac_chu(nguon.goc):
         doc = doc_bang_ma_cu(nut.chu or "")
         if doc is not None:
             yield error(
@@ -108,13 +109,13 @@ def _viet_hoa(tu: str) -> bool:
     return tu[:1].isupper()
 
 
-def _cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
+def cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
     """All scalars with their paths."""
     if isinstance(nut, NutChu):
         yield duong, nut
     elif isinstance(nut, NutDanhSach):
         for i, con in enumerate(nut.muc):
-            yield from _cac_chu(con, (*duong, i))
+            yield from cac_chu(con, (*duong, i))
     elif isinstance(nut, NutBang):
         for khoa, con in nut.muc.items():
-            yield from _cac_chu(con, (*duong, khoa))
+            yield from cac_chu(con, (*duong, khoa))

@@ -5,7 +5,16 @@ from typing import NamedTuple
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.kiem_tra import chu, ma, ngay_thang, so_lieu, tham_chieu, to_vien, van_ban
+from reportgen.domain.kiem_tra import (
+    chu,
+    ma,
+    ngay_thang,
+    nghi_ngo,
+    so_lieu,
+    tham_chieu,
+    to_vien,
+    van_ban,
+)
 from reportgen.domain.nguon import NguonHoSo
 
 Ham = Callable[[HoSo, NguonHoSo], Iterator[Diagnostic]]
@@ -55,5 +64,8 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V30", tham_chieu.nguoi_duoc_khen, ("to_dan_van",)),
     KiemTra("V31", so_lieu.chi_trong_dinh_muc),
     KiemTra("V32", van_ban.nguoi_ky_duong_nhiem),
+    KiemTra("V33", nghi_ngo.ky_som),
     KiemTra("V34", ma.ma_chi_so),
+    KiemTra("V37", nghi_ngo.hoat_dong_trung),
+    KiemTra("DL102", nghi_ngo.ngay_chot_ky),
 )
