@@ -196,9 +196,7 @@ class TepDaGhi:
     noi_dung: str = ""
 
 
-def import_excel(
-    path: Path, dich: Path | None = None, *, ghi_de: bool = False
-) -> Result[TepDaGhi]:
+def import_excel(path: Path, dich: Path | None = None, *, ghi_de: bool = False) -> Result[TepDaGhi]:
     """Write the dossier (or the part of one) that a workbook holds as YAML, whole or not at all.
 
     *dich*: default beside the workbook, ending in ``.yaml``; a folder is taken as the place for it.
@@ -218,9 +216,7 @@ def import_excel(
     return Result(TepDaGhi(noi, result.value.noi_dung), result.diagnostics)
 
 
-def export_excel(
-    path: Path, dich: Path | None = None, *, ghi_de: bool = False
-) -> Result[TepDaGhi]:
+def export_excel(path: Path, dich: Path | None = None, *, ghi_de: bool = False) -> Result[TepDaGhi]:
     """Write a dossier as a workbook; *dich*, *ghi_de* and errors as ``import_excel``."""
     from reportgen.importers.xuat import xuat_excel
     from reportgen.tep_ra import cho_ghi, ghi_nguyen_ven

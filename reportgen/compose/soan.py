@@ -96,9 +96,9 @@ def _nguyen_lieu(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, bo_mau: BoMau) -
         return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
     if viec.loai == "quyet_dinh_kien_toan":
         content = quyet_dinh_kien_toan(
-            ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van
+            ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van, bo_mau.cau
         )
-        return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
+        return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu, van_de=content.van_de)
     period = parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao)
     until = the_thuc.ngay or period.den_ngay
     report = bao_cao(

@@ -304,7 +304,7 @@ def _danh_gia(r: Random) -> list[dict[str, Any]]:
             "pham_vi": pham_vi,
             "han_che": texts[: r.randint(1, 3)],
             "nguyen_nhan": ("Địa bàn rộng", "Thành viên kiêm nhiệm")[: r.randint(1, 2)],
-            "phuong_huong": [f"Việc {i}: vận động nhân dân" for i in range(r.choice([0, 1, 2, 12]))],
+            "phuong_huong": [f"Việc {i}: vận động" for i in range(r.choice([0, 1, 2, 12]))],
             "uu_diem": ("Nhân dân đồng thuận",) * r.randint(0, 1),
             "kien_nghi": ("Đề nghị UBND bổ sung kinh phí",) * r.randint(0, 1),
         }
@@ -415,7 +415,7 @@ def sau_muoi_to() -> HoSo:
 
 
 TINH_HUONG: dict[str, Callable[[], HoSo]] = {
-    "trong": lambda: ho_so(),
+    "trong": ho_so,
     "xa_trong": lambda: ho_so("xa"),
     "dac_khu_trong": lambda: ho_so("dac_khu"),
     "mot_to": lambda: ho_so(

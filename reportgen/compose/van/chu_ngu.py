@@ -70,6 +70,11 @@ def chu_ngu_viec(ho_so: HoSo, to: Sequence[str], pham_vi: str) -> str:
     return chu_ngu(ho_so, to, pham_vi)
 
 
+def mo_ta_chu_ngu(ho_so: HoSo, pham_vi: str) -> str:
+    """All whose work a document tells: "các tổ dân vận", the only team by name, or "tổ"."""
+    return chu_ngu(ho_so, [t.ma for t in ho_so.to_dan_van], pham_vi) if pham_vi == PHUONG else "tổ"
+
+
 LOAI_DIA_BAN = (
     "tổ dân phố",
     "khu dân cư",

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 
 from reportgen.compose.van.chu_ngu import chu_ngu, noi
-from reportgen.compose.van.chu_nhap import chu_nhap, gon
-from reportgen.compose.van.menh_de import menh_de, noi_vi_ngu
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.gon_chu import gon
+from reportgen.compose.van.menh_de import chu_de_cua, menh_de, noi_vi_ngu
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.domain.ho_so import HoatDong, HoSo
 from reportgen.text_vn import ngay_ngan, viet_thuong_dau
@@ -56,34 +58,48 @@ def _main_field(entries: Sequence[HoatDong]) -> str:
     return max(counts, key=lambda field: counts[field])
 
 
+@dataclass(frozen=True, slots=True)
+class _Buoc:
+    """A step: its text, and whether it has a subject of its own (and so is a sentence)."""
+
+    chu: str
+    rieng: bool
+
+
+def _steps(
+    ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, da_neu: frozenset[str]
+) -> list[_Buoc]:
+    """Steps in order of time, each with its date; a topic is named once."""
+    steps = []
+    for entry in entries:
+        clause = menh_de(ho_so, entry, pham_vi, cau, trong_chuoi=True, da_neu=da_neu)
+        da_neu |= {chu_de_cua(entry)}
+        own = not clause.chu_ngu
+        text = f"{clause.cau()}." if own else f"{clause.vi_ngu} ({ngay_ngan(entry.ngay)})"
+        steps.append(_Buoc(text, own))
+    return steps
+
+
 def _sentences(
-    ho_so: HoSo, entries: Sequence[HoatDong], patterns: Sequence[str], subject: str, scope: str, cau: Cau
+    steps: Sequence[_Buoc], patterns: Sequence[str], subject: str, cau: Cau
 ) -> list[str]:
-    """Steps in order of time, each with its date; steps with a subject of their own stand alone.
+    """Steps as sentences; those with a subject of their own stand alone.
 
     ``patterns``: the opening of the first sentence, then those that follow take turns.
     """
     sentences: list[str] = []
-    chunk: list[str] = []
-
-    def close() -> None:
-        if chunk:
-            written = sum(not s.startswith("\0") for s in sentences)
-            pattern = patterns[0] if not written else patterns[1 + (written - 1) % (len(patterns) - 1)]
-            sentences.append(cau(pattern, chu_ngu=subject, cac_buoc="; ".join(chunk)))
-            chunk.clear()
-
-    for entry in entries:
-        clause = menh_de(ho_so, entry, scope, cau, trong_chuoi=True)
-        if not clause.chu_ngu:
-            close()
-            sentences.append("\0" + clause.cau() + ".")
+    joined = 0
+    for own, run in groupby(steps, key=lambda step: step.rieng):
+        texts = [step.chu for step in run]
+        if own:
+            sentences += texts
             continue
-        chunk.append(f"{clause.vi_ngu} ({ngay_ngan(entry.ngay)})")
-        if len(chunk) == STEPS_A_SENTENCE:
-            close()
-    close()
-    return [s.removeprefix("\0") for s in sentences]
+        for start in range(0, len(texts), STEPS_A_SENTENCE):
+            turn = 1 + (joined - 1) % (len(patterns) - 1) if joined else 0
+            chunk = "; ".join(texts[start : start + STEPS_A_SENTENCE])
+            sentences.append(cau(patterns[turn], chu_ngu=subject, cac_buoc=chunk))
+            joined += 1
+    return sentences
 
 
 def _short_subject(subject: str) -> str:
@@ -102,17 +118,20 @@ def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, thu_tu: int
     if outcome is None:
         told = _mo_hinh(ho_so, muc, gon(story.ten_mo_hinh), subject, pham_vi, cau)
         return [*told, *_left_out(story, muc, cau), *_partners(story, cau)]
-    main = menh_de(ho_so, outcome, pham_vi, cau, co_ngay=True, trong_chuoi=True)
-    text = noi_vi_ngu(main.chu_ngu, main.vi_ngu)
+    main = menh_de(ho_so, outcome, pham_vi, cau, co_ngay=True)
+    topic = f"{main.chu_de}," if main.chu_de else ""
+    text = " ".join(filter(None, (topic, noi_vi_ngu(main.chu_ngu, main.vi_ngu))))
     opening = ("chuyen.noi_bat", "chuyen.noi_bat_tiep", "chuyen.noi_bat_nua")[min(thu_tu, 2)]
     sentences = [cau(opening, ngay=ngay_ngan(outcome.ngay), cau=text)]
     own = chu_ngu(ho_so, outcome.to, pham_vi)
     short = _short_subject(subject) if subject == own else subject
+    said = frozenset({chu_de_cua(outcome)})
     before = [e for e in muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
     after = [e for e in muc if (e.ngay, e.ma) > (outcome.ngay, outcome.ma)]
     way = "chuyen.truoc_do" if thu_tu else "chuyen.duong_di"
-    sentences += _sentences(ho_so, before, (way, *TIEP), short, pham_vi, cau)
-    sentences += _sentences(ho_so, after, ("chuyen.cung_voi", *TIEP), short, pham_vi, cau)
+    sentences += _sentences(_steps(ho_so, before, pham_vi, cau, said), (way, *TIEP), short, cau)
+    later = _steps(ho_so, after, pham_vi, cau, said)
+    sentences += _sentences(later, ("chuyen.cung_voi", *TIEP), short, cau)
     return [*sentences, *_left_out(story, muc, cau), *_partners(story, cau)]
 
 
@@ -120,20 +139,20 @@ def _mo_hinh(
     ho_so: HoSo, muc: Sequence[HoatDong], ten: str, subject: str, pham_vi: str, cau: Cau
 ) -> list[str]:
     """A story without outcome yet: the model's name opens it."""
-    told = _sentences(ho_so, muc, TIEP, _short_subject(subject), pham_vi, cau)
-    head = next(
-        (n for n, e in enumerate(muc) if not menh_de(ho_so, e, pham_vi, cau).chu_ngu), len(muc)
-    )
-    first = muc[: min(head, STEPS_A_SENTENCE)]
-    if not first:
-        own = viet_thuong_dau(told[0].removesuffix("."))
-        return [cau("chuyen.mo_hinh_rieng", ten=ten, cau=own), *told[1:]]
-    steps = _sentences(ho_so, first, ("chuyen.cac_buoc",) * 2, "", pham_vi, cau)[0]
-    return [cau("chuyen.mo_hinh", ten=ten, chu_ngu=subject, cac_buoc=steps), *told[1:]]
+    steps = _steps(ho_so, muc, pham_vi, cau, frozenset())
+    short = _short_subject(subject)
+    if steps[0].rieng:
+        own = viet_thuong_dau(steps[0].chu.removesuffix("."))
+        head = cau("chuyen.mo_hinh_rieng", ten=ten, cau=own)
+        return [head, *_sentences(steps[1:], (TIEP[0], *TIEP[::-1]), short, cau)]
+    first = list(takewhile(lambda step: not step.rieng, steps[:STEPS_A_SENTENCE]))
+    chunk = "; ".join(step.chu for step in first)
+    head = cau("chuyen.mo_hinh", ten=ten, chu_ngu=subject, cac_buoc=chunk)
+    return [head, *_sentences(steps[len(first) :], (TIEP[0], *TIEP[::-1]), short, cau)]
 
 
 def _ke_duoc(story: Chuyen) -> tuple[HoatDong, ...]:
-    """The entries a story tells: all of a story of usual length, else the first and the last ones."""
+    """The entries a story tells: all of a story of usual length, else the first and the last."""
     if len(story.muc) <= STEPS_TOLD:
         return story.muc
     half = STEPS_TOLD // 2

@@ -74,18 +74,16 @@ def ghep_cau(clauses: Sequence[MenhDe], cau: Cau) -> list[CauVan]:
 
 
 def chia_doan(sentences: Iterable[CauVan | str]) -> list[str]:
-    """Sentences in paragraphs of at most about ten lines; a short rest stays with the one before."""
+    """Sentences in paragraphs of about ten lines; a short rest stays with the one before."""
     paragraphs: list[list[str]] = []
     for sentence in sentences:
         chu = sentence if isinstance(sentence, str) else sentence.chu
         opening = chu if isinstance(sentence, str) else sentence.dau_doan or chu
         last = paragraphs[-1] if paragraphs else None
         length = sum(map(len, last or ())) + len(chu)
-        if last and (
-            len(chu) < SHORT_REST and length < LETTERS_A_PARAGRAPH + SHORT_REST
-            if len(last) >= SENTENCES_A_PARAGRAPH
-            else length < LETTERS_A_PARAGRAPH
-        ):
+        fits = length < LETTERS_A_PARAGRAPH and len(last or ()) < SENTENCES_A_PARAGRAPH
+        a_short_one = len(chu) < SHORT_REST and length < LETTERS_A_PARAGRAPH + SHORT_REST
+        if last and (fits or a_short_one):
             last.append(chu)
         else:
             paragraphs.append([opening])

@@ -29,6 +29,7 @@ from reportgen.text_vn import ngay_ngan
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _STARTS_WITH_NUMBER = re.compile(r"^\d")
 FIGURES_ADDED = 3
+NOT_ONE = frozenset({"so_buoi", "luot_ho", "so_vu_viec", "so_to_chuc"})
 NOT_ALONE = frozenset({"so_buoi"})
 TIEN_QUYEN_GOP = frozenset({"quy_van_dong", "thien_tai", "an_sinh_xa_hoi", "khuyen_hoc"})
 
@@ -88,9 +89,9 @@ def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
     keep: dict[str, int | Decimal] = {}
     for key in THU_TU:
         value = figures.get(key)
-        if not value or f"{value}".removesuffix(".0") in said or (key == "so_buoi" and value == 1):
+        if not value or f"{value}".removesuffix(".0") in said or (key in NOT_ONE and value == 1):
             continue
-        if key == "luot_ho" and (figures.get("luot_nguoi") or value == 1):
+        if key == "luot_ho" and figures.get("luot_nguoi"):
             continue
         keep[key] = value
     for part, whole in PHAN_CUA.items():
@@ -134,10 +135,11 @@ def noi_ket_qua(result: str, cau: Cau) -> str:
 
 
 def _kem(van: str, figures: Sequence[str]) -> str:
-    """What was done with its figures: "với 96 lượt người …", but ", số tiền …"."""
+    """What was done with its figures: "với 96 lượt người …", ", số tiền …"."""
     if not figures:
         return van
-    glue = " với " if _STARTS_WITH_NUMBER.match(figures[0]) else ", "
+    with_number = ", có " if " với " in van else " với "
+    glue = with_number if _STARTS_WITH_NUMBER.match(figures[0]) else ", "
     return van + glue + ", ".join(figures)
 
 
@@ -148,6 +150,11 @@ def _chu_de(topic: str) -> str:
     return ("thực hiện " if chu_de_thuc_hien(topic) else "về ") + thuong_mo_dau(topic)
 
 
+def chu_de_cua(entry: HoatDong) -> str:
+    """The topic an entry names before a colon; empty for none."""
+    return phan_tich(chu_nhap(entry.noi_dung)).chu_de
+
+
 def menh_de(
     ho_so: HoSo,
     entry: HoatDong,
@@ -156,12 +163,14 @@ def menh_de(
     *,
     co_ngay: bool = False,
     trong_chuoi: bool = False,
+    da_neu: frozenset[str] = frozenset(),
 ) -> MenhDe:
     """One entry as a clause.
 
     Args:
         co_ngay: give the date even where the kind of work needs none.
         trong_chuoi: one of several steps; its topic stands within the predicate, no place.
+        da_neu: topics named before, which need not be named again.
     """
     opening = phan_tich(chu_nhap(entry.noi_dung))
     subject = chu_ngu_viec(ho_so, entry.to, pham_vi)
@@ -172,7 +181,7 @@ def menh_de(
         held = _vi_ngu(entry, f"tổ chức {opening.van}", pham_vi, cau)
         return MenhDe(subject, held, date, entry.to)
     verb = opening.van if opening.kieu is KieuMoDau.DONG_TU else f"thực hiện việc {opening.van}"
-    topic = _chu_de(opening.chu_de)
+    topic = "" if opening.chu_de in da_neu else _chu_de(opening.chu_de)
     if trong_chuoi and topic:
         verb, topic = f"{verb} ({topic})", ""
     place = "" if topic or co_ngay or trong_chuoi else _tai_cho(ho_so, entry, pham_vi)
@@ -221,6 +230,6 @@ def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau
     if len(shared) == 1 and (text := shared.pop()) and not _STARTS_WITH_NUMBER.match(text):
         tail = noi_ket_qua(text, cau)
     joined = ", ".join(figures)
-    glue = (": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", ") if figures else ""
+    glue = ": " if _STARTS_WITH_NUMBER.match(joined) and ":" not in verb else ", "
     subject = "" if own_subject else chu_ngu(ho_so, codes, pham_vi)
-    return MenhDe(subject, f"{verb}{glue}{joined}{tail}", to=codes)
+    return MenhDe(subject, f"{verb}{glue if joined else ''}{joined}{tail}", to=codes)

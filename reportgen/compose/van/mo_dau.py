@@ -6,7 +6,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from importlib import resources
 
-from reportgen.compose.van.chu_nhap import END_STOPS, thuong_dau
+from reportgen.compose.van.gon_chu import END_STOPS, thuong_dau
 from reportgen.text_vn import viet_thuong_dau
 
 LONGEST_OPENING = 4
@@ -100,4 +100,4 @@ def _bo_chu_ngu_to(text: str) -> str:
 
 def chu_de_thuc_hien(topic: str) -> bool:
     """Whether a topic is something carried out ("Dự án …", a name), not merely spoken of."""
-    return _opens_with(topic, "chu_de_thuc_hien") > 0 or topic[:1] in "“\""
+    return _opens_with(topic, "chu_de_thuc_hien") > 0 or topic.startswith(("“", '"'))

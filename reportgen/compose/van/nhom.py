@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.compose.van.chu_ngu import chu_ngu
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.chuyen import Chuyen, ke_chuyen, tim_chuyen
 from reportgen.compose.van.ghep_cau import CauVan, chia_doan, ghep_cau, mot_cau
 from reportgen.compose.van.menh_de import menh_de, menh_de_gop
@@ -117,15 +117,21 @@ def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: C
     """
     if len(entries) < SUM_FROM or len(_by_kind(entries)) < KINDS_TO_SUM:
         return ""
-    figures = [so_lieu_trong(e, pham_vi) for e in entries]
-    single = {key for key in THU_TU if sum(1 for f in figures if f.get(key)) < KINDS_TO_SUM}
-    phrases = cum_chi_so(cong(figures), cau, bo=single | NOT_SUMMED)
+    kinds = [cong(so_lieu_trong(e, pham_vi) for e in kind) for kind in _by_kind(entries)]
+    single = {key for key in THU_TU if sum(1 for f in kinds if key in f) < KINDS_TO_SUM}
+    sums = cong(so_lieu_trong(e, pham_vi) for e in entries)
+    phrases = cum_chi_so(sums, cau, bo=single | NOT_SUMMED)
     if not phrases:
         return ""
     head = group.tong or cau("nhom.tong")
     return cau(
         "nhom.tong_cau", dau=head, so=so_chu(len(entries)), cac_so=", ".join(phrases[-SUM_FROM:])
     )
+
+
+def co_de_muc(so_lieu: SoLieuKy, bo: frozenset[str] = frozenset()) -> bool:
+    """Whether the results are long enough for headings; a short report has none within them."""
+    return sum(e.linh_vuc not in bo for e in so_lieu.cac_hoat_dong) >= HEADINGS_FROM
 
 
 def viet_nhom(
@@ -169,10 +175,10 @@ def viet_nhom(
         total = _total(group, mine, pham_vi, cau) if pham_vi == PHUONG else ""
         paragraphs += chia_doan([*rest, *([total] if total else [])])
         fields = [e.linh_vuc for e in others] + [s.linh_vuc for s in of_group]
-        own = bool(of_group) or bool(extra) or len(others) > A_SMALL_GROUP
+        own = bool(of_group) or bool(extra) or len(rest) > A_SMALL_GROUP
         heading = _heading(group, fields or [e.linh_vuc for e in mine])
         written.append(_Nhap(heading, (*paragraphs, *extra), rieng=own, tron=not extra))
-    if len(entries) < HEADINGS_FROM:
+    if not co_de_muc(so_lieu, bo):
         return tuple(NhomVan("", group.doan) for group in written)
     return _gop_nhom_nho(written)
 
@@ -226,8 +232,3 @@ def _story_paragraphs(ho_so: HoSo, stories: Sequence[Chuyen], pham_vi: str, cau:
         short = []
         paragraphs += chia_doan(sentences)
     return paragraphs + chia_doan(short)
-
-
-def mo_ta_chu_ngu(ho_so: HoSo, pham_vi: str) -> str:
-    """ "các tổ dân vận" or "tổ"."""
-    return chu_ngu(ho_so, [t.ma for t in ho_so.to_dan_van], pham_vi) if pham_vi == PHUONG else "tổ"
