@@ -57,7 +57,9 @@ def test_a_day_with_long_dashes_is_read(nho: Any) -> None:
     assert (d.code, d.severity) == ("V38", Severity.CANH_BAO)
 
 
-@pytest.mark.parametrize("viet", ["noi\u200b_dung: Gặp", "Nội\u00a0dung: Gặp", "nоi_dung: Gặp"])
+@pytest.mark.parametrize(
+    "viet", ["noi\u200b_dung: Gặp", "Nội\u00a0dung: Gặp", "n\u043ei_dung: Gặp"]
+)
 def test_a_key_is_read_through_what_does_not_show(nho: Any, viet: str) -> None:
     van_ban = nho.sua(("noi_dung: Gặp", viet))
     assert nho.bao(van_ban) == ()
