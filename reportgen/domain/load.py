@@ -65,8 +65,10 @@ def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
     """Validate and check a dossier that another reader (a workbook's) made into nodes."""
     with _hoan_thu_gom():
         nguon = NguonHoSo(goc)
+        da_sua = ve_sinh_ho_so(nguon)
         ho_so, van_de = _kiem(nguon)
-        return Result(HoSoDaNap(ho_so, nguon) if ho_so else None, sort_by_place(van_de))
+        da_nap = HoSoDaNap(ho_so, nguon) if ho_so else None
+        return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
 def _doc_tep(tep: Path) -> bytes | Diagnostic:

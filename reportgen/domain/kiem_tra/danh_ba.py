@@ -67,6 +67,5 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V33", nghi_ngo.ky_som),
     KiemTra("V34", ma.ma_chi_so),
     KiemTra("V37", nghi_ngo.hoat_dong_trung),
-    KiemTra("V38", nghi_ngo.ky_tu_la),
     KiemTra("DL102", nghi_ngo.ngay_chot_ky),
 )
