@@ -32,9 +32,7 @@ if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung, YeuCau
 
 MAC_DINH: KieuDat = "moi"
-KIEU: Mapping[KieuDatDau, KieuDat] = MappingProxyType(
-    {KieuDatDau.MOI: "moi", KieuDatDau.CU: "cu"}
-)
+KIEU: Mapping[KieuDatDau, KieuDat] = MappingProxyType({KieuDatDau.MOI: "moi", KieuDatDau.CU: "cu"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,25 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
 
 KHONG_GHI_DUOC = "HT020"
+DA_CO_TEP = "HT032"
+
+
+def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
+    """Give the path to write what comes of *nguon* to: beside it, in the folder *dich*, or *dich*.
+
+    Raises:
+        ReportgenError: a file is there and *ghi_de* is not set, or it is *nguon* itself (HT032).
+    """
+    noi = dich if dich is not None else nguon.with_suffix(duoi)
+    if noi.is_dir():
+        noi = noi / nguon.with_suffix(duoi).name
+    if noi.resolve() == nguon.resolve():
+        cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", "chọn tên khác bằng -o"
+    elif noi.exists() and not ghi_de:
+        cau, goi_y = f"đã có tệp {noi}, chưa ghi gì", "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o"
+    else:
+        return noi
+    raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
 
 
 def ghi_nguyen_ven(path: Path, data: bytes) -> None:

@@ -32,7 +32,7 @@ def dong_nguon(location: Location) -> list[str]:
 
     A long line is cut to a window of ``RONG`` characters around the place.
     """
-    lines = _cac_dong(location.tep) if location.tep and location.dong else ()
+    lines = _cac_dong(location.tep) if location.tep and location.dong and not location.o else ()
     if location.dong > len(lines) or not lines:
         return []
     line = lines[location.dong - 1].replace("\t", " ")

@@ -15,6 +15,7 @@ from reportgen.domain.kiem_tra import kiem_tra_ho_so
 from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
 from reportgen.domain.nguon import Duong, NguonHoSo, thanh_du_lieu, tia
 from reportgen.domain.tep_ho_so import cac_tep, doc_tep
+from reportgen.domain.ve_sinh import ve_sinh_ho_so
 from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
 
 _SO_LAN_TIA = 4
@@ -58,6 +59,14 @@ def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
 def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     """Load a dossier from its text; *tep* is the name shown in messages."""
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
+
+
+def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
+    """Validate and check a dossier that another reader (a workbook's) made into nodes."""
+    with _hoan_thu_gom():
+        nguon = NguonHoSo(goc)
+        ho_so, van_de = _kiem(nguon)
+        return Result(HoSoDaNap(ho_so, nguon) if ho_so else None, sort_by_place(van_de))
 
 
 def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
@@ -108,6 +117,7 @@ def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> R
     goc, van_de_gop = gop(cac_bang)
     van_de.extend(van_de_gop)
     nguon = NguonHoSo(goc, chu_cua)
+    van_de.extend(ve_sinh_ho_so(nguon))
     ho_so, them = _kiem(nguon)
     co_loi_doc = any(d.is_error for d in van_de)
     da_nap = None if co_loi_doc or ho_so is None else HoSoDaNap(ho_so, nguon)

@@ -114,7 +114,7 @@ def nghi_quyet(chuan: str) -> VanBan:
         du_thao="3",
         do_khan=load(chuan).chu("do_khan.hoa_toc"),
         pham_vi_luu_hanh="Lưu hành nội bộ",
-        nguoi_soan="VP.NTT 15" if chuan != HD36 else "NTT-15",
+        nguoi_soan={HD05: "NguyenThiThuo-26", HD36: "NTT-15"}.get(chuan, "VP.NTT 15"),
         lien_he="Số 12 phố Bạch Mai; điện thoại 024.0000.0000",
     )
     so = "08-NQ/ĐU" if chuan != ND30 else "08/NQ-SNV"

@@ -17,6 +17,7 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
+from reportgen.layout.so_hieu import giu_so_hieu
 from reportgen.units import mm, pt
 
 THAN = ParagraphStyle(
@@ -379,7 +380,7 @@ def ky_hieu_xen_chu() -> LaidOutDocument:
             else words[(k * 13 + i) % len(words)]
             for i in range(30 + k)
         ]
-        blocks.append(doan(THAN, " ".join(mixed)))
+        blocks.append(giu_so_hieu(doan(THAN, " ".join(mixed)), A4.rong_chu))
     return van_ban(muc(*blocks))
 
 

@@ -8,7 +8,7 @@ from reportgen.app import YeuCau
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.load import load_ho_so
-from reportgen.dung_van_ban import DaSoan, bo_dung, soan_va_bo_tri
+from reportgen.dung_van_ban import BoDung, DaSoan, bo_dung, soan_va_bo_tri
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import write_pdf
 
@@ -60,6 +60,11 @@ def ho_so(ten: str) -> HoSo:
 
 
 @cache
+def _bo_dung(ten: str) -> BoDung:
+    return bo_dung(ho_so(ten))
+
+
+@cache
 def da_soan(ten: str) -> DaSoan:
     """Compose and lay out the document *ten*."""
     chon = VAN_BAN[ten]
@@ -68,7 +73,7 @@ def da_soan(ten: str) -> DaSoan:
     found = chon_viec(hs, (chon.loai,), (chon.ky,) if chon.ky else (), (chon.pham_vi,)).value
     assert found is not None
     (viec,) = found
-    return soan_va_bo_tri(bo_dung(hs), viec, asked)
+    return soan_va_bo_tri(_bo_dung(chon.ho_so), viec, asked)
 
 
 @cache

@@ -29,7 +29,7 @@ GIAO_BAN = "giao_ban_thang"
 
 def thu_dung_ngay(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V40: "thứ Ba, ngày 28/5/2024" is a Tuesday (a warning); without a year: that of the book."""
-    if not any(map(_co_thu_va_ngay, nguon.van_ban.values())):
+    if nguon.van_ban and not any(map(_co_thu_va_ngay, nguon.van_ban.values())):
         return
     for duong, nut in cac_chu(nguon.goc):
         for doan, thu, ngay in _cac_thu(nut.chu or "", ho_so.nam):

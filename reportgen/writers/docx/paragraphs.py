@@ -7,7 +7,6 @@ from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
 from reportgen.writers.chung import (
-    SLASHED_WORD,
     effective,
     of_style,
     paragraph_font,
@@ -16,17 +15,16 @@ from reportgen.writers.chung import (
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
-from reportgen.writers.docx.styles import CLOSING_STYLE, spacing
+from reportgen.writers.docx.styles import CLOSING_STYLE, indentation, spacing
 
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
-_FLOWING = ("deu", "trai")
 
 
-def _text(text: str, *, flowing: bool) -> str:
-    """Return ``w:t``; on lines that the reader breaks a symbol such as "05-HD/VPTW" stays whole."""
+def _text(text: str, *, whole: bool) -> str:
+    """Return ``w:t``; hyphens that no line may end after are written as such where *whole*."""
     escaped = escape(text, quote=False)
-    if flowing and "/" in escaped and "-" in escaped:
-        escaped = SLASHED_WORD.sub(lambda word: word[0].replace("-", _UNBROKEN), escaped)
+    if whole:
+        escaped = escaped.replace("-", _UNBROKEN)
     return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
@@ -34,8 +32,7 @@ def _run(run: TextRun | PageNumberRun, paragraph: StyledParagraph) -> str:
     properties = difference(run.font, paragraph.style.font)
     match run:
         case TextRun():
-            flowing = effective(paragraph).canh in _FLOWING
-            return f"<w:r>{properties}{_text(run_text(run), flowing=flowing)}</w:r>"
+            return f"<w:r>{properties}{_text(run_text(run), whole=run.giu_lien)}</w:r>"
         case PageNumberRun():
             return (
                 f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'
@@ -58,6 +55,8 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
         parts.append(flag("keepLines", own.giu_dong))
     if own.truoc != style.truoc:
         parts.append(spacing(style, own.truoc))
+    if paragraph.lui_them:
+        parts.append(indentation(style, paragraph.lui_them))
     if own.canh != style.canh:
         parts.append(f'<w:jc w:val="{ALIGNMENT[own.canh]}"/>')
     return "".join(parts)

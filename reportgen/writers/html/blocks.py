@@ -92,6 +92,9 @@ def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
         parts.append(f"text-align:{ALIGNMENT[own.canh]}")
     if own.truoc != style.truoc:
         parts.append(f"margin-top:{pt_text(own.truoc)}pt")
+    if paragraph.lui_them:
+        parts.append(f"margin-left:{pt_text(style.lui_trai + paragraph.lui_them)}pt")
+        parts.append(f"margin-right:{pt_text(style.lui_phai + paragraph.lui_them)}pt")
     if own.giu_voi_sau != style.giu_voi_sau:
         parts.append(f"break-after:{'avoid' if own.giu_voi_sau else 'auto'}")
     if own.giu_dong != of_style(style).giu_dong:

@@ -1,0 +1,82 @@
+"""A workbook to the text of a dossier, or every reason why not."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, error
+from reportgen.domain.ho_so import HoSo
+from reportgen.domain.load import load_text, nap_tu_cay
+from reportgen.importers.doc_trang import DocTrang, _them
+from reportgen.importers.noi_o import NoiO
+from reportgen.importers.tep_excel import doc_so_tinh
+from reportgen.importers.thanh_yaml import chu_ho_so
+from reportgen.yaml_source import NutChu
+
+KHONG_CO_BANG = "XL004"
+
+
+@dataclass(frozen=True, slots=True)
+class BanNhap:
+    """What an import gave: the YAML text, and the dossier when the workbook holds a whole one."""
+
+    yaml: str
+    ho_so: HoSo | None = None
+    noi_dung: str = ""
+
+
+def nhap_excel(path: Path) -> Result[BanNhap]:
+    """Read a workbook: ours, or a roster or log that people keep in their own way.
+
+    Raises:
+        ReportgenError: the file cannot be read, or cells are wrong (all of them at once).
+    """
+    cac_tinh = doc_so_tinh(path)
+    noi = NoiO(str(path), tuple(t.ten for t in cac_tinh))
+    doc = DocTrang(noi)
+    con_lai = doc.doc(cac_tinh)
+    if noi.dong_mau:
+        return _ho_so(path, doc)
+    raise ReportgenError(
+        error(KHONG_CO_BANG, "không nhận ra bảng nào trong tệp", Location(str(path)))
+    )
+
+
+def _ho_so(path: Path, doc: DocTrang) -> Result[BanNhap]:
+    """Validate a whole dossier and write its text."""
+    _them(doc.goc, "phien_ban", NutChu("", 0, 0, "1"), "phien_ban")
+    nap = nap_tu_cay(doc.goc)
+    van_de = (*doc.van_de, *_cua_loader(doc, nap.diagnostics))
+    van_de = doc.noi.sap(van_de)
+    if nap.value is None or any(d.is_error for d in van_de):
+        raise ReportgenError(van_de)
+    chu = chu_ho_so(nap.value.ho_so, f"Nhập từ {path.name}.")
+    doc_lai = load_text(chu, path.with_suffix(".yaml").name)
+    if not doc_lai.ok:
+        raise ReportgenError(doc_lai.diagnostics)
+    return Result(BanNhap(chu, nap.value.ho_so, _dem(nap.value.ho_so)), van_de)
+
+
+def _cua_loader(doc: DocTrang, van_de: tuple[Diagnostic, ...]) -> list[Diagnostic]:
+    """The loader's problems at their cells, without those that follow from a cell told of before."""
+    thieu = {
+        (ten, cot.duong) for ten, bo_cuc in doc.noi.bo_cuc.items() for cot in bo_cuc.thieu
+    }  # fmt: skip
+    ra = []
+    for d in van_de:
+        moi = doc.noi.doi(d)
+        trang = moi.location.o.removeprefix("trang ").split(", ")[0]
+        if d.code == "V01":
+            if (trang, moi.location.dong, moi.location.cot) in doc.hong:
+                continue
+            duong = tuple(t for t in d.location.vi_tri.replace("]", "").split(".") if t)
+            if any(t == trang and duong[-len(c) :] == c for t, c in thieu):
+                continue
+        ra.append(moi)
+    return ra
+
+
+def _dem(ho_so: HoSo) -> str:
+    return (
+        f"{len(ho_so.to_dan_van)} tổ, {sum(len(t.thanh_vien) for t in ho_so.to_dan_van)} thành viên, "
+        f"{len(ho_so.hoat_dong)} hoạt động, {len(ho_so.hoi_nghi)} hội nghị"
+    )
