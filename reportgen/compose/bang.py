@@ -3,14 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from reportgen.aggregate.facts import SoLieu, SoLieuKy, SoSanh, TyLe
+from reportgen.aggregate.facts import SoLieu, SoLieuKy
+from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.document.tree import Cell, Column, Row, Run, Table
+from reportgen.document.tree import Row, Table
 from reportgen.text_vn import so_dem, so_le
-
-MILLION = 1_000_000
-NO_DATA = "-"
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("luot_nguoi", "Lượt người tham gia", "lượt"),
@@ -24,68 +22,6 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
     ("so_y_kien", "Ý kiến của Nhân dân được ghi nhận", "ý kiến"),
 )
-
-
-def run(text: str) -> tuple[Run, ...]:
-    """A text as runs."""
-    return (Run(text),) if text else ()
-
-
-def cell(text: str, **more: object) -> Cell:
-    """A cell of plain text."""
-    return Cell(run(text), **more)  # type: ignore[arg-type]  # cot, hang, canh
-
-
-def row(texts: Iterable[str], *, dam: bool = False) -> Row:
-    """A row of plain texts."""
-    return Row(tuple(cell(t) for t in texts), dam)
-
-
-def table(
-    columns: Sequence[tuple[str, float, str]], body: Sequence[Row], name: str = ""
-) -> Table | None:
-    """A table with one header row from (heading, relative width, alignment); None without rows."""
-    if not body:
-        return None
-    cols = tuple(Column(head, width, align) for head, width, align in columns)
-    return Table(cols, (row(head for head, _, _ in columns),), tuple(body), name)
-
-
-def value(key: str, amount: int | Decimal | None) -> str:
-    """A figure as a table prints it: money in millions, exactly; a dash where there is no data."""
-    if amount is None:
-        return NO_DATA
-    if key == "so_tien":
-        return _exact(Decimal(amount) / MILLION)
-    return so_dem(int(amount)) if amount == int(amount) else so_le(Decimal(amount))
-
-
-def _exact(amount: Decimal) -> str:
-    text = f"{amount.normalize():f}"
-    whole, _, fraction = text.partition(".")
-    return so_dem(int(whole)) + ("," + fraction if fraction else "")
-
-
-def difference(key: str, comparison: SoSanh | None) -> str:
-    """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
-    if comparison is None or comparison.chenh is None:
-        return NO_DATA
-    size = value(key, comparison.do_lon)
-    if comparison.chenh == 0:
-        return "0"
-    return ("+" if comparison.chenh > 0 else "-") + size
-
-
-def rate(ty_le: TyLe) -> str:
-    """ "14/15", or a dash when nothing was to be done."""
-    if not ty_le.mau_so.gia_tri:
-        return NO_DATA
-    return f"{so_dem(int(ty_le.tu_so.gia_tri))}/{so_dem(int(ty_le.mau_so.gia_tri))}"
-
-
-def percent(ty_le: TyLe) -> str:
-    """ "84,6%", or a dash when nothing was to be done."""
-    return NO_DATA if ty_le.phan_tram is None else f"{so_le(ty_le.phan_tram, 1)}%"
 
 
 def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
@@ -130,9 +66,9 @@ def tong_hop_chi_so(
     if last_year:
         columns += [(ten_cung_ky, 13, "phai"), ("Tăng, giảm", 13, "phai")]
     body = []
-    for number, (key, name, unit) in enumerate(rows, 1):
+    for number, (key, name, dvt) in enumerate(rows, 1):
         now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())
-        texts = [str(number), name, unit, value(key, now.gia_tri)]
+        texts = [str(number), name, unit(dvt), value(key, now.gia_tri)]
         for known, comparisons in ((before, so_lieu.ky_truoc), (last_year, so_lieu.cung_ky)):
             if known:
                 comparison = comparisons.get(key)
@@ -154,8 +90,8 @@ def tong_hop_chi_so(
     return table(columns, body, ten)
 
 
-def _rate_row(number: int, name: str, unit: str, text: str, columns: int) -> Row:
-    return row([str(number), name, unit, text, *[NO_DATA] * (columns - 4)])
+def _rate_row(number: int, name: str, dvt: str, text: str, columns: int) -> Row:
+    return row([str(number), name, dvt, text, *[NO_DATA] * (columns - 4)])
 
 
 def theo_to(
@@ -232,12 +168,12 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
     ]
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
     body = []
-    for number, (key, name, unit) in enumerate(rows, 1):
+    for number, (key, name, dvt) in enumerate(rows, 1):
         figures = [
             f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu())
             for f in (*quarters, nam)
         ]
-        body.append(row([str(number), name, unit, *(value(key, f.gia_tri) for f in figures)]))
+        body.append(row([str(number), name, unit(dvt), *(value(key, f.gia_tri) for f in figures)]))
     periods = (*quarters, nam)
     body.append(
         row(
@@ -287,7 +223,7 @@ def chi_tieu(so_lieu: SoLieuKy, ten: str) -> Table | None:
             [
                 str(number),
                 viet_day_du(target.ten),
-                target.don_vi_tinh,
+                unit(target.don_vi_tinh),
                 value("", target.ke_hoach),
                 NO_DATA if target.thuc_hien is None else value("", Decimal(target.thuc_hien)),
                 NO_DATA if target.phan_tram is None else f"{so_le(target.phan_tram, 1)}%",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from reportgen.layout.ngat_dong import NHIEU_DONG_NHAT, DoanCanGiua, rong_it_nhat
 
 # Room for rounding in the renderers, and the least clear space between the two columns, in twips.
-DU_PHONG = 40
+DU_PHONG = 60
 KHE = 280
 
 
@@ -69,7 +69,7 @@ def chon_cot(can: YeuCauCot, tong: int) -> HaiCot:
 def _chia(can: YeuCauCot, right: float, tong: int, *, vua: bool) -> HaiCot:
     """Give the left column what it wishes and no more than *right* leaves."""
     left = round(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
-    return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay <= tong - left)
+    return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay + DU_PHONG <= tong - left)
 
 
 def _rong_trai(can: YeuCauCot, so_dong: int) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from reportgen.document.tree import TheThuc
 from reportgen.layout.cot_dau import HaiCot, YeuCauCot, chon_cot
-from reportgen.layout.doan import mot_dong, ten_can_giua
+from reportgen.layout.doan import giu_dong_nghieng, mot_dong, ten_can_giua
 from reportgen.layout.dong_so import dong_ngay, dong_so, du_thao, trich_yeu_cong_van
 from reportgen.layout.ke_duoi import them_ke
 from reportgen.layout.metrics import do_rong, rong_nhat
@@ -39,7 +39,7 @@ def khoi_dau(the_thuc: TheThuc, bo: BoKieu, rong: int) -> KhoiDau:
         LaidOutRow(
             (
                 LaidOutCell(tuple(_duoi_so(the_thuc, bo, columns))),
-                LaidOutCell((_ngay(the_thuc, bo),)),
+                LaidOutCell((_ngay(the_thuc, bo, columns),)),
             )
         ),
     )
@@ -102,12 +102,15 @@ def _tieu_de(bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:
         yield paragraph if ma == "quoc_hieu" else them_ke(paragraph, bo, ma, cot.phai)
 
 
-def _ngay(the_thuc: TheThuc, bo: BoKieu) -> StyledParagraph:
+def _ngay(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> StyledParagraph:
     """Make the place and date; minutes go without where the standard has them so."""
     minutes = the_thuc.khoi_ky_trai is not None
     if minutes and not bo.standard.co("bien_ban_co_dia_danh"):
         return StyledParagraph(bo["dia_danh_ngay"], (), "dia_danh_ngay")
-    return mot_dong(bo, "dia_danh_ngay", dong_ngay(the_thuc, bo))
+    text = dong_ngay(the_thuc, bo)
+    if cot.mot_dong or not bo["dia_danh_ngay"].font.nghieng:
+        return mot_dong(bo, "dia_danh_ngay", text)
+    return giu_dong_nghieng(bo, "dia_danh_ngay", text.split(" "), cot.phai)
 
 
 def _duoi_so(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:

@@ -15,14 +15,15 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.layout.ngat_dong import doan_can_giua, ngat_can
+from reportgen.layout.nghieng import bo_rang_buoc, lui_giu_dong
 from reportgen.layout.rang_buoc import rang_buoc
 from reportgen.layout.styles import BoKieu
 
 
 def mot_dong(bo: BoKieu, ma: str, text: str) -> StyledParagraph:
-    """Make a paragraph of one run; capitals where the style has them; nothing else changes."""
+    """Make a paragraph of one run: capitals where the style has them, italics never bound."""
     style = bo[ma]
-    shown = text.upper() if bo.in_hoa(ma) else text
+    shown = bo_rang_buoc(text.upper() if bo.in_hoa(ma) else text, style.font)
     return StyledParagraph(style, (TextRun(shown, style.font),), ma)
 
 
@@ -54,6 +55,7 @@ def chu_chay(runs: Sequence[Run], font: FontStyle) -> tuple[TextRun | PageNumber
         if not text:
             continue
         shown = font_cua(run, font)
+        text = bo_rang_buoc(text, shown)
         if made and made[-1].font == shown:
             made[-1] = TextRun(made[-1].text + text, shown)
         else:
@@ -123,4 +125,13 @@ def ten_can_giua(bo: BoKieu, ma: str, text: str, rong: int, *, du: int = 0) -> S
     style = bo[ma]
     width = rong - style.lui_trai - style.lui_phai
     way = ngat_can(doan_can_giua(text, style.font, in_hoa=bo.in_hoa(ma)), width, du)
+    if len(way.dong) > 1 and style.font.nghieng:
+        return giu_dong_nghieng(bo, ma, way.dong, rong)
     return mot_dong(bo, ma, way.text if len(way.dong) > 1 else rang_buoc(text))
+
+
+def giu_dong_nghieng(bo: BoKieu, ma: str, dong: Sequence[str], rong: int) -> StyledParagraph:
+    """Make a paragraph in italics that breaks into *dong* because it is given no more room."""
+    paragraph = mot_dong(bo, ma, " ".join(dong))
+    bound = rang_buoc(chu_cua(paragraph))
+    return replace(paragraph, lui_them=lui_giu_dong(paragraph.style, dong, rong, bound))

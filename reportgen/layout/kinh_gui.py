@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportgen.document.tree import KinhGui
 from reportgen.layout.metrics import NBSP, do_rong
 from reportgen.layout.model import StyledParagraph, TextRun
+from reportgen.layout.nghieng import bo_rang_buoc
 from reportgen.layout.rang_buoc import rang_buoc, rang_buoc_het
 from reportgen.layout.styles import BoKieu
 
@@ -14,9 +15,9 @@ def kinh_gui(kinh: KinhGui | None, bo: BoKieu, rong: int) -> Iterator[StyledPara
     """Lay out the addressees in *rong* twips; nothing when there are none."""
     if kinh is None or not kinh.noi:
         return
-    label = TextRun(
-        rang_buoc_het(kinh.nhan.rstrip(": ") + bo.standard.chu("dau_hai_cham")), bo["kinh_gui"].font
-    )
+    label_font = bo["kinh_gui"].font
+    bound = rang_buoc_het(kinh.nhan.rstrip(": ") + bo.standard.chu("dau_hai_cham"))
+    label = TextRun(bo_rang_buoc(bound, label_font), label_font)
     if len(kinh.noi) > 1:
         yield from _nhieu_noi(label, kinh.noi, bo, rong)
         return

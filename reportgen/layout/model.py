@@ -21,10 +21,14 @@ class FontStyle:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text exactly as printed (capitals already made), no line break inside."""
+    """Text exactly as printed (capitals already made), no line break inside.
+
+    ``giu_lien``: no line may end within it, not even after a hyphen.
+    """
 
     text: str
     font: FontStyle
+    giu_lien: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +83,8 @@ class ParagraphStyle:
 class StyledParagraph:
     """A paragraph; ``vai_tro`` names the component ("tieu_de", "so_ky_hieu", "noi_dung" …).
 
-    ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None.
+    ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None;
+    ``lui_them`` is added to the style's indents on both sides.
     """
 
     style: ParagraphStyle
@@ -90,6 +95,7 @@ class StyledParagraph:
     giu_dong: bool | None = None
     truoc: int | None = None
     canh: str | None = None
+    lui_them: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,8 @@ _MAU = (
     re.compile(
         r"(?<=\b[TK]/[MTL]) (?=\w)|(?<=\b[TK][MTL]\.) (?=\w)|(?<=\bTUQ\.) (?=\w)|(?<=\bQ\.) (?=\w)"
     ),
+    # "2025 - 2030"
+    re.compile(r"(?<=\d[ \u00a0][-–]) (?=\d)|(?<=\d) (?=[-–] \d)"),
     # a dash between words does not begin a line
     re.compile(r"(?<=\S) (?=[-–] )"),
 )

@@ -169,3 +169,11 @@ def test_decomposed_letters_are_told_once_at_their_first_line() -> None:
     assert [(d.code, d.is_error, d.location.dong) for d in ket_qua.diagnostics] == [
         ("V38", False, 2)
     ]
+
+
+def test_a_dash_indented_too_far_is_told_instead_of_joined() -> None:
+    assert _ma("nơi nhận:\n  - Như trên\n    - Lưu VT\n") == [("DL009", 3, 5)]
+
+
+def test_a_sentence_over_two_lines_may_have_a_dash_inside() -> None:
+    assert _ma("a: phát triển kinh tế -\n  xã hội, văn hóa - xã hội\n") == []

@@ -40,14 +40,15 @@ def body_font(styles: tuple[ParagraphStyle, ...]) -> FontStyle:
     return styles[0].font if styles else _CLOSING.font
 
 
-def indentation(style: ParagraphStyle) -> str:
-    """Return ``w:ind`` of *style*, its first line as ``firstLine`` or ``hanging``."""
+def indentation(style: ParagraphStyle, lui_them: int = 0) -> str:
+    """Return ``w:ind`` of *style*, *lui_them* more on both sides; first line or hanging indent."""
     first = (
         f'w:hanging="{-style.lui_dong_dau}"'
         if style.lui_dong_dau < 0
         else f'w:firstLine="{style.lui_dong_dau}"'
     )
-    return f'<w:ind w:left="{style.lui_trai}" w:right="{style.lui_phai}" {first}/>'
+    left, right = style.lui_trai + lui_them, style.lui_phai + lui_them
+    return f'<w:ind w:left="{left}" w:right="{right}" {first}/>'
 
 
 def spacing(style: ParagraphStyle, truoc: int) -> str:
