@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, Severity, error
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_text, nap_tu_cay
+from reportgen.domain.load import load_text, nap_tu_nut
 from reportgen.importers.doc_trang import DocTrang, them
 from reportgen.importers.nhap_la import NhapLa, dem_phan
 from reportgen.importers.noi_o import NoiO
@@ -64,7 +64,7 @@ def nhap_excel(path: Path) -> Result[BanNhap]:
 
 def _phan(path: Path, doc: DocTrang) -> Result[BanNhap]:
     """Judge what there is, list what is missing, write the rest as a part of a dossier."""
-    nap = nap_tu_cay(doc.goc)
+    nap = nap_tu_nut(doc.goc)
     thieu = [d for d in nap.diagnostics if d.code == "V01"]
     sai = [doc.noi.doi(d) for d in nap.diagnostics if d.code != "V01"]
     van_de = doc.noi.sap((*doc.van_de, *sai, *con_thieu(doc.noi, thieu)))
@@ -82,7 +82,7 @@ def _phan(path: Path, doc: DocTrang) -> Result[BanNhap]:
 def _ho_so(path: Path, doc: DocTrang) -> Result[BanNhap]:
     """Validate a whole dossier and write its text."""
     them(doc.goc, "phien_ban", NutChu("", 0, 0, "1"), "phien_ban")
-    nap = nap_tu_cay(doc.goc)
+    nap = nap_tu_nut(doc.goc)
     van_de = (*doc.van_de, *_cua_loader(doc, nap.diagnostics))
     van_de = doc.noi.sap(van_de)
     if nap.value is None or any(d.is_error for d in van_de):
