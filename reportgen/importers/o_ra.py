@@ -50,7 +50,7 @@ def _danh_sach(cot: Cot, cac_phan: Sequence[str], don_vi: str) -> str | None:
 
 
 def ghep_danh_sach(cac_phan: Sequence[str]) -> str:
-    r"""Write a list of texts as lines of one cell; ``\n``, ``\s``, ``\e`` keep what a line cannot."""
+    r"""Write a list of texts as lines of one cell; ``\n``, ``\s``, ``\e`` say the rest."""
     return "\n".join(_mot_dong(phan) for phan in cac_phan)
 
 
