@@ -7,6 +7,7 @@ import yaml
 
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
 from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn.ve_sinh import lam_sach
 from reportgen.yaml_source.cu_phap import dich_loi
 from reportgen.yaml_source.giai_ma import thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
@@ -97,7 +98,8 @@ class _Cay:
             self._bao_neo(su_kien)
         noi = su_kien.start_mark
         if self._khoa is None and type(self._cha) is NutBang:
-            self._khoa = Khoa(gia_tri, noi.line + 1, noi.column + 1)
+            khoa = gia_tri if gia_tri.isascii() else lam_sach(gia_tri).chu
+            self._khoa = Khoa(khoa, noi.line + 1, noi.column + 1)
             return
         if " - " in gia_tri and not trong_ngoac and su_kien.end_mark.line > noi.line:
             self._bao_gach_bi_noi(noi.line + 1, su_kien.end_mark.line)

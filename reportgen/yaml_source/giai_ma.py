@@ -2,9 +2,9 @@
 
 import codecs
 import re
-import unicodedata
 
 from reportgen.diagnostics import Diagnostic, Location, error, warning
+from reportgen.yaml_source.chu_tho import va_chu_tho
 
 _MB = 1024 * 1024
 GIOI_HAN_BYTE = 20 * _MB
@@ -20,16 +20,8 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     Returns:
         The text, None when it cannot be read, and what was noticed.
     """
-    kich_thuoc = len(nguon)
-    if kich_thuoc > GIOI_HAN_BYTE:
-        return None, (
-            error(
-                "DL004",
-                f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
-                Location(tep),
-                hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
-            ),
-        )
+    if len(nguon) > GIOI_HAN_BYTE:
+        return None, (qua_lon(len(nguon), tep),)
     van_ban, van_de = (nguon, ()) if isinstance(nguon, str) else _giai_ma(nguon, tep)
     if van_ban is None:
         return None, van_de
@@ -37,21 +29,17 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     la = _KY_TU_LA.search(van_ban)
     if la is not None:
         return None, (*van_de, _bao_ky_tu_la(van_ban, la.start(), tep))
-    gop = unicodedata.normalize("NFC", van_ban)
-    if gop != van_ban:
-        van_de = (*van_de, _bao_to_hop(van_ban, gop, tep))
-    return gop, van_de
+    van_ban, nhac = va_chu_tho(van_ban, tep)
+    return van_ban, (*van_de, *nhac)
 
 
-def _bao_to_hop(van_ban: str, gop: str, tep: str) -> Diagnostic:
-    """V38: letters typed as letter and mark (NFD); they are composed, one warning tells it."""
-    cap_dong = zip(van_ban.split("\n"), gop.split("\n"), strict=True)
-    dong = next(so for so, (cu, moi) in enumerate(cap_dong, start=1) if cu != moi)
-    return warning(
-        "V38",
-        "chữ có dấu ghi bằng hai ký tự (Unicode tổ hợp), đã gộp lại khi đọc",
-        Location(tep, dong, 1),
-        hint="trong UniKey chọn bảng mã Unicode (dựng sẵn) rồi lưu lại tệp",
+def qua_lon(kich_thuoc: int, tep: str) -> Diagnostic:
+    """DL004: more bytes than a dossier may have."""
+    return error(
+        "DL004",
+        f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
+        Location(tep, 1, 1),
+        hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
     )
 
 
