@@ -122,6 +122,10 @@ def _vi_ngu(entry: HoatDong, van: str, pham_vi: str, cau: Cau) -> str:
     result = ket_qua_van(entry)
     if not result:
         return _kem(van, figures)
+    if figures and pham_vi != PHUONG and len(entry.to) > 1:
+        glue = ": " if _STARTS_WITH_NUMBER.match(result) and ":" not in van else ""
+        told = f"{van}{glue}{result}" if glue else van + noi_ket_qua(result, cau)
+        return f"{told}; {cau('nhom.rieng_to', cac_so=', '.join(figures))}"
     if _STARTS_WITH_NUMBER.match(result) and ":" not in van:
         return f"{van}: {result}" + "".join(f", {f}" for f in figures)
     return _kem(van, figures) + noi_ket_qua(result, cau)

@@ -13,7 +13,7 @@ from reportgen.compose.van.tinh_hinh import (
     van_ban_lanh_dao,
 )
 from reportgen.domain.ho_so import HoSo
-from tests.ho_tro.sinh_ho_so import NAM, ho_so, hoat_dong
+from tests.ho_tro.sinh_ho_so import NAM, hoat_dong, ho_so, to_dan_van
 
 NGAY = date(NAM, 4, 5)
 CUOI_NAM = date(NAM, 12, 31)
@@ -51,6 +51,13 @@ def test_a_subject_that_opens_with_ve_gets_no_second_one(cau: Cau) -> None:
 def test_papers_after_the_reports_day_are_not_told(cau: Cau) -> None:
     dossier, facts = _co(van_ban=[_van_ban("ke_hoach", "Công tác dân vận")])
     assert van_ban_lanh_dao(dossier, facts, date(NAM, 4, 4), cau) == ""
+
+
+def test_a_change_of_a_team_told_elsewhere_is_not_told_again(cau: Cau) -> None:
+    change = {"loai": "kien_toan", "so_ky_hieu": "12-KH/ĐU", "ngay": NGAY}
+    team = to_dan_van("T1", "thôn Đông", quyet_dinh_thay_doi=[change])
+    dossier, facts = _co(to_dan_van=[team], van_ban=[_van_ban("quyet_dinh", "Kiện toàn tổ")])
+    assert van_ban_lanh_dao(dossier, facts, CUOI_NAM, cau) == ""
 
 
 def _hop(**khac: Any) -> dict[str, Any]:
