@@ -13,7 +13,7 @@ from reportgen.compose.van.tinh_hinh import (
     van_ban_lanh_dao,
 )
 from reportgen.domain.ho_so import HoSo
-from tests.ho_tro.sinh_ho_so import NAM, hoat_dong, ho_so, to_dan_van
+from tests.ho_tro.sinh_ho_so import NAM, ho_so, hoat_dong, to_dan_van
 
 NGAY = date(NAM, 4, 5)
 CUOI_NAM = date(NAM, 12, 31)
