@@ -22,6 +22,11 @@ def _cac_dong(path: str) -> tuple[str, ...]:
         return ()
 
 
+def quen() -> None:
+    """Forget the lines read so far."""
+    _cac_dong.cache_clear()
+
+
 def dong_nguon(location: Location) -> list[str]:
     """Give the quoted line and the underline; nothing when the place is not in a text file.
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.diagnostics import Diagnostic, Location, error
+from reportgen.diagnostics import Location
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
@@ -106,42 +106,6 @@ def thanh_du_lieu(
             else:
                 du_lieu[ten] = thanh_du_lieu(con, bo_trong, khoa_goc=khoa in KHOA_LA_MA)
     return du_lieu
-
-
-def gop(cac_bang: Collection[NutBang]) -> tuple[NutBang, tuple[Diagnostic, ...]]:
-    """Merge files of one dossier: lists are joined, other values must agree (§4.1.1)."""
-    if len(cac_bang) == 1:
-        return next(iter(cac_bang)), ()
-    chung: NutBang | None = None
-    van_de: list[Diagnostic] = []
-    for bang in cac_bang:
-        if chung is None:
-            chung = NutBang(bang.tep, bang.dong, bang.cot)
-        for khoa, nut in bang.muc.items():
-            cu = chung.muc.get(khoa)
-            if cu is None:
-                chung.muc[khoa] = _sao(nut)
-                chung.khoa[khoa] = bang.khoa[khoa]
-            elif isinstance(cu, NutDanhSach) and isinstance(nut, NutDanhSach):
-                cu.muc.extend(nut.muc)
-            elif thanh_du_lieu(cu) != thanh_du_lieu(nut):
-                van_de.append(_bao_khac(khoa, cu, nut))
-    return chung or NutBang("", 0, 0), tuple(van_de)
-
-
-def _sao(nut: Nut) -> Nut:
-    if isinstance(nut, NutDanhSach):
-        return NutDanhSach(nut.tep, nut.dong, nut.cot, list(nut.muc))
-    return nut
-
-
-def _bao_khac(khoa: str, cu: Nut, moi: Nut) -> Diagnostic:
-    return error(
-        "DL008",
-        f'"{khoa}" ghi khác với {cu.tep}:{cu.dong}',
-        Location(moi.tep, moi.dong, moi.cot, khoa),
-        hint="khi tách hồ sơ thành nhiều tệp, mục này chỉ ghi ở một tệp",
-    )
 
 
 def tia(nut: Nut, bo: Collection[Duong]) -> Nut:

@@ -10,7 +10,7 @@ from reportgen.importers.cot import Cot
 from reportgen.importers.noi_o import NoiO
 from reportgen.importers.o_vao import OHong, doc_o
 from reportgen.importers.ten_hien import gon
-from reportgen.importers.tep_excel import Dong, TrangTinh
+from reportgen.importers.tep_excel import Dong, GiaTriTho, TrangTinh
 from reportgen.importers.trang import TRANG_DON_VI, Trang, cac_trang, mau_don_vi
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
@@ -19,6 +19,7 @@ THIEU_COT = "XL012"
 COT_LA = "XL013"
 KHONG_CO_CHA = "XL014"
 GHI_HAI_LAN = "XL015"
+THEM_SO_0 = "XL017"
 
 
 @dataclass(slots=True)
@@ -49,11 +50,17 @@ class DocTrang:
         for trang in cac_trang():
             tinh = theo_ten.get(gon(trang.ten))
             bo_cuc = tim_bo_cuc(trang, tinh) if tinh else None
-            if tinh is None or bo_cuc is None or (bo_cuc.thieu and len(bo_cuc.thieu) > len(bo_cuc.cot)):
+            if tinh is None or bo_cuc is None or not self._cua_ta(bo_cuc):
                 continue
             self.da_doc.add(tinh.ten)
             self._cac_dong(trang, tinh, bo_cuc)
         return [tinh for tinh in cac_tinh if tinh.ten not in self.da_doc]
+
+    def _cua_ta(self, bo_cuc: BoCuc) -> bool:
+        """Whether the sheet is ours: whole, or a damaged one of a workbook with our form."""
+        if self.noi.dong_mau:
+            return len(bo_cuc.thieu) <= len(bo_cuc.cot)
+        return not bo_cuc.thieu
 
     def _mau(self, tinh: TrangTinh) -> None:
         """Read the form: the label in column A, the value in B."""
@@ -68,7 +75,7 @@ class DocTrang:
             if cot is not None:
                 self.noi.dong_mau[(tinh.ten, so)] = cot
                 if 2 in dong:  # noqa: PLR2004 - the column of values
-                    self._dat(self.goc, cot, (tinh.ten, so, 2), dong)
+                    self.dat(self.goc, cot, (tinh.ten, so, 2), dong[2])
             elif nhan and gon(nhan) not in phan:
                 gan = get_close_matches(gon(nhan), theo_ten, n=1, cutoff=0.75)
                 goi_y = f"ý bạn là “{theo_ten[gan[0]].ten}”?" if gan else "xóa dòng này"
@@ -76,7 +83,7 @@ class DocTrang:
                          Severity.CANH_BAO)  # fmt: skip
 
     def _cac_dong(self, trang: Trang, tinh: TrangTinh, bo_cuc: BoCuc) -> None:
-        self.noi.bo_cuc[tinh.ten] = bo_cuc
+        self.noi.them(tinh.ten, bo_cuc)
         self._cot_la(trang, tinh, bo_cuc)
         co_dong = any(so >= bo_cuc.dong_du_lieu for so in tinh.dong)
         for cot in bo_cuc.thieu if co_dong else ():
@@ -101,10 +108,14 @@ class DocTrang:
         for i, cot in bo_cuc.cot.items():
             if i not in dong:
                 continue
-            if i == cot_noi or cot.duong in {("to",), ("ky",)} and trang.khoa[-1].startswith("so_lieu"):
+            if (
+                i == cot_noi
+                or (cot.duong in {("to",), ("ky",)}
+                and trang.khoa[-1].startswith("so_lieu"))
+            ):
                 dau[cot.duong] = self._chu(cot, (ten, so, i), dong)
             else:
-                self._dat(muc, cot, (ten, so, i), dong)
+                self.dat(muc, cot, (ten, so, i), dong[i])
         cha = self._cha(trang, ten, so, cot_noi, dau)
         if cha is not None:
             self._gan(trang, cha, muc, (ten, so, bo_cuc), dau)
@@ -142,7 +153,7 @@ class DocTrang:
             danh_sach = cha.muc.get(khoa)
             if not isinstance(danh_sach, NutDanhSach):
                 danh_sach = NutDanhSach(ten, bo_cuc.dong_dau, 0)
-                _them(cha, khoa, danh_sach, khoa)
+                them(cha, khoa, danh_sach, khoa)
             danh_sach.muc.append(muc)
             ma = muc.muc.get("ma")
             if isinstance(ma, NutChu) and ma.chu:
@@ -160,24 +171,30 @@ class DocTrang:
                      f"gộp với dòng {bang.muc[chuan_hoa_khoa(ma_khoa)].dong}")  # fmt: skip
         else:
             so_lieu = muc.muc.get("so_lieu") or NutBang(ten, so, 0)
-            _them(bang, chuan_hoa_khoa(ma_khoa), so_lieu, ma_khoa)
+            them(bang, chuan_hoa_khoa(ma_khoa), so_lieu, ma_khoa)
+
+    def gia_tri(self, cot: Cot, o: tuple[str, int, int], tho: GiaTriTho) -> str | list[str] | None:
+        """Read a cell; what cannot be read is told of, and counts as empty."""
+        try:
+            gia_tri = doc_o(cot, tho)
+        except OHong as hong:
+            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
+            return None
+        if cot.duong[-1] == "dien_thoai" and isinstance(tho, int | float) and _mat_so_0(gia_tri):
+            moi = f"0{gia_tri}"
+            self.bao(THEM_SO_0, o, f"số điện thoại lưu dạng số nên mất số 0 đầu; đã đọc là {moi}",
+                     "đặt định dạng cột là Văn bản (Text) rồi gõ lại", Severity.THONG_TIN)  # fmt: skip
+            return moi
+        return gia_tri
 
     def _chu(self, cot: Cot, o: tuple[str, int, int], dong: Dong) -> str:
         """Text of a code in a key column, empty when it cannot be read."""
-        try:
-            gia_tri = doc_o(cot, dong[o[2]])
-        except OHong as hong:
-            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
-            return ""
+        gia_tri = self.gia_tri(cot, o, dong[o[2]])
         return gia_tri if isinstance(gia_tri, str) else ""
 
-    def _dat(self, muc: NutBang, cot: Cot, o: tuple[str, int, int], dong: Dong) -> None:
-        """Put the value of a cell into the entry."""
-        try:
-            gia_tri = doc_o(cot, dong[o[2]])
-        except OHong as hong:
-            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
-            return
+    def dat(self, muc: NutBang, cot: Cot, o: tuple[str, int, int], tho: GiaTriTho) -> None:
+        """Put the value of a cell into the entry, at the path of its column."""
+        gia_tri = self.gia_tri(cot, o, tho)
         if gia_tri is None or gia_tri == []:
             return
         for buoc in cot.duong[:-1]:
@@ -187,10 +204,16 @@ class DocTrang:
             nut = NutChu(*o, gia_tri, trong_ngoac=True)
         else:
             nut = NutDanhSach(*o, [NutChu(*o, phan, trong_ngoac=True) for phan in gia_tri])
-        _them(muc, cot.duong[-1], nut, cot.ten)
+        them(muc, cot.duong[-1], nut, cot.ten)
 
 
-def _them(bang: NutBang, khoa: str, nut: Nut, goc: str) -> None:
+def _mat_so_0(gia_tri: str | list[str] | None) -> bool:
+    """Whether a telephone number kept as a number has lost its first zero."""
+    return isinstance(gia_tri, str) and len(gia_tri) == 9 and gia_tri.isdigit()  # noqa: PLR2004 - of ten digits
+
+
+def them(bang: NutBang, khoa: str, nut: Nut, goc: str) -> None:
+    """Put *nut* under *khoa*; *goc* is what messages call the key."""
     bang.muc[khoa] = nut
     bang.khoa[khoa] = Khoa(goc, nut.dong, nut.cot)
 
@@ -200,5 +223,5 @@ def _bang_con(bang: NutBang, khoa: str, tep: str, dong: int = 1) -> NutBang:
     con = bang.muc.get(khoa)
     if not isinstance(con, NutBang):
         con = NutBang(tep, dong, 0)
-        _them(bang, khoa, con, khoa)
+        them(bang, khoa, con, khoa)
     return con

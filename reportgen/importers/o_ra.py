@@ -50,7 +50,7 @@ def _danh_sach(cot: Cot, cac_phan: Sequence[str], don_vi: str) -> str | None:
 
 
 def ghep_danh_sach(cac_phan: Sequence[str]) -> str:
-    r"""Write a list of texts as lines of one cell; ``\n``, ``\s``, ``\e`` keep what a line cannot."""
+    r"""Write a list of texts as lines of one cell; ``\n``, ``\s``, ``\e`` say the rest."""
     return "\n".join(_mot_dong(phan) for phan in cac_phan)
 
 
@@ -91,9 +91,7 @@ def tu_xml(chu: str) -> str:
     """Undo ``cho_xml``."""
     if "_x00" not in chu:
         return chu
-    return re.sub(
-        r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu
-    )
+    return re.sub(r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu)
 
 
 def lay(muc: object, duong: Sequence[str]) -> object:

@@ -22,9 +22,7 @@ SO_DONG = 50_000
 SO_COT = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MA_HOA = "EncryptedPackage".encode("utf-16-le")
-_GOC_XML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<[A-Za-z_]", re.DOTALL
-)
+_GOC_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<[A-Za-z_]", re.DOTALL)
 _XEM_DAU = 65_536
 
 MO_TEP = "XL001"
@@ -202,6 +200,10 @@ def _gia_tri(o: Any) -> GiaTriTho:  # noqa: ANN401 - a read-only cell of openpyx
         return CongThuc(str(getattr(gia_tri, "text", gia_tri)))
     if o.data_type == "e":
         return LoiO(str(gia_tri))
-    if isinstance(gia_tri, float | int) and not isinstance(gia_tri, bool) and "%" in o.number_format:
+    if (
+        isinstance(gia_tri, float | int)
+        and not isinstance(gia_tri, bool)
+        and "%" in o.number_format
+    ):
         return round(gia_tri * 100, 10)
     return gia_tri  # type: ignore[no-any-return]  # the library gives exactly these kinds

@@ -44,7 +44,9 @@ def _bang(muc: Muc) -> dict[str, GiaTri]:
 
 def _gon(ten: str, gia_tri: GiaTri) -> GiaTri:
     """One team stands alone, as people write it."""
-    return gia_tri[0] if ten == "to" and isinstance(gia_tri, list) and len(gia_tri) == 1 else gia_tri
+    return (
+        gia_tri[0] if ten == "to" and isinstance(gia_tri, list) and len(gia_tri) == 1 else gia_tri
+    )
 
 
 def _gia_tri(gia_tri: object) -> GiaTri:

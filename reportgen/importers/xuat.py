@@ -56,11 +56,11 @@ class _Xuat:
     def mau(self) -> None:
         """Write the form of the unit: a line a field."""
         trang = self.so_tinh.create_sheet(TRANG_DON_VI)
-        for cot, so in zip("ABC", (34, 56, 70), strict=True):
-            trang.column_dimensions[cot].width = so
+        for chu, so in zip("ABC", (34, 56, 70), strict=True):
+            trang.column_dimensions[chu].width = so
         _bao_ve(trang, "A2")
         kieu = KieuO(trang)
-        trang.append([kieu.dau(chu) for chu in ("Mục", "Giá trị", HUONG_DAN + "điền cột Giá trị")])
+        trang.append([kieu.dau(c) for c in ("Mục", "Giá trị", HUONG_DAN + "điền cột Giá trị")])
         dong = 2
         for ten, cac_dong in mau_don_vi():
             trang.append([kieu.dau(ten), kieu.dau(""), kieu.dau("")])

@@ -20,16 +20,8 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     Returns:
         The text, None when it cannot be read, and what was noticed.
     """
-    kich_thuoc = len(nguon)
-    if kich_thuoc > GIOI_HAN_BYTE:
-        return None, (
-            error(
-                "DL004",
-                f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
-                Location(tep),
-                hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
-            ),
-        )
+    if len(nguon) > GIOI_HAN_BYTE:
+        return None, (qua_lon(len(nguon), tep),)
     van_ban, van_de = (nguon, ()) if isinstance(nguon, str) else _giai_ma(nguon, tep)
     if van_ban is None:
         return None, van_de
@@ -39,6 +31,16 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
         return None, (*van_de, _bao_ky_tu_la(van_ban, la.start(), tep))
     van_ban, nhac = va_chu_tho(van_ban, tep)
     return van_ban, (*van_de, *nhac)
+
+
+def qua_lon(kich_thuoc: int, tep: str) -> Diagnostic:
+    """DL004: more bytes than a dossier may have."""
+    return error(
+        "DL004",
+        f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
+        Location(tep, 1, 1),
+        hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
+    )
 
 
 def _giai_ma(nguon: bytes, tep: str) -> tuple[str | None, tuple[Diagnostic, ...]]:

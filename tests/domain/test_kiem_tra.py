@@ -19,6 +19,7 @@ class Ca(NamedTuple):
 
 
 C = Severity.CANH_BAO
+T = Severity.THONG_TIN
 A6 = "{ma: A6, ho_ten: Lý Minh An, gioi_tinh: nam, nam_sinh: 1958"
 _LAP = """  - ma: HD-003
     ngay: 05/01/2026
@@ -121,6 +122,15 @@ CAC_CA = (
     Ca("V11", (("ma: B2", "ma: A2"),), "A2, ho_ten: Hoàng", (("ma: B2", "ma: A8"),)),
     Ca("V12", (("so_tien: 15500000", "so_tien: 9999"),), "9999", (("15500000", "10000"),)),
     Ca("V12", (("so_tien: 15500000", "so_tien: 6.500"),), "6.500", (("15500000", "15.500.000"),)),
+    Ca("V13", (("19h30", "19:30"),), "19:30", (("19h30", '"19:30"'),), T),
+    Ca(
+        "V13",
+        (("2025-08-15, den_ngay", "2025-08-15, dien_thoai: 0123456701, den_ngay"),),
+        "0123456701",
+        (("2025-08-15, den_ngay", "2025-08-15, dien_thoai: 0912345678, den_ngay"),),
+        T,
+    ),
+    Ca("V13", (("dang_vien: co", "dang_vien: no"),), "no, tu_ngay", ()),
     Ca("V14", (("so_ho_dong_thuan: 42", "so_ho_dong_thuan: 44"),), "44}", (("43,", "43 ,"),)),
     Ca(
         "V15",
@@ -255,6 +265,16 @@ CAC_CA = (
         (("2026-04-01, trich_yeu", "2026-01-08, trich_yeu"),),
         C,
     ),
+    Ca("V36", (("43 hộ được", "34 hộ được"),), "34 hộ", (("43 hộ được", "42/43 hộ được"),), C),
+    Ca("V36", (("43 hộ được", "44/43 hộ được"),), "44/43", (("43 hộ", "lũy kế 44/44 hộ"),), C),
+    Ca("V36", (("43 hộ được", "40/43 hộ được"),), "40/43", (("43 hộ", "06 điểm, 43 hộ"),), C),
+    Ca(
+        "V36",
+        (("Địa bàn ổn định", "60 người dự"),),
+        "60 người",
+        (("Địa bàn ổn định", "30 người nhắc nhau"),),
+        C,
+    ),
     Ca(
         "V37",
         (("  - ma: HD-002", _LAP + "  - ma: HD-002"),),
@@ -277,6 +297,32 @@ CAC_CA = (
         "Đến ngày",
         (),
     ),
+    Ca(
+        "V40",
+        (("Gặp từng hộ", "Thứ Ba, ngày 08/01/2026 gặp từng hộ"),),
+        "Thứ Ba",
+        (("Gặp từng hộ", "Thứ Năm, ngày 08/01/2026 gặp từng hộ"),),
+        C,
+    ),
+    Ca(
+        "V40",
+        (("Gặp từng hộ", "Ngày 8 tháng 01 (Chủ nhật) gặp từng hộ"),),
+        "Ngày 8",
+        (("Gặp từng hộ", "Ngày 8 tháng 01 (thứ 5) gặp từng hộ thứ ba 7 người"),),
+        C,
+    ),
+    Ca("V40", (("2026-04-25", "2026-05-02"),), "hoi_nghi:", (("2026-04-25", "2026-04-01"),), C),
+    Ca(
+        "V41",
+        (("  ghi_chu: Quý I đến quý III năm 2025 phường chưa lập sổ\n", ""),),
+        "Q4: {hoat",
+        (
+            ("  ghi_chu: Quý I đến quý III năm 2025 phường chưa lập sổ\n", ""),
+            ("  so_to_dan_pho: 2", "  so_to_dan_pho: 2\n  thanh_lap_tu: 15/7/2025"),
+        ),
+        C,
+    ),
+    Ca("V41", (("  nam: 2025\n", "  nam: 2024\n"),), "2024\n", (("nam: 2025", "nam: '2025'"),), C),
     Ca(
         "V42",
         (
