@@ -61,7 +61,7 @@ def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
 
 
-def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
+def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
     """Validate and check a dossier that another reader (a workbook's) made into nodes."""
     with _hoan_thu_gom():
         nguon = NguonHoSo(goc)

@@ -115,13 +115,14 @@ def _dau_bang(tinh: TrangTinh, so: int, dong: Dong) -> BangLa | None:
     """Make the table whose headings stand in this row (and the one below), if any do."""
     chu = {i: o for i, o in dong.items() if isinstance(o, str)}
     for loai in (THANH_VIEN, HOAT_DONG):
-        duoi = {i: o for i, o in tinh.dong.get(so + 1, {}).items() if isinstance(o, str)}
         bang = BangLa(loai, tinh.ten, so)
         _dat_cot(bang, chu)
         if _CHINH[loai] not in bang.cot:
             continue
-        if bang.chinh not in duoi and duoi and len(duoi) == len(tinh.dong.get(so + 1, {})):
-            _dat_cot(bang, duoi)
+        duoi = tinh.dong.get(so + 1, {})
+        chu_duoi = {i: o for i, o in duoi.items() if isinstance(o, str)}
+        if 1 < len(chu_duoi) == len(duoi) and bang.chinh not in duoi:
+            _dat_cot(bang, chu_duoi)
             bang.dong_dau = so + 1
         if _CAN[loai] & set(bang.cot):
             return bang

@@ -34,9 +34,13 @@ class DocTrang:
     _theo_ma: dict[str, dict[str, NutBang]] = field(default_factory=dict)
 
     def bao(
-        self, ma: str, o: tuple[str, int, int], thong_bao: str, goi_y: str,
+        self,
+        ma: str,
+        o: tuple[str, int, int],
+        thong_bao: str,
+        goi_y: str,
         muc: Severity = Severity.LOI,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Note a problem of a cell."""
         if muc is Severity.LOI:
             self.hong.add(o)
@@ -79,16 +83,25 @@ class DocTrang:
             elif nhan and gon(nhan) not in phan:
                 gan = get_close_matches(gon(nhan), theo_ten, n=1, cutoff=0.75)
                 goi_y = f"ý bạn là “{theo_ten[gan[0]].ten}”?" if gan else "xóa dòng này"
-                self.bao(COT_LA, (tinh.ten, so, 1), f'không có mục nào tên "{nhan}"', goi_y,
-                         Severity.CANH_BAO)  # fmt: skip
+                self.bao(
+                    COT_LA,
+                    (tinh.ten, so, 1),
+                    f'không có mục nào tên "{nhan}"',
+                    goi_y,
+                    Severity.CANH_BAO,
+                )
 
     def _cac_dong(self, trang: Trang, tinh: TrangTinh, bo_cuc: BoCuc) -> None:
         self.noi.them(tinh.ten, bo_cuc)
         self._cot_la(trang, tinh, bo_cuc)
         co_dong = any(so >= bo_cuc.dong_du_lieu for so in tinh.dong)
         for cot in bo_cuc.thieu if co_dong else ():
-            self.bao(THIEU_COT, (tinh.ten, bo_cuc.dong_dau, 0), f'thiếu cột "{cot.ten}"',
-                     "thêm cột có tiêu đề ấy, hoặc xuất lại tệp mẫu bằng reportgen export")  # fmt: skip
+            self.bao(
+                THIEU_COT,
+                (tinh.ten, bo_cuc.dong_dau, 0),
+                f'thiếu cột "{cot.ten}"',
+                "thêm cột có tiêu đề ấy, hoặc xuất lại tệp mẫu bằng reportgen export",
+            )
         for so, dong in tinh.dong.items():
             if so >= bo_cuc.dong_du_lieu and any(i in bo_cuc.cot for i in dong):
                 self._mot_dong(trang, tinh.ten, so, dong, bo_cuc)
@@ -98,8 +111,13 @@ class DocTrang:
             if any(i in d for so, d in tinh.dong.items() if so >= bo_cuc.dong_du_lieu):
                 gan = cot_gan(chu, trang)
                 goi_y = f"ý bạn là “{gan}”?" if gan else "chữ trong cột này không được nhập"
-                self.bao(COT_LA, (tinh.ten, bo_cuc.dong_dau, i),
-                         f'không có cột nào tên "{chu}"', goi_y, Severity.CANH_BAO)  # fmt: skip
+                self.bao(
+                    COT_LA,
+                    (tinh.ten, bo_cuc.dong_dau, i),
+                    f'không có cột nào tên "{chu}"',
+                    goi_y,
+                    Severity.CANH_BAO,
+                )
 
     def _mot_dong(self, trang: Trang, ten: str, so: int, dong: Dong, bo_cuc: BoCuc) -> None:
         muc = NutBang(ten, so, 0)
@@ -108,10 +126,8 @@ class DocTrang:
         for i, cot in bo_cuc.cot.items():
             if i not in dong:
                 continue
-            if (
-                i == cot_noi
-                or (cot.duong in {("to",), ("ky",)}
-                and trang.khoa[-1].startswith("so_lieu"))
+            if i == cot_noi or (
+                cot.duong in {("to",), ("ky",)} and trang.khoa[-1].startswith("so_lieu")
             ):
                 dau[cot.duong] = self._chu(cot, (ten, so, i), dong)
             else:
@@ -132,8 +148,12 @@ class DocTrang:
             return theo_ma[ma]
         if not ma:
             if (ten, so, cot_noi) not in self.hong and cot_noi:
-                self.bao("V01", (ten, so, cot_noi), f'chưa điền "{trang.noi.ten}"',
-                         f"ghi mã đã có ở trang {trang.cha}")  # fmt: skip
+                self.bao(
+                    "V01",
+                    (ten, so, cot_noi),
+                    f'chưa điền "{trang.noi.ten}"',
+                    f"ghi mã đã có ở trang {trang.cha}",
+                )
             return None
         gan = get_close_matches(ma, theo_ma, n=1, cutoff=0.6)
         goi_y = f"ý bạn là “{gan[0]}”?" if gan else f"thêm mã này vào trang {trang.cha} trước"
@@ -141,9 +161,13 @@ class DocTrang:
         return None
 
     def _gan(
-        self, trang: Trang, cha: NutBang, muc: NutBang, noi: tuple[str, int, BoCuc],
+        self,
+        trang: Trang,
+        cha: NutBang,
+        muc: NutBang,
+        noi: tuple[str, int, BoCuc],
         dau: dict[tuple[str, ...], str],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Put the entry into its list, or its figures under their key."""
         ten, so, bo_cuc = noi
         for khoa in trang.khoa[:-1]:
@@ -167,8 +191,12 @@ class DocTrang:
             if (ten, so, i) not in self.hong and i:
                 self.bao("V01", (ten, so, i), f'chưa điền "{cot.ten}"', "điền ô này")
         elif chuan_hoa_khoa(ma_khoa) in bang.muc:
-            self.bao(GHI_HAI_LAN, (ten, so, i), f'"{ma_khoa}" ghi hai lần',
-                     f"gộp với dòng {bang.muc[chuan_hoa_khoa(ma_khoa)].dong}")  # fmt: skip
+            self.bao(
+                GHI_HAI_LAN,
+                (ten, so, i),
+                f'"{ma_khoa}" ghi hai lần',
+                f"gộp với dòng {bang.muc[chuan_hoa_khoa(ma_khoa)].dong}",
+            )
         else:
             so_lieu = muc.muc.get("so_lieu") or NutBang(ten, so, 0)
             them(bang, chuan_hoa_khoa(ma_khoa), so_lieu, ma_khoa)
@@ -182,8 +210,13 @@ class DocTrang:
             return None
         if cot.duong[-1] == "dien_thoai" and isinstance(tho, int | float) and _mat_so_0(gia_tri):
             moi = f"0{gia_tri}"
-            self.bao(THEM_SO_0, o, f"số điện thoại lưu dạng số nên mất số 0 đầu; đã đọc là {moi}",
-                     "đặt định dạng cột là Văn bản (Text) rồi gõ lại", Severity.THONG_TIN)  # fmt: skip
+            self.bao(
+                THEM_SO_0,
+                o,
+                f"số điện thoại lưu dạng số nên mất số 0 đầu; đã đọc là {moi}",
+                "đặt định dạng cột là Văn bản (Text) rồi gõ lại",
+                Severity.THONG_TIN,
+            )
             return moi
         return gia_tri
 

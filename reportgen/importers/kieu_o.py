@@ -23,6 +23,7 @@ _RONG = {
 _MAU_DAU = "FFDCE6F1"
 _MAU_GIAI_THICH = "FFF5F5F5"
 _CHU_MO = "FF666666"
+_PHONG, _CO = "Calibri", 11
 
 
 def rong(cot: Cot) -> int:
@@ -98,7 +99,9 @@ class KieuO:
 
         mau = Cell(self._trang, row=1, column=1)
         mau.number_format = "@"
-        mau.font = Font(bold=dam, italic=not dam, color=None if dam else _CHU_MO)
+        mau.font = Font(
+            name=_PHONG, size=_CO, bold=dam, italic=not dam, color=None if dam else _CHU_MO
+        )
         mau.fill = PatternFill("solid", start_color=_MAU_DAU if dam else _MAU_GIAI_THICH)
         mau.alignment = Alignment(vertical="top", wrap_text=True)
         mau.border = Border(bottom=Side("thin"))

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, Severity, error
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_text, nap_tu_cay
+from reportgen.domain.load import load_text, nap_tu_nut
 from reportgen.importers.doc_trang import DocTrang, them
 from reportgen.importers.nhap_la import NhapLa, dem_phan
 from reportgen.importers.noi_o import NoiO
@@ -41,8 +41,13 @@ def nhap_excel(path: Path) -> Result[BanNhap]:
     if noi.dong_mau:
         for tinh in con_lai:
             if tinh.dong:
-                doc.bao(TRANG_LA, (tinh.ten, 0, 0), "trang này không được nhập",
-                        "tên trang hoặc tiêu đề cột khác với tệp mẫu", Severity.CANH_BAO)  # fmt: skip
+                doc.bao(
+                    TRANG_LA,
+                    (tinh.ten, 0, 0),
+                    "trang này không được nhập",
+                    "tên trang hoặc tiêu đề cột khác với tệp mẫu",
+                    Severity.CANH_BAO,
+                )
         return _ho_so(path, doc)
     if not NhapLa(doc).doc(con_lai) and not doc.da_doc:
         raise ReportgenError(
@@ -59,7 +64,7 @@ def nhap_excel(path: Path) -> Result[BanNhap]:
 
 def _phan(path: Path, doc: DocTrang) -> Result[BanNhap]:
     """Judge what there is, list what is missing, write the rest as a part of a dossier."""
-    nap = nap_tu_cay(doc.goc)
+    nap = nap_tu_nut(doc.goc)
     thieu = [d for d in nap.diagnostics if d.code == "V01"]
     sai = [doc.noi.doi(d) for d in nap.diagnostics if d.code != "V01"]
     van_de = doc.noi.sap((*doc.van_de, *sai, *con_thieu(doc.noi, thieu)))
@@ -77,7 +82,7 @@ def _phan(path: Path, doc: DocTrang) -> Result[BanNhap]:
 def _ho_so(path: Path, doc: DocTrang) -> Result[BanNhap]:
     """Validate a whole dossier and write its text."""
     them(doc.goc, "phien_ban", NutChu("", 0, 0, "1"), "phien_ban")
-    nap = nap_tu_cay(doc.goc)
+    nap = nap_tu_nut(doc.goc)
     van_de = (*doc.van_de, *_cua_loader(doc, nap.diagnostics))
     van_de = doc.noi.sap(van_de)
     if nap.value is None or any(d.is_error for d in van_de):
@@ -90,13 +95,13 @@ def _ho_so(path: Path, doc: DocTrang) -> Result[BanNhap]:
 
 
 def _cua_loader(doc: DocTrang, van_de: tuple[Diagnostic, ...]) -> list[Diagnostic]:
-    """The loader's problems at their cells, without those that follow from a cell told of before."""
+    """The loader's problems at their cells, without those that follow from a cell told of."""
     thieu = {
         (ten, cot.duong)
         for ten, cac in doc.noi.cac_bo_cuc.items()
         for bo_cuc in cac
         for cot in bo_cuc.thieu
-    }  # fmt: skip
+    }
     ra = []
     for d in van_de:
         moi = doc.noi.doi(d)
@@ -112,7 +117,8 @@ def _cua_loader(doc: DocTrang, van_de: tuple[Diagnostic, ...]) -> list[Diagnosti
 
 
 def _dem(ho_so: HoSo) -> str:
+    thanh_vien = sum(len(to.thanh_vien) for to in ho_so.to_dan_van)
     return (
-        f"{len(ho_so.to_dan_van)} tổ, {sum(len(t.thanh_vien) for t in ho_so.to_dan_van)} thành viên, "
+        f"{len(ho_so.to_dan_van)} tổ, {thanh_vien} thành viên, "
         f"{len(ho_so.hoat_dong)} hoạt động, {len(ho_so.hoi_nghi)} hội nghị"
     )

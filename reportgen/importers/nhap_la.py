@@ -16,8 +16,14 @@ _NAM = re.compile(r"(?:.*\D)?((?:19|20)\d{2})")
 _CUOI = ("tongcong", "tongso", "cong", "nguoilap", "danhsachgom", "tm", "noinhan")
 _QUAN_CHUNG = frozenset({"quanchung", "khong", "chua", "o", "0"})
 _DANH_DAU = frozenset({"x", "co", "v", "dangvien", "1"})
-_CHUC_DANH = {"uyvien": "thanh_vien", "tovien": "thanh_vien", "totruongtodanvan": "to_truong",
-              "tophotodanvan": "to_pho", "truongto": "to_truong", "photo": "to_pho"}  # fmt: skip
+_CHUC_DANH = {
+    "uyvien": "thanh_vien",
+    "tovien": "thanh_vien",
+    "totruongtodanvan": "to_truong",
+    "tophotodanvan": "to_pho",
+    "truongto": "to_truong",
+    "photo": "to_pho",
+}
 KHONG_NHAP = "XL030"
 DAT_MA = "XL031"
 CHUA_RO_TO = "XL032"
@@ -46,8 +52,13 @@ class NhapLa:
     def _bang(self, bang: BangLa) -> None:
         o_dau = (bang.trang, bang.dong_dau, 0)
         for chu in [*bang.la, *([bang.ten["_ghi_chu"]] if "_ghi_chu" in bang.cot else [])]:
-            self._doc.bao(KHONG_NHAP, o_dau, f'cột "{" ".join(chu.split())}" không được nhập',
-                          "hồ sơ không có chỗ cho cột này; cần thì chép tay", Severity.THONG_TIN)  # fmt: skip
+            self._doc.bao(
+                KHONG_NHAP,
+                o_dau,
+                f'cột "{" ".join(chu.split())}" không được nhập',
+                "hồ sơ không có chỗ cho cột này; cần thì chép tay",
+                Severity.THONG_TIN,
+            )
         to = _to_cua_bang(bang)
         for so, dong in bang.dong.items():
             chinh = dong.get(bang.chinh)
@@ -104,11 +115,18 @@ class NhapLa:
 
     def _nam_nu(self, bang: BangLa, muc: NutBang, so: int, dong: Dong) -> None:
         """Read the two columns of birth years: the one that is filled tells the sex."""
-        co = [(gioi, bang.cot[k]) for k, gioi in (("_nam", "nam"), ("_nu", "nu"))
-              if bang.cot.get(k) in dong]  # fmt: skip
+        co = [
+            (gioi, bang.cot[k])
+            for k, gioi in (("_nam", "nam"), ("_nu", "nu"))
+            if bang.cot.get(k) in dong
+        ]
         if len(co) > 1:
-            self._doc.bao("XL033", (bang.trang, so, co[0][1]), "ghi cả cột Nam và cột Nữ",
-                          "chỉ điền một trong hai cột")  # fmt: skip
+            self._doc.bao(
+                "XL033",
+                (bang.trang, so, co[0][1]),
+                "ghi cả cột Nam và cột Nữ",
+                "chỉ điền một trong hai cột",
+            )
         for gioi, i in co[:1]:
             _chu(muc, "gioi_tinh", (bang.trang, so, i), gioi)
             if gon(str(dong[i])) not in _DANH_DAU:
@@ -133,12 +151,22 @@ class NhapLa:
     def _bao_to(self, bang: BangLa, to: TenTo) -> None:
         o = (bang.trang, bang.dong_dau, 0)
         if to.ten or to.to_dan_pho:
-            self._doc.bao(DAT_MA, o, f"lấy mã {to.ma} cho {to.ten}; mã thành viên đánh theo thứ tự",
-                          "hồ sơ đã có mã khác thì sửa lại cho trùng", Severity.THONG_TIN)  # fmt: skip
+            self._doc.bao(
+                DAT_MA,
+                o,
+                f"lấy mã {to.ma} cho {to.ten}; mã thành viên đánh theo thứ tự",
+                "hồ sơ đã có mã khác thì sửa lại cho trùng",
+                Severity.THONG_TIN,
+            )
         elif to.ma == "TO-CHUA-RO":
-            self._doc.bao(CHUA_RO_TO, o, "không rõ danh sách này của tổ nào",
-                          "ghi tên tổ ở dòng tiêu đề phía trên bảng rồi nhập lại, hoặc sửa mã "
-                          "TO-CHUA-RO trong tệp kết quả", Severity.CANH_BAO)  # fmt: skip
+            self._doc.bao(
+                CHUA_RO_TO,
+                o,
+                "không rõ danh sách này của tổ nào",
+                "ghi tên tổ ở dòng tiêu đề phía trên bảng rồi nhập lại, hoặc sửa mã "
+                "TO-CHUA-RO trong tệp kết quả",
+                Severity.CANH_BAO,
+            )
 
 
 def _to_cua_bang(bang: BangLa) -> TenTo | None:

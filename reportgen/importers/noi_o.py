@@ -90,9 +90,12 @@ class NoiO:
             if van_de.code == "V01":
                 thong_bao, goi_y = f'chưa điền "{cot.ten}"', "điền ô này; cột có dấu * là bắt buộc"
         return replace(
-            van_de, location=noi, message=thong_bao, hint=goi_y,
+            van_de,
+            location=noi,
+            message=thong_bao,
+            hint=goi_y,
             related=tuple(self.doi_cho(kia) for kia in van_de.related),
-        )  # fmt: skip
+        )
 
     def _cot(self, noi: Location) -> Cot | None:
         ten = noi.o.removeprefix("trang ").split(", ")[0]
