@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 from pathlib import Path
 
 from reportgen.app import YeuCau
@@ -53,7 +52,8 @@ def _ho_so(path: Path, doi: Mapping[str, str], folder: Path, ten: str) -> Path:
 def lap(path: Path, ten: str, yeu_cau: YeuCau) -> Iterator[tuple[str, LaidOutDocument]]:
     """Lay out what *yeu_cau* selects of the dossier *path*; names begin with *ten*."""
     loaded = nap_ho_so(path)
-    assert loaded.value is not None and loaded.ok, [d for d in loaded.diagnostics if d.is_error]
+    assert loaded.value is not None
+    assert loaded.ok, [d for d in loaded.diagnostics if d.is_error]
     ho_so = loaded.value.ho_so
     own, _ = chinh_ta(ho_so)
     bo_mau = BoMau((), bien_doi=own)
