@@ -1,5 +1,6 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, sort_by_place
 from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so_moi import DonViMoi
 from reportgen.domain.nguon import NguonHoSo
 
 Event = Callable[[str], None]
@@ -124,6 +126,38 @@ def _cac_ho_so(paths: Sequence[Path], *, gop: bool) -> tuple[tuple[Path, ...], .
 def _ten_ho_so(path: Path) -> str:
     """Name a dossier as its file without the ending, or as its folder."""
     return path.resolve().name if path.is_dir() else path.stem
+
+
+def doan_don_vi(ten: str, nam: int) -> DonViMoi:
+    """What the name of a unit and a year tell about it."""
+    from reportgen.domain.ho_so_moi import doan
+
+    return doan(ten, nam)
+
+
+def ho_so_moi(don_vi: DonViMoi, dich: Path | None = None, *, ghi_de: bool = False) -> Path:
+    """Write a commented dossier, and beside it the schema its first line tells editors of.
+
+    Raises:
+        ReportgenError: there is such a file and *ghi_de* is not set, or it cannot be written.
+    """
+    from reportgen.domain.ho_so_moi import TEN_LUOC_DO, ho_so_moi, ten_tep
+    from reportgen.tep_ra import ghi_nguyen_ven, khong_de
+
+    noi = dich or Path(ten_tep(don_vi))
+    if noi.is_dir():
+        noi = noi / ten_tep(don_vi)
+    khong_de(noi, ghi_de=ghi_de)
+    ghi_nguyen_ven(noi, ho_so_moi(don_vi, noi.name).encode())
+    luoc_do = noi.parent / TEN_LUOC_DO
+    if not luoc_do.exists():
+        ghi_nguyen_ven(luoc_do, schema_json().encode())
+    return noi
+
+
+def schema_json() -> str:
+    """The JSON Schema of a dossier as the text of a file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> dict[str, object]:

@@ -25,14 +25,21 @@ def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
         noi = noi / nguon.with_suffix(duoi).name
     if noi.resolve() == nguon.resolve():
         cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", "chọn tên khác bằng -o"
-    elif noi.exists() and not ghi_de:
-        cau, goi_y = (
-            f"đã có tệp {noi}, chưa ghi gì",
-            "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o",
-        )
-    else:
-        return noi
-    raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
+        raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
+    khong_de(noi, ghi_de=ghi_de)
+    return noi
+
+
+def khong_de(noi: Path, *, ghi_de: bool) -> None:
+    """Refuse to write over a file unless *ghi_de*.
+
+    Raises:
+        ReportgenError: a file is there (HT032).
+    """
+    if noi.exists() and not ghi_de:
+        cau = f"đã có tệp {noi}, chưa ghi gì"
+        goi_y = "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o"
+        raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
 
 
 def ghi_nguyen_ven(path: Path, data: bytes) -> None:

@@ -199,7 +199,7 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
         row(
             [
                 str(len(body) + 1),
-                "Đơn thư đã giải quyết",
+                "Đơn thư đã kết thúc",
                 "đơn",
                 *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
             ]

@@ -6,7 +6,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua
+from reportgen.text_vn import (
+    bo_dau,
+    chuyen_kieu_dat_dau,
+    co_kieu_dat_dau,
+    kieu_dat_dau_cua,
+)
 from reportgen.text_vn.ve_sinh import la_am_tiet
 from reportgen.text_vn.ve_sinh.am_tiet import CAC_VAN
 
@@ -73,6 +78,12 @@ def test_moving_twice_is_moving_once_and_back_is_back(chu: str) -> None:
     assert chuyen_kieu_dat_dau(moi, "cu") == cu
     assert kieu_dat_dau_cua(moi) in {"moi", None}
     assert kieu_dat_dau_cua(cu) in {"cu", None}
+
+
+@given(cau)
+def test_a_style_occurs_exactly_when_the_other_would_change_it(chu: str) -> None:
+    assert co_kieu_dat_dau(chu, "cu") == (chuyen_kieu_dat_dau(chu, "moi") != chu)
+    assert co_kieu_dat_dau(chu, "moi") == (chuyen_kieu_dat_dau(chu, "cu") != chu)
 
 
 @given(st.text())

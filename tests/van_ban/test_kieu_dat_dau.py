@@ -43,3 +43,16 @@ def test_without_the_switch_the_clerks_words_stay_as_typed(tmp_path: Path) -> No
     chu = "\n".join(_chu(tmp_path, ""))
     assert "Hoà Bình" in chu
     assert "Hòa Mã" in chu
+
+
+@pytest.mark.parametrize("kieu", ["moi", "cu"])
+def test_a_dossier_that_keeps_one_style_gets_documents_of_that_style(
+    tmp_path: Path, kieu: str
+) -> None:
+    tep = tmp_path / "x.yaml"
+    goc = chuyen_kieu_dat_dau(LY_THAI_TO.read_text("utf-8"), kieu)  # type: ignore[arg-type]
+    tep.write_text(goc, "utf-8")
+    yeu_cau = YeuCau((tep,), loai=("bao_cao_quy",), ky=("Q1",), pham_vi=("phuong",))
+    for _, van_ban in lap(tep, "x", yeu_cau):
+        cac_doan = ["".join(getattr(r, "text", "") for r in d.runs) for d in _doan(van_ban)]
+        assert [d for d in cac_doan if chuyen_kieu_dat_dau(d, kieu) != d] == []  # type: ignore[arg-type]

@@ -2,16 +2,15 @@
 
 import re
 from collections.abc import Iterator
-from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
 
-from reportgen.layout.model import LaidOutDocument
 from reportgen.writers import write_docx, write_pdf
 from tests.ho_tro.dong_chu import Dong, Ke, doc_dong, doc_ke
-from tests.ho_tro.soan_thao import docx_sang_pdf
 from tests.ho_tro.moi_van_ban import moi_van_ban
+from tests.ho_tro.soan_thao import docx_sang_pdf
 
 pytestmark = pytest.mark.cham
 
@@ -31,11 +30,6 @@ Trang = list[list[Dong]]
 Cap = tuple[Path, Path]
 
 
-def _pdf(job: tuple[LaidOutDocument, Path]) -> None:
-    document, path = job
-    path.write_bytes(write_pdf(document))
-
-
 @pytest.fixture(scope="module")
 def cap(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cap]:
     """Return for each document the PDF of LibreOffice and ours; LibreOffice works meanwhile."""
@@ -44,10 +38,10 @@ def cap(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Cap]:
     paths = [folder / f"{name}.docx" for name in documents]
     for path, document in zip(paths, documents.values(), strict=True):
         path.write_bytes(write_docx(document))
-    jobs = [(made, folder / f"{name}.ta.pdf") for name, made in documents.items()]
-    with ThreadPoolExecutor() as threads, ProcessPoolExecutor(2) as processes:
+    with ThreadPoolExecutor() as threads:
         rendered = threads.submit(docx_sang_pdf, paths, folder)
-        list(processes.map(_pdf, jobs))
+        for name, made in documents.items():
+            (folder / f"{name}.ta.pdf").write_bytes(write_pdf(made))
         return {p.stem: (p, folder / f"{p.stem}.ta.pdf") for p in rendered.result()}
 
 

@@ -4,7 +4,7 @@ from typing import Any
 from reportgen.compose.van.chuyen import STEPS_TOLD, ke_chuyen, tim_chuyen
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.domain.ho_so import HoSo
-from tests.ho_tro.sinh_ho_so import hoat_dong, ho_so
+from tests.ho_tro.sinh_ho_so import ho_so, hoat_dong
 
 MO_HINH = {
     "ma": "MH",
@@ -59,7 +59,8 @@ def test_a_second_story_of_a_group_opens_otherwise(cau: Cau) -> None:
 def test_a_model_without_outcome_opens_with_its_name(cau: Cau) -> None:
     told = _ke(cau, _viec(4, "Họp dân"), _viec(5, "Đo đạc"))
     assert told == (
-        "Thực hiện mô hình “Khéo vận động”, Tổ dân vận Tổ dân phố số 1 họp dân (05/4); đo đạc (05/5)."
+        "Thực hiện mô hình “Khéo vận động”, "
+        "Tổ dân vận Tổ dân phố số 1 họp dân (05/4); đo đạc (05/5)."
     )
 
 
@@ -98,7 +99,8 @@ def test_a_very_long_story_tells_its_beginning_and_end(cau: Cau) -> None:
         for i in range(1, 21)
     ]
     told = _ke(cau, *entries)
-    assert "hộ số 1 " in told and "hộ số 20 " in told
+    assert "hộ số 1 " in told
+    assert "hộ số 20 " in told
     assert f"còn có {20 - STEPS_TOLD} hoạt động khác" in told
 
 

@@ -16,7 +16,8 @@ def _phuong(cau: Cau, loai: str = "phuong", **khac: Any) -> str:
 
 def test_the_unit_and_its_teams_are_counted(cau: Cau) -> None:
     assert _phuong(cau, "xa") == (
-        "Xã Đông Sơn có 03 thôn, 2.345 hộ, 9.012 nhân khẩu, 301 đảng viên. Toàn xã có 03 tổ dân vận "
+        "Xã Đông Sơn có 03 thôn, 2.345 hộ, 9.012 nhân khẩu, 301 đảng viên. "
+        "Toàn xã có 03 tổ dân vận "
         "với 06 thành viên, trong đó có 03 nữ, 03 đảng viên; tuổi bình quân 66. "
         "Bí thư Chi bộ trực tiếp làm tổ trưởng ở cả 03 tổ."
     )

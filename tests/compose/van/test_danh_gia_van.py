@@ -63,7 +63,8 @@ def test_the_warning_names_the_judgement_and_its_place() -> None:
     dossier = ho_so(danh_gia=[_danh_gia(han_che=("Ít",))])
     (warning,) = canh_bao_thieu(dossier, "Q2", "phuong", ("han_che", "nguyen_nhan"))
     assert (warning.code, warning.location.vi_tri) == ("DL110", "danh_gia[0]")
-    assert "nguyên nhân" in warning.message and "hạn chế" not in warning.message
+    assert "nguyên nhân" in warning.message
+    assert "hạn chế" not in warning.message
 
 
 def test_without_any_assessment_the_place_is_the_list() -> None:

@@ -41,3 +41,18 @@ def test_the_stop_of_an_abbreviation_stays(chu: str) -> None:
 )
 def test_the_first_letter_is_lowered_except_of_names_and_acronyms(go: str, thanh: str) -> None:
     assert thuong_dau(go) == thanh
+
+
+@pytest.mark.parametrize(
+    ("go", "thanh"),
+    [
+        ("Họp lúc 8 giờ.Sau đó thăm hộ", "Họp lúc 8 giờ; sau đó thăm hộ"),
+        ("Ngõ Trạm,ngõ Gạch", "Ngõ Trạm, ngõ Gạch"),
+        ("Đạt 95,5% kế hoạch", "Đạt 95,5% kế hoạch"),
+        ("Lúc 8:30", "Lúc 8:30"),
+        ("Tốt!", "Tốt"),
+        ("Rác, cỏ, v.v.", "Rác, cỏ, v.v"),
+    ],
+)
+def test_a_space_missing_after_a_stop_is_put_in(go: str, thanh: str) -> None:
+    assert chu_nhap(go) == thanh

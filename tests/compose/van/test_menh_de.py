@@ -6,7 +6,7 @@ import pytest
 from reportgen.compose.van.menh_de import menh_de, menh_de_gop, noi_vi_ngu
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.domain.ho_so import HoSo
-from tests.ho_tro.sinh_ho_so import hoat_dong, ho_so
+from tests.ho_tro.sinh_ho_so import ho_so, hoat_dong
 
 NGAY = date(2026, 4, 5)
 TO_1 = "Tổ dân vận Tổ dân phố số 1"
@@ -138,3 +138,24 @@ def test_one_work_of_one_team_tells_how_often(cau: Cau) -> None:
 def test_one_work_of_others_keeps_its_subject(cau: Cau) -> None:
     told = _gop(cau, "T1", "T2", noi_dung="Công an xã tuần tra")
     assert told == "Công an xã tuần tra (02 lần): 20 lượt người tham gia"
+
+
+def test_an_entry_without_words_is_still_an_activity(cau: Cau) -> None:
+    assert _cau(cau, noi_dung=" ; ", ket_qua="") == f"{TO_1} tổ chức một hoạt động"
+
+
+def test_a_teams_share_of_joint_work_is_told_apart_from_the_shared_result(cau: Cau) -> None:
+    told = _cau(
+        cau,
+        "T1",
+        "T2",
+        pham_vi="T1",
+        noi_dung="Bàn giao mặt bằng",
+        ket_qua="43/43 hộ bàn giao",
+        so_lieu={"so_ho_ban_giao": 43},
+        so_lieu_theo_to={"T1": {"so_ho_ban_giao": 3}},
+    )
+    assert told == (
+        "Tổ cùng các tổ khác bàn giao mặt bằng: 43/43 hộ bàn giao; "
+        "riêng địa bàn tổ: 03 hộ bàn giao mặt bằng"
+    )

@@ -10,7 +10,7 @@ from reportgen.compose.van.nhom import HEADINGS_FROM, NhomLinhVuc, NhomVan, viet
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.domain.danh_muc import linh_vuc
 from tests.ho_tro.cay import bo_mau
-from tests.ho_tro.sinh_ho_so import LINH_VUC, cac_to, hoat_dong, ho_so
+from tests.ho_tro.sinh_ho_so import LINH_VUC, cac_to, ho_so, hoat_dong
 
 
 def _viet(cau: Cau, *entries: dict[str, Any], to: int = 3, most: int = 7) -> tuple[NhomVan, ...]:

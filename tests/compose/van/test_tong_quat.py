@@ -14,7 +14,7 @@ from reportgen.compose.van.tong_quat import (
     tien_van,
     tong_quat_van,
 )
-from tests.ho_tro.sinh_ho_so import NAM, cac_to, hoat_dong, ho_so
+from tests.ho_tro.sinh_ho_so import NAM, cac_to, ho_so, hoat_dong
 
 
 def _tong_quat(cau: Cau, pham_vi: str = "phuong", **khac: Any) -> str:
@@ -138,18 +138,24 @@ def _chi_tieu(ten: str, ke_hoach: str, xong: str | None, don_vi: str = "cây") -
         ),
         (
             [_chi_tieu("Số cây", "90", "90"), _chi_tieu("Số hộ", "1000", "900", "hộ")],
-            "Có 1/2 chỉ tiêu của năm đạt hoặc vượt kế hoạch. "
-            "Chỉ tiêu chưa đạt: số hộ (900/1.000 hộ, bằng 90,0%).",
+            (
+                "Có 1/2 chỉ tiêu của năm đạt hoặc vượt kế hoạch. "
+                "Chỉ tiêu chưa đạt: số hộ (900/1.000 hộ, bằng 90,0%)."
+            ),
         ),
         (
             [_chi_tieu("Số cây", "90", None)],
-            "Chưa có chỉ tiêu nào của năm đạt kế hoạch. "
-            "Chưa có số liệu để đánh giá: số cây (kế hoạch 90 cây).",
+            (
+                "Chưa có chỉ tiêu nào của năm đạt kế hoạch. "
+                "Chưa có số liệu để đánh giá: số cây (kế hoạch 90 cây)."
+            ),
         ),
         (
             [_chi_tieu("Tỷ lệ BHYT", "95.5", "94.2", "%")],
-            "Chưa có chỉ tiêu nào của năm đạt kế hoạch. "
-            "Chỉ tiêu chưa đạt: tỷ lệ bảo hiểm y tế (94,2%, kế hoạch 95,5%).",
+            (
+                "Chưa có chỉ tiêu nào của năm đạt kế hoạch. "
+                "Chỉ tiêu chưa đạt: tỷ lệ bảo hiểm y tế (94,2%, kế hoạch 95,5%)."
+            ),
         ),
     ],
 )

@@ -45,26 +45,40 @@ def _doan_hoa_giai(cau: Cau, *cases: Ca, co_de_muc: bool = True) -> str:
         ([], "Trong quý không phát sinh vụ việc hòa giải."),
         (
             [(TRUOC, "dang_giai_quyet", None)],
-            "Đầu kỳ còn 01 vụ, trong quý không phát sinh vụ mới; chưa kết thúc vụ nào; 01 vụ chuyển kỳ sau.",
+            (
+                "Đầu kỳ còn 01 vụ, trong quý không phát sinh vụ mới; chưa kết thúc vụ "
+                "nào; 01 vụ chuyển kỳ sau."
+            ),
         ),
         (
             [(TRONG, "thanh", SAU)],
-            "Trong quý tiếp nhận 01 vụ; đã kết thúc 01 vụ, hòa giải thành; không còn vụ chuyển kỳ sau.",
+            (
+                "Trong quý tiếp nhận 01 vụ; đã kết thúc 01 vụ, hòa giải thành; không "
+                "còn vụ chuyển kỳ sau."
+            ),
         ),
         (
             [(TRONG, "khong_thanh", SAU)],
-            "Trong quý tiếp nhận 01 vụ; đã kết thúc 01 vụ, hòa giải không thành; "
-            "không còn vụ chuyển kỳ sau.",
+            (
+                "Trong quý tiếp nhận 01 vụ; đã kết thúc 01 vụ, hòa giải không thành; "
+                "không còn vụ chuyển kỳ sau."
+            ),
         ),
         (
             [(TRONG, "thanh", SAU), (TRONG, "thanh", SAU)],
-            "Trong quý tiếp nhận 02 vụ (01 mâu thuẫn láng giềng, 01 đất đai); đã kết thúc 02 vụ, "
-            "đều hòa giải thành; không còn vụ chuyển kỳ sau.",
+            (
+                "Trong quý tiếp nhận 02 vụ (01 mâu thuẫn láng giềng, 01 đất đai); đã "
+                "kết thúc 02 vụ, "
+                "đều hòa giải thành; không còn vụ chuyển kỳ sau."
+            ),
         ),
         (
             [(TRUOC, "thanh", SAU), (TRONG, "khong_thanh", SAU), (TRONG, "dang_giai_quyet", None)],
-            "Đầu kỳ còn 01 vụ, trong quý tiếp nhận 02 vụ (02 đất đai); đã kết thúc 02 vụ, trong đó "
-            "hòa giải thành 01 vụ (50,0%); 01 vụ chuyển kỳ sau.",
+            (
+                "Đầu kỳ còn 01 vụ, trong quý tiếp nhận 02 vụ (02 đất đai); đã kết thúc "
+                "02 vụ, trong đó "
+                "hòa giải thành 01 vụ (50,0%); 01 vụ chuyển kỳ sau."
+            ),
         ),
     ],
 )
@@ -108,17 +122,26 @@ def _don(*petitions: Ca, **khac: Any) -> Any:
         ([], "Về đơn thư, trong quý không phát sinh đơn, không có đơn tồn."),
         (
             [(TRUOC, "dang_giai_quyet", None)],
-            "Về đơn thư, đầu kỳ còn 01 đơn, trong quý không phát sinh đơn mới; còn 01 đơn chuyển kỳ sau.",
+            (
+                "Về đơn thư, đầu kỳ còn 01 đơn, trong quý không phát sinh đơn mới; còn "
+                "01 đơn chuyển kỳ sau."
+            ),
         ),
         (
             [(TRONG, "khong_thu_ly", SAU)],
-            "Về đơn thư, trong quý tiếp nhận 01 đơn phản ánh; 01 đơn không đủ điều kiện thụ lý; "
-            "không còn đơn chuyển kỳ sau.",
+            (
+                "Về đơn thư, trong quý tiếp nhận 01 đơn phản ánh; 01 đơn không đủ điều "
+                "kiện thụ lý; "
+                "không còn đơn chuyển kỳ sau."
+            ),
         ),
         (
             [(TRONG, "da_giai_quyet", SAU), (TRONG, "da_giai_quyet", SAU)],
-            "Về đơn thư, trong quý tiếp nhận 02 đơn (01 phản ánh, 01 khiếu nại); đã giải quyết 02 đơn; "
-            "không còn đơn chuyển kỳ sau.",
+            (
+                "Về đơn thư, trong quý tiếp nhận 02 đơn (01 phản ánh, 01 khiếu nại); "
+                "đã giải quyết 02 đơn; "
+                "không còn đơn chuyển kỳ sau."
+            ),
         ),
     ],
 )
@@ -158,14 +181,19 @@ def _y_kien(cau: Cau, *opinions: tuple[str, int, bool]) -> str:
         ([], "Trong quý, các tổ dân vận không ghi nhận ý kiến, kiến nghị mới của Nhân dân."),
         (
             [("Thoát nước.", 1, False)],
-            "Qua nắm bắt của các tổ dân vận, Nhân dân có 01 ý kiến, kiến nghị, nội dung: thoát nước. "
-            "Ý kiến này đang chờ cơ quan có thẩm quyền trả lời.",
+            (
+                "Qua nắm bắt của các tổ dân vận, Nhân dân có 01 ý kiến, kiến nghị, nội "
+                "dung: thoát nước. "
+                "Ý kiến này đang chờ cơ quan có thẩm quyền trả lời."
+            ),
         ),
         (
             [("Thoát nước", 2, True), ("Điện yếu", 5, True)],
-            "Qua nắm bắt của các tổ dân vận, Nhân dân quan tâm đến 02 nhóm việc với 07 ý kiến, "
-            "kiến nghị; nội dung chủ yếu: điện yếu (05 ý kiến); thoát nước (02 ý kiến). "
-            "Các ý kiến này đã được cơ quan có thẩm quyền trả lời.",
+            (
+                "Qua nắm bắt của các tổ dân vận, Nhân dân quan tâm đến 02 nhóm việc với 07 ý kiến, "
+                "kiến nghị; nội dung chủ yếu: điện yếu (05 ý kiến); thoát nước (02 ý kiến). "
+                "Các ý kiến này đã được cơ quan có thẩm quyền trả lời."
+            ),
         ),
     ],
 )
