@@ -23,7 +23,7 @@ from reportgen.layout.model import LaidOutDocument
 from reportgen.layout.resolve import resolve
 from reportgen.standards import TieuChuan
 from reportgen.tep_ra import ghi_nguyen_ven
-from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua, nfc
+from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import chon_may, dung_pdf
@@ -74,18 +74,42 @@ def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
     """Prepare the templates for a dossier.
 
     The program places tone marks and quotation marks as the dossier does; the clerk's words change
-    only when ``kieu_dat_dau`` orders it.
+    only when ``kieu_dat_dau`` orders it. A dossier that keeps to one style without being told is
+    one order too: it changes the program's words alone, as there are no others to change.
     """
     texts = _van_ban_cua(ho_so)
     quotes = nfc if any(mark in texts for mark in "“”") else _nhay_thang
     ordered = KIEU[ho_so.kieu_dat_dau] if ho_so.kieu_dat_dau else None
-    style: KieuDat = ordered or kieu_dat_dau_cua(texts) or MAC_DINH
+    kept = ordered or _kieu_duy_nhat(ho_so)
+    style: KieuDat = kept or kieu_dat_dau_cua(texts) or MAC_DINH
 
     def own(text: str) -> str:
         return quotes(chuyen_kieu_dat_dau(text, style))
 
-    whole = partial(chuyen_kieu_dat_dau, kieu=ordered) if ordered else None
+    whole = partial(chuyen_kieu_dat_dau, kieu=kept) if kept else None
     return BoDung(ho_so, BoMau((mau,) if mau else (), bien_doi=own), own, whole)
+
+
+def _kieu_duy_nhat(ho_so: HoSo) -> KieuDat | None:
+    """The style of a dossier that has one in all its texts, names included; None when it mixes."""
+    texts = "\n".join(_moi_chu(ho_so))
+    cu, moi = co_kieu_dat_dau(texts, "cu"), co_kieu_dat_dau(texts, "moi")
+    if cu and moi:
+        return None
+    return "cu" if cu else "moi" if moi else MAC_DINH
+
+
+def _moi_chu(entry: object) -> Iterator[str]:
+    """Every text below *entry*."""
+    waiting = [entry]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, tuple):
+            waiting.extend(node)
+        else:
+            waiting.extend(getattr(node, "__dict__", {}).values())
 
 
 def _nhay_thang(text: str) -> str:

@@ -12,12 +12,16 @@ from reportgen.cli.kieu_tham_so import KieuDuongDan
     "import",
     options_metavar="[TÙY CHỌN]",
     short_help="Nhập hồ sơ từ tệp Excel.",
-    help="Nhập hồ sơ từ tệp Excel: tệp do “reportgen export” xuất ra, hoặc danh sách thành viên, nhật ký hoạt động mà cơ quan đang dùng.",
+    help="Nhập hồ sơ từ tệp Excel: tệp do “reportgen export” xuất ra, hoặc danh sách thành viên, "
+    "nhật ký hoạt động mà cơ quan đang dùng.",
     epilog="Ví dụ: reportgen import ho-so-2026.xlsx -o inputs/ho-so-2026.yaml",
 )
 @click.argument("tep", type=KieuDuongDan(), metavar="TỆP.xlsx")
 @click.option(
-    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP",
+    "-o",
+    "--dich",
+    type=KieuDuongDan(),
+    metavar="TỆP",
     help="Tệp kết quả; bỏ trống: cùng chỗ, cùng tên với tệp nguồn.",
 )
 @click.option("--ghi-de", is_flag=True, help="Thay tệp kết quả nếu đã có.")

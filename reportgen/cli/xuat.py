@@ -12,12 +12,16 @@ from reportgen.cli.kieu_tham_so import KieuDuongDan
     "export",
     options_metavar="[TÙY CHỌN]",
     short_help="Xuất hồ sơ ra tệp Excel để điền.",
-    help="Xuất hồ sơ ra tệp Excel để điền tiếp: mỗi mục một trang, có danh sách thả xuống và dòng hướng dẫn.",
+    help="Xuất hồ sơ ra tệp Excel để điền tiếp: mỗi mục một trang, có danh sách thả xuống và dòng "
+    "hướng dẫn.",
     epilog="Ví dụ: reportgen export inputs/hoan-kiem-2026.yaml -o hoan-kiem-2026.xlsx",
 )
 @click.argument("tep", type=KieuDuongDan(), metavar="HO_SO.yaml")
 @click.option(
-    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP",
+    "-o",
+    "--dich",
+    type=KieuDuongDan(),
+    metavar="TỆP",
     help="Tệp kết quả; bỏ trống: cùng chỗ, cùng tên với tệp nguồn.",
 )
 @click.option("--ghi-de", is_flag=True, help="Thay tệp kết quả nếu đã có.")

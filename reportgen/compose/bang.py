@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
-from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, value
+from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Row, Table
@@ -66,9 +66,9 @@ def tong_hop_chi_so(
     if last_year:
         columns += [(ten_cung_ky, 13, "phai"), ("Tăng, giảm", 13, "phai")]
     body = []
-    for number, (key, name, unit) in enumerate(rows, 1):
+    for number, (key, name, dvt) in enumerate(rows, 1):
         now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())
-        texts = [str(number), name, unit, value(key, now.gia_tri)]
+        texts = [str(number), name, unit(dvt), value(key, now.gia_tri)]
         for known, comparisons in ((before, so_lieu.ky_truoc), (last_year, so_lieu.cung_ky)):
             if known:
                 comparison = comparisons.get(key)
@@ -90,8 +90,8 @@ def tong_hop_chi_so(
     return table(columns, body, ten)
 
 
-def _rate_row(number: int, name: str, unit: str, text: str, columns: int) -> Row:
-    return row([str(number), name, unit, text, *[NO_DATA] * (columns - 4)])
+def _rate_row(number: int, name: str, dvt: str, text: str, columns: int) -> Row:
+    return row([str(number), name, dvt, text, *[NO_DATA] * (columns - 4)])
 
 
 def theo_to(
@@ -168,12 +168,12 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
     ]
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
     body = []
-    for number, (key, name, unit) in enumerate(rows, 1):
+    for number, (key, name, dvt) in enumerate(rows, 1):
         figures = [
             f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu())
             for f in (*quarters, nam)
         ]
-        body.append(row([str(number), name, unit, *(value(key, f.gia_tri) for f in figures)]))
+        body.append(row([str(number), name, unit(dvt), *(value(key, f.gia_tri) for f in figures)]))
     periods = (*quarters, nam)
     body.append(
         row(
@@ -199,7 +199,7 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
         row(
             [
                 str(len(body) + 1),
-                "Đơn thư đã giải quyết",
+                "Đơn thư đã kết thúc",
                 "đơn",
                 *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
             ]
@@ -223,7 +223,7 @@ def chi_tieu(so_lieu: SoLieuKy, ten: str) -> Table | None:
             [
                 str(number),
                 viet_day_du(target.ten),
-                target.don_vi_tinh,
+                unit(target.don_vi_tinh),
                 value("", target.ke_hoach),
                 NO_DATA if target.thuc_hien is None else value("", Decimal(target.thuc_hien)),
                 NO_DATA if target.phan_tram is None else f"{so_le(target.phan_tram, 1)}%",

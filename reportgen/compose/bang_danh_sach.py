@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.compose.bang_o import cell, row, table
+from reportgen.compose.bang_o import cell, row, table, unit
 from reportgen.compose.van.tinh_hinh import TEN_CAP_CONG_NHAN
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Column, Row, Table
@@ -27,12 +27,12 @@ TEN_LOAI = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
 TEN_HINH_THUC = {"giay_khen": "Giấy khen", "bieu_duong": "Biểu dương", "cong_nhan": "Công nhận"}
 
 COT_THANH_VIEN = (
-    Column("TT", 5, "giua"),
-    Column("Họ và tên", 24, "trai"),
+    Column("TT", 6, "giua"),
+    Column("Họ và tên", 25, "trai"),
     Column("Nam", 8, "giua"),
     Column("Nữ", 8, "giua"),
-    Column("Chức vụ, nơi công tác", 27, "trai"),
-    Column("Chức danh trong tổ", 15, "giua"),
+    Column("Chức vụ, nơi công tác", 28.5, "trai"),
+    Column("Chức danh trong tổ", 15.5, "giua"),
     Column("Đảng viên", 9, "giua"),
 )
 DAU_THANH_VIEN = (
@@ -151,7 +151,7 @@ def chi_tieu_giao(ho_so: HoSo, ten: str) -> Table | None:
             [
                 str(number),
                 viet_day_du(t.ten),
-                t.don_vi_tinh,
+                unit(t.don_vi_tinh),
                 f"{t.ke_hoach.normalize():f}".replace(".", ","),
             ]
         )

@@ -9,6 +9,7 @@ from reportgen.text_vn import so_dem, so_le
 
 MILLION = 1_000_000
 NO_DATA = "-"
+SHORT_UNIT = len("triệu đồng")
 
 
 def run(text: str) -> tuple[Run, ...]:
@@ -24,6 +25,11 @@ def cell(text: str, **more: object) -> Cell:
 def row(texts: Iterable[str], *, dam: bool = False) -> Row:
     """A row of plain texts."""
     return Row(tuple(cell(t) for t in texts), dam)
+
+
+def unit(text: str) -> str:
+    """A unit of measure; a short one stays on one line."""
+    return text.replace(" ", "\u00a0") if len(text) <= SHORT_UNIT else text
 
 
 def table(

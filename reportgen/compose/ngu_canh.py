@@ -1,7 +1,7 @@
 """What a report's template may name: facts and prose of one period and scope."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
@@ -181,9 +181,8 @@ def _nhom(
 
 
 def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
-    written = viet_nhom(
-        ho_so, so_lieu, nhom, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO
-    )
+    own = [replace(g, tong=cau("nhom.tong_dan_toc")) for g in nhom]
+    written = viet_nhom(ho_so, so_lieu, own, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO)
     return written[0] if written else NhomVan("", ())
 
 

@@ -61,12 +61,14 @@ def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
 
 
-def nap_tu_cay(goc: NutBang) -> Result[HoSoDaNap]:
+def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
     """Validate and check a dossier that another reader (a workbook's) made into nodes."""
     with _hoan_thu_gom():
         nguon = NguonHoSo(goc)
+        da_sua = ve_sinh_ho_so(nguon)
         ho_so, van_de = _kiem(nguon)
-        return Result(HoSoDaNap(ho_so, nguon) if ho_so else None, sort_by_place(van_de))
+        da_nap = HoSoDaNap(ho_so, nguon) if ho_so else None
+        return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
 def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:

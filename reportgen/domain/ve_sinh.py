@@ -13,11 +13,11 @@ _TRUOC_GACH_CHEO = "\\"
 def ve_sinh_ho_so(nguon: NguonHoSo) -> list[Diagnostic]:
     """Clean the values of *nguon* in place; a node keeps what was written in ``viet``.
 
-    Values are looked at only when some file has a character a repair may change, or an escape.
+    Values are looked at only when some file has a character a repair may change, or an escape;
+    all of them when the values come from no text (a workbook).
     """
-    if not any(
-        can_lam_sach(van_ban) or _TRUOC_GACH_CHEO in van_ban for van_ban in nguon.van_ban.values()
-    ):
+    cac_tep = nguon.van_ban.values()
+    if cac_tep and not any(can_lam_sach(t) or _TRUOC_GACH_CHEO in t for t in cac_tep):
         return []
     return [_sua(nguon, nut, duong, sach) for duong, nut, sach in _can_sua(nguon.goc, ())]
 

@@ -49,6 +49,8 @@ GIAI_THICH: Mapping[Kieu, str] = {
     Kieu.CHON: "chọn trong danh sách",
     Kieu.MO: "chọn trong danh sách hoặc gõ loại khác",
 }
+# Their schema texts speak of codes, their cells of names.
+_KHONG_VI_DU = frozenset({Kieu.CHON, Kieu.MO, Kieu.TO, Kieu.DS_TO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,9 @@ class Cot:
     @property
     def huong_dan(self) -> str:
         """The help under the heading."""
-        cau = [c for c in (self.mo_ta, GIAI_THICH.get(self.kieu, "")) if c]
-        return ("bắt buộc; " if self.bat_buoc else "") + "; ".join(cau)
+        mo_ta = "" if self.kieu in _KHONG_VI_DU else self.mo_ta.replace("co: ", "có: ")
+        bat_buoc = "bắt buộc" if self.bat_buoc else ""
+        return "; ".join(c for c in (bat_buoc, mo_ta, GIAI_THICH.get(self.kieu, "")) if c)
 
 
 def ghi_chu_truong(lop: str, truong: str) -> tuple[str, str]:

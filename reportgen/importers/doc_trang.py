@@ -10,7 +10,7 @@ from reportgen.importers.cot import Cot
 from reportgen.importers.noi_o import NoiO
 from reportgen.importers.o_vao import OHong, doc_o
 from reportgen.importers.ten_hien import gon
-from reportgen.importers.tep_excel import Dong, TrangTinh
+from reportgen.importers.tep_excel import Dong, GiaTriTho, TrangTinh
 from reportgen.importers.trang import TRANG_DON_VI, Trang, cac_trang, mau_don_vi
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
@@ -19,6 +19,7 @@ THIEU_COT = "XL012"
 COT_LA = "XL013"
 KHONG_CO_CHA = "XL014"
 GHI_HAI_LAN = "XL015"
+THEM_SO_0 = "XL017"
 
 
 @dataclass(slots=True)
@@ -33,9 +34,13 @@ class DocTrang:
     _theo_ma: dict[str, dict[str, NutBang]] = field(default_factory=dict)
 
     def bao(
-        self, ma: str, o: tuple[str, int, int], thong_bao: str, goi_y: str,
+        self,
+        ma: str,
+        o: tuple[str, int, int],
+        thong_bao: str,
+        goi_y: str,
         muc: Severity = Severity.LOI,
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Note a problem of a cell."""
         if muc is Severity.LOI:
             self.hong.add(o)
@@ -49,11 +54,17 @@ class DocTrang:
         for trang in cac_trang():
             tinh = theo_ten.get(gon(trang.ten))
             bo_cuc = tim_bo_cuc(trang, tinh) if tinh else None
-            if tinh is None or bo_cuc is None or (bo_cuc.thieu and len(bo_cuc.thieu) > len(bo_cuc.cot)):
+            if tinh is None or bo_cuc is None or not self._cua_ta(bo_cuc):
                 continue
             self.da_doc.add(tinh.ten)
             self._cac_dong(trang, tinh, bo_cuc)
         return [tinh for tinh in cac_tinh if tinh.ten not in self.da_doc]
+
+    def _cua_ta(self, bo_cuc: BoCuc) -> bool:
+        """Whether the sheet is ours: whole, or a damaged one of a workbook with our form."""
+        if self.noi.dong_mau:
+            return len(bo_cuc.thieu) <= len(bo_cuc.cot)
+        return not bo_cuc.thieu
 
     def _mau(self, tinh: TrangTinh) -> None:
         """Read the form: the label in column A, the value in B."""
@@ -68,20 +79,29 @@ class DocTrang:
             if cot is not None:
                 self.noi.dong_mau[(tinh.ten, so)] = cot
                 if 2 in dong:  # noqa: PLR2004 - the column of values
-                    self._dat(self.goc, cot, (tinh.ten, so, 2), dong)
+                    self.dat(self.goc, cot, (tinh.ten, so, 2), dong[2])
             elif nhan and gon(nhan) not in phan:
                 gan = get_close_matches(gon(nhan), theo_ten, n=1, cutoff=0.75)
                 goi_y = f"ý bạn là “{theo_ten[gan[0]].ten}”?" if gan else "xóa dòng này"
-                self.bao(COT_LA, (tinh.ten, so, 1), f'không có mục nào tên "{nhan}"', goi_y,
-                         Severity.CANH_BAO)  # fmt: skip
+                self.bao(
+                    COT_LA,
+                    (tinh.ten, so, 1),
+                    f'không có mục nào tên "{nhan}"',
+                    goi_y,
+                    Severity.CANH_BAO,
+                )
 
     def _cac_dong(self, trang: Trang, tinh: TrangTinh, bo_cuc: BoCuc) -> None:
-        self.noi.bo_cuc[tinh.ten] = bo_cuc
+        self.noi.them(tinh.ten, bo_cuc)
         self._cot_la(trang, tinh, bo_cuc)
         co_dong = any(so >= bo_cuc.dong_du_lieu for so in tinh.dong)
         for cot in bo_cuc.thieu if co_dong else ():
-            self.bao(THIEU_COT, (tinh.ten, bo_cuc.dong_dau, 0), f'thiếu cột "{cot.ten}"',
-                     "thêm cột có tiêu đề ấy, hoặc xuất lại tệp mẫu bằng reportgen export")  # fmt: skip
+            self.bao(
+                THIEU_COT,
+                (tinh.ten, bo_cuc.dong_dau, 0),
+                f'thiếu cột "{cot.ten}"',
+                "thêm cột có tiêu đề ấy, hoặc xuất lại tệp mẫu bằng reportgen export",
+            )
         for so, dong in tinh.dong.items():
             if so >= bo_cuc.dong_du_lieu and any(i in bo_cuc.cot for i in dong):
                 self._mot_dong(trang, tinh.ten, so, dong, bo_cuc)
@@ -91,8 +111,13 @@ class DocTrang:
             if any(i in d for so, d in tinh.dong.items() if so >= bo_cuc.dong_du_lieu):
                 gan = cot_gan(chu, trang)
                 goi_y = f"ý bạn là “{gan}”?" if gan else "chữ trong cột này không được nhập"
-                self.bao(COT_LA, (tinh.ten, bo_cuc.dong_dau, i),
-                         f'không có cột nào tên "{chu}"', goi_y, Severity.CANH_BAO)  # fmt: skip
+                self.bao(
+                    COT_LA,
+                    (tinh.ten, bo_cuc.dong_dau, i),
+                    f'không có cột nào tên "{chu}"',
+                    goi_y,
+                    Severity.CANH_BAO,
+                )
 
     def _mot_dong(self, trang: Trang, ten: str, so: int, dong: Dong, bo_cuc: BoCuc) -> None:
         muc = NutBang(ten, so, 0)
@@ -101,10 +126,12 @@ class DocTrang:
         for i, cot in bo_cuc.cot.items():
             if i not in dong:
                 continue
-            if i == cot_noi or cot.duong in {("to",), ("ky",)} and trang.khoa[-1].startswith("so_lieu"):
+            if i == cot_noi or (
+                cot.duong in {("to",), ("ky",)} and trang.khoa[-1].startswith("so_lieu")
+            ):
                 dau[cot.duong] = self._chu(cot, (ten, so, i), dong)
             else:
-                self._dat(muc, cot, (ten, so, i), dong)
+                self.dat(muc, cot, (ten, so, i), dong[i])
         cha = self._cha(trang, ten, so, cot_noi, dau)
         if cha is not None:
             self._gan(trang, cha, muc, (ten, so, bo_cuc), dau)
@@ -121,8 +148,12 @@ class DocTrang:
             return theo_ma[ma]
         if not ma:
             if (ten, so, cot_noi) not in self.hong and cot_noi:
-                self.bao("V01", (ten, so, cot_noi), f'chưa điền "{trang.noi.ten}"',
-                         f"ghi mã đã có ở trang {trang.cha}")  # fmt: skip
+                self.bao(
+                    "V01",
+                    (ten, so, cot_noi),
+                    f'chưa điền "{trang.noi.ten}"',
+                    f"ghi mã đã có ở trang {trang.cha}",
+                )
             return None
         gan = get_close_matches(ma, theo_ma, n=1, cutoff=0.6)
         goi_y = f"ý bạn là “{gan[0]}”?" if gan else f"thêm mã này vào trang {trang.cha} trước"
@@ -130,9 +161,13 @@ class DocTrang:
         return None
 
     def _gan(
-        self, trang: Trang, cha: NutBang, muc: NutBang, noi: tuple[str, int, BoCuc],
+        self,
+        trang: Trang,
+        cha: NutBang,
+        muc: NutBang,
+        noi: tuple[str, int, BoCuc],
         dau: dict[tuple[str, ...], str],
-    ) -> None:  # fmt: skip
+    ) -> None:
         """Put the entry into its list, or its figures under their key."""
         ten, so, bo_cuc = noi
         for khoa in trang.khoa[:-1]:
@@ -142,7 +177,7 @@ class DocTrang:
             danh_sach = cha.muc.get(khoa)
             if not isinstance(danh_sach, NutDanhSach):
                 danh_sach = NutDanhSach(ten, bo_cuc.dong_dau, 0)
-                _them(cha, khoa, danh_sach, khoa)
+                them(cha, khoa, danh_sach, khoa)
             danh_sach.muc.append(muc)
             ma = muc.muc.get("ma")
             if isinstance(ma, NutChu) and ma.chu:
@@ -156,28 +191,43 @@ class DocTrang:
             if (ten, so, i) not in self.hong and i:
                 self.bao("V01", (ten, so, i), f'chưa điền "{cot.ten}"', "điền ô này")
         elif chuan_hoa_khoa(ma_khoa) in bang.muc:
-            self.bao(GHI_HAI_LAN, (ten, so, i), f'"{ma_khoa}" ghi hai lần',
-                     f"gộp với dòng {bang.muc[chuan_hoa_khoa(ma_khoa)].dong}")  # fmt: skip
+            self.bao(
+                GHI_HAI_LAN,
+                (ten, so, i),
+                f'"{ma_khoa}" ghi hai lần',
+                f"gộp với dòng {bang.muc[chuan_hoa_khoa(ma_khoa)].dong}",
+            )
         else:
             so_lieu = muc.muc.get("so_lieu") or NutBang(ten, so, 0)
-            _them(bang, chuan_hoa_khoa(ma_khoa), so_lieu, ma_khoa)
+            them(bang, chuan_hoa_khoa(ma_khoa), so_lieu, ma_khoa)
+
+    def gia_tri(self, cot: Cot, o: tuple[str, int, int], tho: GiaTriTho) -> str | list[str] | None:
+        """Read a cell; what cannot be read is told of, and counts as empty."""
+        try:
+            gia_tri = doc_o(cot, tho)
+        except OHong as hong:
+            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
+            return None
+        if cot.duong[-1] == "dien_thoai" and isinstance(tho, int | float) and _mat_so_0(gia_tri):
+            moi = f"0{gia_tri}"
+            self.bao(
+                THEM_SO_0,
+                o,
+                f"số điện thoại lưu dạng số nên mất số 0 đầu; đã đọc là {moi}",
+                "đặt định dạng cột là Văn bản (Text) rồi gõ lại",
+                Severity.THONG_TIN,
+            )
+            return moi
+        return gia_tri
 
     def _chu(self, cot: Cot, o: tuple[str, int, int], dong: Dong) -> str:
         """Text of a code in a key column, empty when it cannot be read."""
-        try:
-            gia_tri = doc_o(cot, dong[o[2]])
-        except OHong as hong:
-            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
-            return ""
+        gia_tri = self.gia_tri(cot, o, dong[o[2]])
         return gia_tri if isinstance(gia_tri, str) else ""
 
-    def _dat(self, muc: NutBang, cot: Cot, o: tuple[str, int, int], dong: Dong) -> None:
-        """Put the value of a cell into the entry."""
-        try:
-            gia_tri = doc_o(cot, dong[o[2]])
-        except OHong as hong:
-            self.bao(hong.ma, o, hong.thong_bao, hong.goi_y)
-            return
+    def dat(self, muc: NutBang, cot: Cot, o: tuple[str, int, int], tho: GiaTriTho) -> None:
+        """Put the value of a cell into the entry, at the path of its column."""
+        gia_tri = self.gia_tri(cot, o, tho)
         if gia_tri is None or gia_tri == []:
             return
         for buoc in cot.duong[:-1]:
@@ -187,10 +237,16 @@ class DocTrang:
             nut = NutChu(*o, gia_tri, trong_ngoac=True)
         else:
             nut = NutDanhSach(*o, [NutChu(*o, phan, trong_ngoac=True) for phan in gia_tri])
-        _them(muc, cot.duong[-1], nut, cot.ten)
+        them(muc, cot.duong[-1], nut, cot.ten)
 
 
-def _them(bang: NutBang, khoa: str, nut: Nut, goc: str) -> None:
+def _mat_so_0(gia_tri: str | list[str] | None) -> bool:
+    """Whether a telephone number kept as a number has lost its first zero."""
+    return isinstance(gia_tri, str) and len(gia_tri) == 9 and gia_tri.isdigit()  # noqa: PLR2004 - of ten digits
+
+
+def them(bang: NutBang, khoa: str, nut: Nut, goc: str) -> None:
+    """Put *nut* under *khoa*; *goc* is what messages call the key."""
     bang.muc[khoa] = nut
     bang.khoa[khoa] = Khoa(goc, nut.dong, nut.cot)
 
@@ -200,5 +256,5 @@ def _bang_con(bang: NutBang, khoa: str, tep: str, dong: int = 1) -> NutBang:
     con = bang.muc.get(khoa)
     if not isinstance(con, NutBang):
         con = NutBang(tep, dong, 0)
-        _them(bang, khoa, con, khoa)
+        them(bang, khoa, con, khoa)
     return con

@@ -1,4 +1,4 @@
-"""The library for workbooks, loaded when needed; and packages that do not tell when they were made."""
+"""The library for workbooks, loaded when needed; packages that do not tell when they were made."""
 
 import io
 import re

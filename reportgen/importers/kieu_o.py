@@ -23,6 +23,7 @@ _RONG = {
 _MAU_DAU = "FFDCE6F1"
 _MAU_GIAI_THICH = "FFF5F5F5"
 _CHU_MO = "FF666666"
+_PHONG, _CO = "Calibri", 11
 
 
 def rong(cot: Cot) -> int:
@@ -69,16 +70,16 @@ class KieuO:
         from openpyxl.cell.cell import Cell
 
         la_chu = isinstance(gia_tri, str)
-        o = Cell(self._trang, row=1, column=1, style_array=kieu)
+        o: Any = Cell(self._trang, row=1, column=1, style_array=kieu)
         if la_chu:
             o._value, o.data_type = gia_tri, "s"  # noqa: SLF001 - the setter would take =… for a formula
         else:
             so = o.number_format
-            o.value = gia_tri  # type: ignore[assignment]  # numbers, days and hours only
+            o.value = gia_tri
             o.number_format = so
-        return o
+        return o  # type: ignore[no-any-return]  # a cell
 
-    def _mau_o(self, kieu: Kieu, *, nhay: bool) -> "Cell":
+    def _mau_o(self, kieu: Kieu, *, nhay: bool) -> Any:  # noqa: ANN401 - a cell with what its stubs leave out
         from openpyxl.cell.cell import Cell
         from openpyxl.styles import Alignment, Protection
 
@@ -92,13 +93,15 @@ class KieuO:
         mau.quotePrefix = nhay
         return mau
 
-    def _mau_khoa(self, *, dam: bool) -> "Cell":
+    def _mau_khoa(self, *, dam: bool) -> Any:  # noqa: ANN401 - as above
         from openpyxl.cell.cell import Cell
         from openpyxl.styles import Alignment, Border, Font, PatternFill, Protection, Side
 
         mau = Cell(self._trang, row=1, column=1)
         mau.number_format = "@"
-        mau.font = Font(bold=dam, italic=not dam, color=None if dam else _CHU_MO)
+        mau.font = Font(
+            name=_PHONG, size=_CO, bold=dam, italic=not dam, color=None if dam else _CHU_MO
+        )
         mau.fill = PatternFill("solid", start_color=_MAU_DAU if dam else _MAU_GIAI_THICH)
         mau.alignment = Alignment(vertical="top", wrap_text=True)
         mau.border = Border(bottom=Side("thin"))

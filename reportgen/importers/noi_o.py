@@ -26,8 +26,18 @@ class NoiO:
 
     tep: str
     thu_tu: tuple[str, ...] = ()
-    bo_cuc: dict[str, BoCuc] = field(default_factory=dict)
+    cac_bo_cuc: dict[str, list[BoCuc]] = field(default_factory=dict)
     dong_mau: dict[tuple[str, int], Cot] = field(default_factory=dict)
+
+    def them(self, trang: str, bo_cuc: BoCuc) -> None:
+        """Remember the headings of a table of the sheet *trang*."""
+        self.cac_bo_cuc.setdefault(trang, []).append(bo_cuc)
+
+    def bo_cuc(self, trang: str, dong: int) -> BoCuc | None:
+        """The headings a row stands under."""
+        cac = self.cac_bo_cuc.get(trang, ())
+        tren = [b for b in cac if b.dong_dau <= dong]
+        return tren[-1] if tren else cac[0] if cac else None
 
     def cho(self, trang: str, dong: int, cot: int, vi_tri: str = "") -> Location:
         """Make the place of a cell; of a row when *cot* is 0."""
@@ -38,14 +48,14 @@ class NoiO:
             return f"trang {trang}"
         if not cot:
             return f"trang {trang}, dòng {dong}"
-        bo_cuc = self.bo_cuc.get(trang)
+        bo_cuc = self.bo_cuc(trang, dong)
         dau = self.dong_mau.get((trang, dong)) or (bo_cuc.cot.get(cot) if bo_cuc else None)
         return f"trang {trang}, ô {chu_cot(cot)}{dong}" + (f" ({dau.ten})" if dau else "")
 
     def _cot_thieu(self, noi: Location) -> tuple[int, int]:
         """Row and column of what is not written, from the path: (row, 0) when there is none."""
         ten = tuple(t for t in _TEN.findall(noi.vi_tri) if not t.isdigit())
-        bo_cuc = self.bo_cuc.get(noi.tep)
+        bo_cuc = self.bo_cuc(noi.tep, noi.dong)
         for so, cot in bo_cuc.cot.items() if bo_cuc else ():
             if cot.duong == ten[-len(cot.duong) :]:
                 return noi.dong, so
@@ -80,13 +90,16 @@ class NoiO:
             if van_de.code == "V01":
                 thong_bao, goi_y = f'chưa điền "{cot.ten}"', "điền ô này; cột có dấu * là bắt buộc"
         return replace(
-            van_de, location=noi, message=thong_bao, hint=goi_y,
+            van_de,
+            location=noi,
+            message=thong_bao,
+            hint=goi_y,
             related=tuple(self.doi_cho(kia) for kia in van_de.related),
-        )  # fmt: skip
+        )
 
     def _cot(self, noi: Location) -> Cot | None:
         ten = noi.o.removeprefix("trang ").split(", ")[0]
-        bo_cuc = self.bo_cuc.get(ten)
+        bo_cuc = self.bo_cuc(ten, noi.dong)
         return self.dong_mau.get((ten, noi.dong)) or (bo_cuc.cot.get(noi.cot) if bo_cuc else None)
 
     def sap(self, van_de: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

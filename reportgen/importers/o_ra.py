@@ -12,6 +12,8 @@ from reportgen.importers.ten_hien import ten_cua
 GiaTriO = str | int | float | Decimal | date | time | None
 DAI_NHAT = 32_767
 _THOAT = {"\\": "\\\\", "\n": "\\n", "\r": "\\r"}
+_NGUOC = {"n": "\n", "r": "\r", "\\": "\\"}
+_MA_THOAT = re.compile(r"\\(\\|n|r|u[0-9a-f]{4})")
 _DAU_NHAY = frozenset("=+-@\t\r")
 _XML = re.compile(r"[\x00-\x08\x0b-\x1f\ufffe\uffff]|_(?=x00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff])_)")
 
@@ -50,19 +52,20 @@ def _danh_sach(cot: Cot, cac_phan: Sequence[str], don_vi: str) -> str | None:
 
 
 def ghep_danh_sach(cac_phan: Sequence[str]) -> str:
-    r"""Write a list of texts as lines of one cell; ``\n``, ``\s``, ``\e`` keep what a line cannot."""
+    r"""Write a list of texts as lines of one cell; ``\n``, ``\e``, ``\u0020`` say the rest."""
     return "\n".join(_mot_dong(phan) for phan in cac_phan)
 
 
 def _mot_dong(phan: str) -> str:
-    if not phan:
-        return "\\e"
     chu = "".join(_THOAT.get(k, k) for k in phan)
     giua = chu.strip()
-    if giua == chu:
-        return chu
-    dau, cuoi = chu.find(giua) if giua else len(chu), len(chu.rstrip()) if giua else len(chu)
-    return "\\s" * (dau > 0) + chu + "\\s" * (cuoi < len(chu))
+    dau = len(chu) - len(chu.lstrip())
+    cuoi = chu[dau + len(giua) :]
+    return (_thoat_trang(chu[:dau]) + giua + _thoat_trang(cuoi)) or "\\e"
+
+
+def _thoat_trang(chu: str) -> str:
+    return "".join(f"\\u{ord(k):04x}" for k in chu)
 
 
 def tach_danh_sach(chu: str) -> list[str]:
@@ -73,8 +76,9 @@ def tach_danh_sach(chu: str) -> list[str]:
 def _bo_thoat(dong: str) -> str:
     if dong == "\\e":
         return ""
-    ra = re.sub(r"\\([\\nr])", lambda k: {"n": "\n", "r": "\r"}.get(k[1], "\\"), dong)
-    return re.sub(r"^\\s|(?<!\\)\\s$", "", ra)
+    if "\\" not in dong:
+        return dong
+    return _MA_THOAT.sub(lambda k: _NGUOC.get(k[1]) or chr(int(k[1][1:], 16)), dong)
 
 
 def nguy_hiem(chu: str) -> bool:
@@ -91,9 +95,7 @@ def tu_xml(chu: str) -> str:
     """Undo ``cho_xml``."""
     if "_x00" not in chu:
         return chu
-    return re.sub(
-        r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu
-    )
+    return re.sub(r"_x(00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f]|5[Ff]))_", lambda k: chr(int(k[1], 16)), chu)
 
 
 def lay(muc: object, duong: Sequence[str]) -> object:

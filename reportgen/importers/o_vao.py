@@ -62,7 +62,9 @@ def _theo_kieu(cot: Cot, chu: str) -> str | list[str]:
     if cot.kieu is Kieu.CHON:
         ma = ma_cua(cot.bang, chu)
         if ma is None:
-            raise OHong(NGOAI_DANH_SACH, f'"{chu}" không có trong danh sách', goi_y_ten(cot.bang, chu))
+            raise OHong(
+                NGOAI_DANH_SACH, f'"{chu}" không có trong danh sách', goi_y_ten(cot.bang, chu)
+            )
         return ma
     if cot.kieu in {Kieu.MO, Kieu.CO_KHONG}:
         return ma_cua(cot.bang, chu) or chu
@@ -89,7 +91,11 @@ def _ngay(gia_tri: GiaTriTho) -> str | None:
         return gia_tri.date().isoformat()
     if isinstance(gia_tri, date):
         return gia_tri.isoformat()
-    if isinstance(gia_tri, int | float) and not isinstance(gia_tri, bool) and int(gia_tri) in _SO_NGAY:
+    if (
+        isinstance(gia_tri, int | float)
+        and not isinstance(gia_tri, bool)
+        and int(gia_tri) in _SO_NGAY
+    ):
         return (_GOC_NGAY + timedelta(days=int(gia_tri))).isoformat()
     return _chu(gia_tri).strip() or None
 

@@ -22,9 +22,7 @@ SO_DONG = 50_000
 SO_COT = 256
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _MA_HOA = "EncryptedPackage".encode("utf-16-le")
-_GOC_XML = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<[A-Za-z_]", re.DOTALL
-)
+_GOC_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?.*?\?>\s*|<!--.*?-->\s*)*<[A-Za-z_]", re.DOTALL)
 _XEM_DAU = 65_536
 
 MO_TEP = "XL001"
@@ -76,9 +74,13 @@ def doc_so_tinh(path: Path) -> tuple[TrangTinh, ...]:
             raise
         except Exception as loi:  # a broken package fails anywhere in the library
             raise ReportgenError(
-                _loi(path, MO_TEP, "tệp Excel hỏng, không đọc được nội dung bên trong",
-                     "mở bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi nhập lại")
-            ) from loi  # fmt: skip
+                _loi(
+                    path,
+                    MO_TEP,
+                    "tệp Excel hỏng, không đọc được nội dung bên trong",
+                    "mở bằng Excel hoặc LibreOffice, lưu lại thành tệp .xlsx mới rồi nhập lại",
+                )
+            ) from loi
 
 
 def _loi(path: Path | str, ma: str, thong_bao: str, goi_y: str) -> Diagnostic:
@@ -90,9 +92,13 @@ def _doc_tep(path: Path) -> bytes:
         co = path.stat().st_size
         if co > LON_NHAT:
             raise ReportgenError(
-                _loi(path, QUA_LON, f"tệp quá lớn: {co / _MB:.0f} MB, tối đa {LON_NHAT // _MB} MB",
-                     "tách thành nhiều tệp, hoặc xóa ảnh chèn trong tệp")
-            )  # fmt: skip
+                _loi(
+                    path,
+                    QUA_LON,
+                    f"tệp quá lớn: {co / _MB:.0f} MB, tối đa {LON_NHAT // _MB} MB",
+                    "tách thành nhiều tệp, hoặc xóa ảnh chèn trong tệp",
+                )
+            )
         return path.read_bytes()
     except FileNotFoundError:
         cau, goi_y = f'không có tệp "{path}"', "kiểm tra tên tệp và thư mục"
@@ -125,18 +131,26 @@ def kiem_goi(goi: bytes, tep: str) -> None:
             _kiem_phan(zip_, tep)
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError, EOFError, OSError) as loi:
         raise ReportgenError(
-            _loi(tep, LA_TEP_KHAC, "tệp không phải sổ tính Excel (.xlsx)",
-                 "chọn tệp có đuôi .xlsx lưu từ Excel hoặc LibreOffice")
-        ) from loi  # fmt: skip
+            _loi(
+                tep,
+                LA_TEP_KHAC,
+                "tệp không phải sổ tính Excel (.xlsx)",
+                "chọn tệp có đuôi .xlsx lưu từ Excel hoặc LibreOffice",
+            )
+        ) from loi
 
 
 def _kiem_phan(zip_: zipfile.ZipFile, tep: str) -> None:
     cac_phan = zip_.infolist()
     if len(cac_phan) > SO_PHAN or sum(p.file_size for p in cac_phan) > BUNG_NHAT:
         raise ReportgenError(
-            _loi(tep, QUA_LON, "tệp bung ra quá lớn, không giống một sổ tính bình thường",
-                 "chép riêng các bảng cần nhập sang một tệp Excel mới")
-        )  # fmt: skip
+            _loi(
+                tep,
+                QUA_LON,
+                "tệp bung ra quá lớn, không giống một sổ tính bình thường",
+                "chép riêng các bảng cần nhập sang một tệp Excel mới",
+            )
+        )
     if "[Content_Types].xml" not in zip_.namelist():
         raise zipfile.BadZipFile
     for phan in cac_phan:
@@ -148,18 +162,26 @@ def _kiem_phan(zip_: zipfile.ZipFile, tep: str) -> None:
             with zip_.open(phan) as dau:
                 if not _GOC_XML.match(dau.read(_XEM_DAU)):
                     raise ReportgenError(
-                        _loi(tep, QUA_LON, f"phần {phan.filename} trong tệp có khai báo lạ",
-                             "mở bằng Excel, lưu lại thành tệp .xlsx mới")
-                    )  # fmt: skip
+                        _loi(
+                            tep,
+                            QUA_LON,
+                            f"phần {phan.filename} trong tệp có khai báo lạ",
+                            "mở bằng Excel, lưu lại thành tệp .xlsx mới",
+                        )
+                    )
 
 
 def _cac_trang(thu: Any, goi: bytes, tep: str) -> Iterator[TrangTinh]:  # noqa: ANN401 - the library itself
     so_tinh = thu.load_workbook(io.BytesIO(goi), read_only=True, data_only=False)
     if len(so_tinh.worksheets) > SO_TRANG:
         raise ReportgenError(
-            _loi(tep, QUA_LON, f"tệp có {len(so_tinh.worksheets)} trang, tối đa {SO_TRANG}",
-                 "xóa những trang không cần nhập")
-        )  # fmt: skip
+            _loi(
+                tep,
+                QUA_LON,
+                f"tệp có {len(so_tinh.worksheets)} trang, tối đa {SO_TRANG}",
+                "xóa những trang không cần nhập",
+            )
+        )
     ket_qua: Mapping[str, TrangTinh] | None = None
     for trang in so_tinh.worksheets:
         doc = _mot_trang(trang, tep)
@@ -190,9 +212,13 @@ def _mot_trang(trang: Any, tep: str) -> TrangTinh:  # noqa: ANN401 - a read-only
             doc.dong[so] = dong
         if dong and so > SO_DONG:
             raise ReportgenError(
-                _loi(tep, QUA_LON, f"trang {doc.ten} có hơn {SO_DONG} dòng",
-                     "tách dữ liệu theo năm, mỗi năm một tệp")
-            )  # fmt: skip
+                _loi(
+                    tep,
+                    QUA_LON,
+                    f"trang {doc.ten} có hơn {SO_DONG} dòng",
+                    "tách dữ liệu theo năm, mỗi năm một tệp",
+                )
+            )
     return doc
 
 
@@ -202,6 +228,10 @@ def _gia_tri(o: Any) -> GiaTriTho:  # noqa: ANN401 - a read-only cell of openpyx
         return CongThuc(str(getattr(gia_tri, "text", gia_tri)))
     if o.data_type == "e":
         return LoiO(str(gia_tri))
-    if isinstance(gia_tri, float | int) and not isinstance(gia_tri, bool) and "%" in o.number_format:
+    if (
+        isinstance(gia_tri, float | int)
+        and not isinstance(gia_tri, bool)
+        and "%" in o.number_format
+    ):
         return round(gia_tri * 100, 10)
     return gia_tri  # type: ignore[no-any-return]  # the library gives exactly these kinds

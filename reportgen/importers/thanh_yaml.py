@@ -9,8 +9,16 @@ from reportgen.domain.luoc_do import mo_ta
 from reportgen.yaml_source.viet import GiaTri, viet_yaml
 
 LUOC_DO = "yaml-language-server: $schema=ho-so.schema.json"
-_DAU = ("phien_ban", "nam", "du_lieu_mau", "so_lieu_den", "kieu_dat_dau", "kieu_danh_so",
-        "ten_goi_to", "chi_tiet_vu_viec")  # fmt: skip
+_DAU = (
+    "phien_ban",
+    "nam",
+    "du_lieu_mau",
+    "so_lieu_den",
+    "kieu_dat_dau",
+    "kieu_danh_so",
+    "ten_goi_to",
+    "chi_tiet_vu_viec",
+)
 
 
 def chu_ho_so(ho_so: HoSo, loi_dan: str = "") -> str:
@@ -39,12 +47,14 @@ def _bang(muc: Muc) -> dict[str, GiaTri]:
         for ten, truong in type(muc).model_fields.items()
         if (gia_tri := getattr(muc, ten)) is not None
         and (truong.is_required() or gia_tri != truong.get_default(call_default_factory=True))
-    }  # fmt: skip
+    }
 
 
 def _gon(ten: str, gia_tri: GiaTri) -> GiaTri:
     """One team stands alone, as people write it."""
-    return gia_tri[0] if ten == "to" and isinstance(gia_tri, list) and len(gia_tri) == 1 else gia_tri
+    return (
+        gia_tri[0] if ten == "to" and isinstance(gia_tri, list) and len(gia_tri) == 1 else gia_tri
+    )
 
 
 def _gia_tri(gia_tri: object) -> GiaTri:

@@ -50,54 +50,54 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Người ký", "nguoi_ky", ho_so.NguoiKy, "",
      "ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay"),
     ("Căn cứ", "can_cu", ho_so.CanCu, "",
-     "ma:ma loai:chu so_ky_hieu:chu ngay:ngay co_quan:chu trich_yeu:dai hieu_luc_tu:ngay "
-     "het_hieu_luc:ngay thay_boi:chu dung_cho:ds"),
+     """ma:ma loai:chu so_ky_hieu:chu ngay:ngay co_quan:chu trich_yeu:dai hieu_luc_tu:ngay
+        het_hieu_luc:ngay thay_boi:chu dung_cho:ds"""),
     ("Tổ dân vận", "to_dan_van", ho_so.ToDanVan, "",
-     "ma:ma ten:chu to_dan_pho:chu chi_bo:chu so_ho:so so_nhan_khau:so "
-     "quyet_dinh.loai:chon=loai_quyet_dinh quyet_dinh.so_ky_hieu:chu quyet_dinh.ngay:ngay "
-     "so_thanh_vien:so giai_the:ngay"),
+     """ma:ma ten:chu to_dan_pho:chu chi_bo:chu so_ho:so so_nhan_khau:so
+        quyet_dinh.loai:chon=loai_quyet_dinh quyet_dinh.so_ky_hieu:chu quyet_dinh.ngay:ngay
+        so_thanh_vien:so giai_the:ngay"""),
     ("Thành viên", "thanh_vien", ho_so.ThanhVien, "Tổ dân vận",
-     "ma:ma ho_ten:chu gioi_tinh:chon=gioi_tinh nam_sinh:nam chuc_danh:chon=chuc_danh "
-     "chuc_vu:chu to_chuc:mo=to_chuc dang_vien:co_khong tu_ngay:ngay den_ngay:ngay "
-     "dien_thoai:ma phu_trach:chu"),
+     """ma:ma ho_ten:chu gioi_tinh:chon=gioi_tinh nam_sinh:nam chuc_danh:chon=chuc_danh
+        chuc_vu:chu to_chuc:mo=to_chuc dang_vien:co_khong tu_ngay:ngay den_ngay:ngay
+        dien_thoai:ma phu_trach:chu"""),
     ("Quyết định thay đổi", "quyet_dinh_thay_doi", ho_so.QuyetDinh, "Tổ dân vận",
      "loai:chon=loai_quyet_dinh so_ky_hieu:chu ngay:ngay"),
     ("Chỉ tiêu", "chi_tieu", ho_so.ChiTieu, "",
      "ma:ma ten:dai don_vi_tinh:chu ke_hoach:so_le chi_so:chon=chi_so"),
     ("Hoạt động", "hoat_dong", ho_so.HoatDong, "",
-     "ma:ma ngay:ngay den_ngay:ngay to:ds_to linh_vuc:chon=linh_vuc noi_dung:dai ket_qua:dai "
-     "phoi_hop:ds mo_hinh:ma noi_bat:co_khong minh_chung:ds"),
+     """ma:ma ngay:ngay den_ngay:ngay to:ds_to linh_vuc:chon=linh_vuc noi_dung:dai ket_qua:dai
+        phoi_hop:ds mo_hinh:ma noi_bat:co_khong minh_chung:ds"""),
     ("Số liệu theo tổ", "so_lieu_theo_to", ho_so.HoatDong, "Hoạt động", ""),
     ("Hội nghị", "hoi_nghi", ho_so.HoiNghi, "",
-     "ma:ma ngay:ngay to:to loai:mo=loai_hoi_nghi ten:dai co_mat:so vang:so gio_bat_dau:gio "
-     "gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds noi_dung:ds"),
+     """ma:ma ngay:ngay to:to loai:mo=loai_hoi_nghi ten:dai co_mat:so vang:so gio_bat_dau:gio
+        gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds noi_dung:ds"""),
     ("Người vắng", "nguoi_vang", ho_so.NguoiVang, "Hội nghị", "thanh_vien:ma ly_do:dai"),
     ("Ý kiến hội nghị", "y_kien", ho_so.YKienHop, "Hội nghị", "nguoi:ma noi_dung:dai"),
     ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị", "noi_dung:dai phu_trach:ma han:ngay"),
     ("Hòa giải", "hoa_giai", ho_so.HoaGiai, "",
-     "ma:ma ngay_tiep_nhan:ngay to:to loai:mo=loai_hoa_giai noi_dung:dai "
-     "ket_qua:chon=ket_qua_hoa_giai ngay_ket_thuc:ngay"),
+     """ma:ma ngay_tiep_nhan:ngay to:to loai:mo=loai_hoa_giai noi_dung:dai
+        ket_qua:chon=ket_qua_hoa_giai ngay_ket_thuc:ngay"""),
     ("Đơn thư", "don_thu", ho_so.DonThu, "",
-     "ma:ma ngay:ngay to:to loai:chon=loai_don_thu noi_dung:dai tham_quyen:chu "
-     "ket_qua:chon=ket_qua_don_thu ngay_ket_qua:ngay"),
+     """ma:ma ngay:ngay to:to loai:chon=loai_don_thu noi_dung:dai tham_quyen:chu
+        ket_qua:chon=ket_qua_don_thu ngay_ket_qua:ngay"""),
     ("Ý kiến nhân dân", "y_kien_nhan_dan", ho_so.YKienNhanDan, "",
-     "ma:ma ngay:ngay to:to linh_vuc:chon=linh_vuc noi_dung:dai so_y_kien:so gui:chu "
-     "trang_thai:chon=trang_thai_y_kien tra_loi:dai ngay_tra_loi:ngay"),
+     """ma:ma ngay:ngay to:to linh_vuc:chon=linh_vuc noi_dung:dai so_y_kien:so gui:chu
+        trang_thai:chon=trang_thai_y_kien tra_loi:dai ngay_tra_loi:ngay"""),
     ("Mô hình", "mo_hinh_dan_van_kheo", ho_so.MoHinh, "",
-     "ma:ma to:to ten:dai linh_vuc:chon=linh_vuc_mo_hinh loai:chon=loai_mo_hinh "
-     "dang_ky:chon=dang_ky ngay_dang_ky:ngay nguoi_phu_trach:ma muc_tieu:dai ket_qua:dai "
-     "cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu"),
+     """ma:ma to:to ten:dai linh_vuc:chon=linh_vuc_mo_hinh loai:chon=loai_mo_hinh
+        dang_ky:chon=dang_ky ngay_dang_ky:ngay nguoi_phu_trach:ma muc_tieu:dai ket_qua:dai
+        cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu"""),
     ("Khen thưởng", "khen_thuong", ho_so.KhenThuong, "",
-     "ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen "
-     "cap:chu so_quyet_dinh:chu mo_hinh:ma"),
+     """ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen
+        cap:chu so_quyet_dinh:chu mo_hinh:ma"""),
     ("Kinh phí", "kinh_phi.khoan_chi", ho_so.KhoanChi, "",
      "ngay:ngay to:to noi_dung:dai so_tien:tien"),
     ("Đánh giá", "danh_gia", ho_so.DanhGia, "",
-     "ky:chon=ky pham_vi:to uu_diem:ds han_che:ds nguyen_nhan:ds phuong_huong:ds bai_hoc:ds "
-     "kien_nghi:ds"),
+     """ky:chon=ky pham_vi:to uu_diem:ds han_che:ds nguyen_nhan:ds phuong_huong:ds bai_hoc:ds
+        kien_nghi:ds"""),
     ("Văn bản", "van_ban", ho_so.VanBanDaBanHanh, "",
-     "loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky "
-     "pham_vi:to"),
+     """loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky
+        pham_vi:to"""),
     ("Kỳ trước", "ky_truoc.so_lieu", ho_so.KyTruoc, "", ""),
 )  # fmt: skip
 _CHI_SO = {"hoat_dong": "nhap", "so_lieu_theo_to": "nhap", "ky_truoc.so_lieu": "ky"}
@@ -108,13 +108,13 @@ DANH_MUC = "Danh mục"
 
 _MAU: tuple[tuple[str, str, type[Muc], str], ...] = (
     ("", "Hồ sơ", ho_so.HoSo,
-     "nam:nam so_lieu_den:ngay du_lieu_mau:co_khong kieu_dat_dau:chon=kieu_dat_dau "
-     "kieu_danh_so:chu ten_goi_to:chu chi_tiet_vu_viec:co_khong"),
+     """nam:nam so_lieu_den:ngay du_lieu_mau:co_khong kieu_dat_dau:chon=kieu_dat_dau
+        kieu_danh_so:chu ten_goi_to:chu chi_tiet_vu_viec:co_khong"""),
     ("don_vi", "Đơn vị", ho_so.DonVi,
-     "ten:chu loai:chon=loai_don_vi mo_hinh:chon=mo_hinh_chinh_quyen dia_danh:chu "
-     "dang_bo_cap_tren:chu cap_uy:chu co_quan_dan_van:chu co_quan_dan_van_cap_tren:chu "
-     "thanh_lap_tu:ngay nhiem_ky:chu so_to_dan_pho:so so_ho:so so_nhan_khau:so so_dang_vien:so "
-     "noi_nhan_mac_dinh:ds"),
+     """ten:chu loai:chon=loai_don_vi mo_hinh:chon=mo_hinh_chinh_quyen dia_danh:chu
+        dang_bo_cap_tren:chu cap_uy:chu co_quan_dan_van:chu co_quan_dan_van_cap_tren:chu
+        thanh_lap_tu:ngay nhiem_ky:chu so_to_dan_pho:so so_ho:so so_nhan_khau:so so_dang_vien:so
+        noi_nhan_mac_dinh:ds"""),
     ("ky_bao_cao", "Kỳ báo cáo", ho_so.CauHinhKy, "cach_chot:chon=cach_chot ngay_chot:so"),
     ("kinh_phi", "Kinh phí", ho_so.KinhPhi, "dinh_muc_moi_to:tien can_cu:chu"),
     ("ky_truoc", "Năm trước", ho_so.KyTruoc,

@@ -17,6 +17,8 @@ from reportgen.importers.trang import DANH_MUC, TRANG_DON_VI, Trang, cac_trang, 
 DONG_DU_LIEU = 3
 _COT_CUOI = 16_384
 _DONG_CUOI = 1_048_576
+_CAO = {1: 46, 2: 88}  # points: room for three lines of a heading, six of help
+_A4 = "9"  # the format's code of the paper
 QUA_DAI = "XL020"
 
 
@@ -33,12 +35,12 @@ def xuat_excel(ho_so: HoSo) -> bytes:
     for trang in cac_trang():
         xuat.trang(trang)
     xuat.danh_muc()
-    if xuat.qua_dai:
-        raise ReportgenError(xuat.qua_dai)
     so_tinh.properties.creator = "reportgen"
     so_tinh.properties.title = f"Hồ sơ công tác dân vận {ho_so.don_vi.ten} năm {ho_so.nam}"
     tam = io.BytesIO()
-    so_tinh.save(tam)
+    so_tinh.save(tam)  # also when refused: an unsaved workbook leaves its scratch files behind
+    if xuat.qua_dai:
+        raise ReportgenError(xuat.qua_dai)
     return dong_goi(tam.getvalue())
 
 
@@ -56,11 +58,11 @@ class _Xuat:
     def mau(self) -> None:
         """Write the form of the unit: a line a field."""
         trang = self.so_tinh.create_sheet(TRANG_DON_VI)
-        for cot, so in zip("ABC", (34, 56, 70), strict=True):
-            trang.column_dimensions[cot].width = so
+        for chu, so in zip("ABC", (34, 56, 70), strict=True):
+            trang.column_dimensions[chu].width = so
         _bao_ve(trang, "A2")
         kieu = KieuO(trang)
-        trang.append([kieu.dau(chu) for chu in ("Mục", "Giá trị", HUONG_DAN + "điền cột Giá trị")])
+        trang.append([kieu.dau(c) for c in ("Mục", "Giá trị", HUONG_DAN + "điền cột Giá trị")])
         dong = 2
         for ten, cac_dong in mau_don_vi():
             trang.append([kieu.dau(ten), kieu.dau(""), kieu.dau("")])
@@ -68,9 +70,12 @@ class _Xuat:
             for cot in cac_dong:
                 gia_tri = self._gia_tri(cot, lay(self.ho_so, cot.duong), trang.title)
                 trang.append(
-                    [kieu.giai_thich(cot.tieu_de), self._o(kieu, cot, gia_tri),
-                     kieu.giai_thich(cot.huong_dan)]
-                )  # fmt: skip
+                    [
+                        kieu.giai_thich(cot.tieu_de),
+                        self._o(kieu, cot, gia_tri),
+                        kieu.giai_thich(cot.huong_dan),
+                    ]
+                )
                 self._chon(trang, cot, f"B{dong}")
                 dong += 1
 
@@ -92,9 +97,12 @@ class _Xuat:
         thua.min, thua.max = len(cac_cot) + 1, _COT_CUOI
         kieu.ap_cho_cot(thua, Kieu.CHU)
         _bao_ve(trang, f"B{DONG_DU_LIEU}")
+        for so, cao in _CAO.items():
+            trang.row_dimensions[so].height = cao
         trang.append([kieu.dau(cot.tieu_de) for cot in cac_cot])
-        trang.append([kieu.giai_thich(HUONG_DAN * (i == 0) + c.huong_dan)
-                      for i, c in enumerate(cac_cot)])  # fmt: skip
+        trang.append(
+            [kieu.giai_thich(HUONG_DAN * (i == 0) + c.huong_dan) for i, c in enumerate(cac_cot)]
+        )
         for noi, muc in cac_muc:
             trang.append(self._dong(kieu, mo_ta, cac_cot, noi, muc))
 
@@ -172,19 +180,32 @@ class _Xuat:
         trang.append([kieu.dau(ten) for ten, _ in self._cot_danh_muc])
         for so in range(max((len(cac) for _, cac in self._cot_danh_muc), default=0)):
             trang.append(
-                [kieu.giai_thich(cho_xml(cac[so])) if so < len(cac) else None
-                 for _, cac in self._cot_danh_muc]
-            )  # fmt: skip
+                [
+                    kieu.giai_thich(cho_xml(cac[so])) if so < len(cac) else None
+                    for _, cac in self._cot_danh_muc
+                ]
+            )
 
 
 def _bao_ve(trang: Any, co_dinh: str) -> None:  # noqa: ANN401 - a sheet of openpyxl
     """Freeze the headings and lock them, without a password; all else stays free."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     trang.freeze_panes = co_dinh
+    trang.page_setup.orientation, trang.page_setup.paperSize = "landscape", _A4
+    trang.page_setup.fitToHeight = 0
+    trang.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
+    trang.print_title_rows = "1:1"
     trang.protection.sheet = True
     for quyen in (
-        "formatCells", "formatColumns", "formatRows", "insertRows", "deleteRows", "sort",
+        "formatCells",
+        "formatColumns",
+        "formatRows",
+        "insertRows",
+        "deleteRows",
+        "sort",
         "autoFilter",
-    ):  # fmt: skip
+    ):
         setattr(trang.protection, quyen, False)
 
 

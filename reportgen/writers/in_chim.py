@@ -8,7 +8,7 @@ from typing import Any
 from reportgen.layout.model import Page
 from reportgen.writers.phong_chu import FACES
 
-COLOUR = "#d9d9d9"
+COLOUR = "#ededed"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Plain values to YAML text as a person would write it: short entries on one line, the rest in blocks."""
+"""Plain values to YAML text as a person writes it: short entries on a line, the rest in blocks."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence

@@ -69,16 +69,17 @@ def _chon(path: Path, loai: str = "", **more: object) -> YeuCau:
 def _cac_yeu_cau(folder: Path) -> Iterator[tuple[str, Path, YeuCau]]:
     """Name each set of documents: dossier and request."""
     for ten, path, to, ubnd in (
-        ("hk", HOAN_KIEM, ("TDP03", "TDP15"), "NK6"),
-        ("ltt", LY_THAI_TO, ("TDP1", "TDP3"), "NK4"),
+        ("hk", HOAN_KIEM, ("TDP03",), "NK6"),
+        ("ltt", LY_THAI_TO, ("TDP1",), "NK4"),
     ):
         yield f"{ten}-so", path, _chon(path)
         for loai in KY:
             scopes = ("phuong", *to) if loai != "ke_hoach_nam" else ("phuong",)
             yield f"{ten}-moi", path, _chon(path, loai, pham_vi=scopes)
         for loai in ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam"):
-            yield f"{ten}-ubnd", path, _chon(path, loai, nguoi_ky=ubnd)
-        yield f"{ten}-chung", path, _chon(path, "bao_cao_quy", bang_chung=True, hai_mat=True)
+            yield f"{ten}-ubnd", path, _chon(path, loai, ky=KY[loai][-2:], nguoi_ky=ubnd)
+        yield f"{ten}-chung", path, _chon(path, "bao_cao_quy", ky=("Q2",), bang_chung=True)
+        yield f"{ten}-hai-mat", path, _chon(path, "bao_cao_quy", ky=("Q2",), hai_mat=True)
     for kieu in ("moi", "cu"):
         doi = {"phien_ban: 1": f"phien_ban: 1\nkieu_dat_dau: {kieu}"}
         path = _ho_so(LY_THAI_TO, doi, folder, f"dau-{kieu}")
@@ -86,13 +87,19 @@ def _cac_yeu_cau(folder: Path) -> Iterator[tuple[str, Path, YeuCau]]:
     for ten, doi in TEN_DAI.items():
         path = _ho_so(HOAN_KIEM, doi, folder, ten)
         yield ten, path, _chon(path)
-        yield f"{ten}-ubnd", path, _chon(path, "bao_cao_quy", nguoi_ky="NK6")
+        yield f"{ten}-ubnd", path, _chon(path, "bao_cao_quy", ky=("Q1", "Q4"), nguoi_ky="NK6")
 
 
 def moi_van_ban(folder: Path) -> dict[str, LaidOutDocument]:
-    """Lay out every document there is to compare; dossiers made on the way go to *folder*."""
-    return {
-        name: document
-        for ten, path, yeu_cau in _cac_yeu_cau(folder)
-        for name, document in lap(path, f"{ten}-{'-'.join(yeu_cau.loai)}", yeu_cau)
-    }
+    """Lay out every document there is to compare; dossiers made on the way go to *folder*.
+
+    Documents that came out the same under another name are left out.
+    """
+    made: list[LaidOutDocument] = []
+    named: dict[str, LaidOutDocument] = {}
+    for ten, path, yeu_cau in _cac_yeu_cau(folder):
+        for name, document in lap(path, "-".join((ten, *yeu_cau.loai)), yeu_cau):
+            if document not in made:
+                made.append(document)
+                named[name] = document
+    return named

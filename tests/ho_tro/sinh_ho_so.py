@@ -140,7 +140,7 @@ def to_dan_van(ma: str, dia_ban: str, **khac: Any) -> dict[str, Any]:
                 ho_ten="Lê Văn Ưởng",
                 gioi_tinh="nam",
                 chuc_danh="to_pho",
-                chuc_vu="Tổ trưởng tổ dân phố",
+                chuc_vu="Phó Bí thư Chi bộ",
                 dang_vien=False,
             ),
         ),

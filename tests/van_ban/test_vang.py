@@ -1,6 +1,7 @@
 """Every real document against the golden a person has read."""
 
 import io
+import re
 import subprocess
 import zipfile
 from dataclasses import dataclass
@@ -84,3 +85,9 @@ def test_the_list_of_real_documents_is_what_build_makes() -> None:
         for viec in chon_viec(ho_so(name)).value or ()
     ]
     assert made == [(c.ho_so, c.loai, c.ky, c.pham_vi) for c in SO_VAN_BAN.values()]
+
+
+@pytest.mark.parametrize("ten", VAN_BAN)
+def test_no_word_stands_twice_in_a_row(ten: str) -> None:
+    twice = re.findall(r"\b([^\W\d_]+) \1\b", dump(da_soan(ten).van_ban))
+    assert twice == []

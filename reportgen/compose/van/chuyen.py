@@ -97,7 +97,8 @@ def _sentences(
         for start in range(0, len(texts), STEPS_A_SENTENCE):
             turn = 1 + (joined - 1) % (len(patterns) - 1) if joined else 0
             chunk = "; ".join(texts[start : start + STEPS_A_SENTENCE])
-            sentences.append(cau(patterns[turn], chu_ngu=subject, cac_buoc=chunk))
+            done = noi_vi_ngu(subject, chunk)
+            sentences.append(cau(patterns[turn], viec=done, chu_ngu=subject, cac_buoc=chunk))
             joined += 1
     return sentences
 
@@ -147,7 +148,7 @@ def _mo_hinh(
         return [head, *_sentences(steps[1:], (TIEP[0], *TIEP[::-1]), short, cau)]
     first = list(takewhile(lambda step: not step.rieng, steps[:STEPS_A_SENTENCE]))
     chunk = "; ".join(step.chu for step in first)
-    head = cau("chuyen.mo_hinh", ten=ten, chu_ngu=subject, cac_buoc=chunk)
+    head = cau("chuyen.mo_hinh", ten=ten, viec=noi_vi_ngu(subject, chunk))
     return [head, *_sentences(steps[len(first) :], (TIEP[0], *TIEP[::-1]), short, cau)]
 
 

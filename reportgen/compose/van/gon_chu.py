@@ -5,13 +5,17 @@ import re
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+([,;:.!?…](?=\s|$))")
 _STOP_TWICE = re.compile(r"([,;:])(?:\s*[,;:.])+(?=\s|$)|(?<!\.)\.(?:\s*[,;:]|\.(?!\.))+(?=\s|$)")
-END_STOPS = " .;,:"
+_NO_SPACE_AFTER = re.compile(
+    r"(?<=[^\W\d_])(?:([,;:])(?=[^\W\d_])|(?<=[^\W\d_A-ZĐ]{2})([.!?])(?=[A-ZĐ][^\W\d_]))"
+)
+END_STOPS = " .;,:…!?"
 
 
 def gon(text: str) -> str:
     """Drop what typing leaves: doubled spaces and stops, a space before a stop, the final stop."""
     text = _SPACES.sub(" ", text).strip()
     text = _SPACE_BEFORE_STOP.sub(r"\1", text)
+    text = _NO_SPACE_AFTER.sub(lambda m: f"{m[0]} ", text)
     text = _STOP_TWICE.sub(lambda m: m[1] or ".", text)
     return text.rstrip(END_STOPS)
 

@@ -122,6 +122,10 @@ def _vi_ngu(entry: HoatDong, van: str, pham_vi: str, cau: Cau) -> str:
     result = ket_qua_van(entry)
     if not result:
         return _kem(van, figures)
+    if figures and pham_vi != PHUONG and len(entry.to) > 1:
+        glue = ": " if _STARTS_WITH_NUMBER.match(result) and ":" not in van else ""
+        told = f"{van}{glue}{result}" if glue else van + noi_ket_qua(result, cau)
+        return f"{told}; {cau('nhom.rieng_to', cac_so=', '.join(figures))}"
     if _STARTS_WITH_NUMBER.match(result) and ":" not in van:
         return f"{van}: {result}" + "".join(f", {f}" for f in figures)
     return _kem(van, figures) + noi_ket_qua(result, cau)
@@ -172,7 +176,7 @@ def menh_de(
         trong_chuoi: one of several steps; its topic stands within the predicate, no place.
         da_neu: topics named before, which need not be named again.
     """
-    opening = phan_tich(chu_nhap(entry.noi_dung))
+    opening = phan_tich(chu_nhap(entry.noi_dung) or cau("nhom.khong_ten"))
     subject = chu_ngu_viec(ho_so, entry.to, pham_vi)
     date = f"ngày {ngay_ngan(entry.ngay)},"
     if opening.kieu is KieuMoDau.CHU_NGU:
@@ -209,7 +213,7 @@ def _tai_cho(ho_so: HoSo, entry: HoatDong, pham_vi: str) -> str:
 def menh_de_gop(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau) -> MenhDe:
     """Entries of one kind, of one team or several, as one clause with their sums."""
     first = entries[0]
-    opening = phan_tich(chu_nhap(first.noi_dung))
+    opening = phan_tich(chu_nhap(first.noi_dung) or cau("nhom.khong_ten"))
     codes = tuple(dict.fromkeys(code for entry in entries for code in entry.to))
     topic = f" ({_chu_de(opening.chu_de)})" if opening.chu_de else ""
     verb = {

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, noi
 from reportgen.compose.van.chuyen import Chuyen, ke_chuyen, tim_chuyen
 from reportgen.compose.van.ghep_cau import CauVan, chia_doan, ghep_cau, mot_cau
 from reportgen.compose.van.menh_de import menh_de, menh_de_gop
@@ -23,6 +23,7 @@ from reportgen.text_vn import bo_dau, viet_thuong_dau
 FIELDS_IN_A_HEADING = 4
 SUM_FROM = 3
 KINDS_TO_SUM = 2
+FIELDS_NAMED = 2
 HEADINGS_FROM = 9
 A_SMALL_GROUP = 1
 SHORT_STORY = 2
@@ -86,7 +87,12 @@ def _order_of_team(ho_so: HoSo, entry: HoatDong) -> int:
 
 
 def _rest(
-    ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, most: int
+    ho_so: HoSo,
+    group: NhomLinhVuc,
+    entries: Sequence[HoatDong],
+    pham_vi: str,
+    cau: Cau,
+    most: int,
 ) -> list[CauVan | str]:
     """The entries outside stories: kinds shared by several teams, then single ones by team."""
     kinds = _by_kind(entries)
@@ -102,12 +108,20 @@ def _rest(
         mot_cau([menh_de_gop(ho_so, k, pham_vi, cau)]) for k in shared[:most]
     ]
     sentences += ghep_cau([menh_de(ho_so, e, pham_vi, cau) for e in ordered], cau)
-    told = sum(len(k) for k in shared[:most]) + len(ordered)
-    left = len(entries) - told
+    told = {e.ma for k in shared[:most] for e in k} | kept
+    left = [e for e in entries if e.ma not in told]
     if left:
         subject = mo_ta_chu_ngu(ho_so, pham_vi)
-        sentences.append(cau("nhom.con_lai", chu_ngu=subject, so=so_chu(left)))
+        about = _about(group, left)
+        sentences.append(cau("nhom.con_lai", chu_ngu=subject, so=so_chu(len(left)), ve=about))
     return sentences
+
+
+def _about(group: NhomLinhVuc, entries: Sequence[HoatDong]) -> str:
+    """The fields of *entries* by name, where they are few."""
+    fields = {e.linh_vuc for e in entries}
+    names = [name for code, name in group.linh_vuc.items() if code in fields]
+    return noi(names) if len(names) <= FIELDS_NAMED else ""
 
 
 def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: Cau) -> str:
@@ -171,7 +185,7 @@ def viet_nhom(
         if not of_group and not others and not extra:
             continue
         paragraphs = _story_paragraphs(ho_so, of_group, pham_vi, cau)
-        rest = _rest(ho_so, others, pham_vi, cau, most)
+        rest = _rest(ho_so, group, others, pham_vi, cau, most)
         total = _total(group, mine, pham_vi, cau) if pham_vi == PHUONG else ""
         paragraphs += chia_doan([*rest, *([total] if total else [])])
         fields = [e.linh_vuc for e in others] + [s.linh_vuc for s in of_group]

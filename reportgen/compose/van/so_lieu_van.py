@@ -145,7 +145,7 @@ def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> st
         "so_sanh.tang" if comparison.chenh > 0 else "so_sanh.giam",
         so=so_dem(int(size)) if don_vi == "đồng" else so_chu(size),
         don_vi=don_vi,
-        phan_tram="" if percent is None or times else so_le(percent, 1),
+        phan_tram="" if not percent or times else so_le(percent, 1),
         lan=so_le(Decimal(comparison.ky_nay) / Decimal(comparison.truoc), 1) if times else "",
         ky=ky,
     )

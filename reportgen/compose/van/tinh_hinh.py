@@ -38,8 +38,11 @@ TRICH_YEU_KHONG_VE = ("về ", "v/v", "kiện toàn", "thành lập", "kết lu�
 def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
     """The Party committee's own papers of the period up to *den*, as the register has them."""
     issued = []
+    told = {q.so_ky_hieu for t in ho_so.to_dan_van for q in t.quyet_dinh_thay_doi}
     for entry in ho_so.van_ban:
         if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
+            continue
+        if entry.loai == "quyet_dinh" and entry.so_ky_hieu in told:
             continue
         subject = thuong_mo_dau(chu_nhap(entry.trich_yeu))
         glue = "" if subject.startswith(TRICH_YEU_KHONG_VE) else "về "

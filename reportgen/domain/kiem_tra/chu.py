@@ -73,7 +73,8 @@ def _la_cau(chu: str) -> bool:
 
 def bang_ma_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG001 - the shape of a check
     """V22: text of a dead encoding; the hint has it decoded, nothing is changed."""
-    if not any(map(co_the_la_bang_ma_cu, nguon.van_ban.values())):
+    cac_tep = nguon.van_ban.values()
+    if cac_tep and not any(map(co_the_la_bang_ma_cu, cac_tep)):
         return
     for duong, nut in cac_chu(nguon.goc):
         doc = doc_bang_ma_cu(nut.chu or "")

@@ -73,7 +73,6 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V34", ma.ma_chi_so),
     KiemTra("V36", ket_qua.so_trong_ket_qua),
     KiemTra("V37", nghi_ngo.hoat_dong_trung),
-    KiemTra("V38", nghi_ngo.ky_tu_la),
     KiemTra("V40", thu_ngay.thu_dung_ngay),
     KiemTra("V40", thu_ngay.thang_khong_giao_ban, ("hoi_nghi", "to_dan_van")),
     KiemTra("V41", cung_ky.co_so_lieu_nam_truoc, ("ky_truoc",)),

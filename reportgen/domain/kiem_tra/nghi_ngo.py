@@ -1,28 +1,13 @@
-"""Doubts: reports signed too early (V33), work entered twice (V37), odd letters (V38), cut-off."""
+"""Doubts: reports signed too early (V33), work entered twice (V37), cut-off."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from reportgen.diagnostics import Diagnostic, ReportgenError, warning
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.kiem_tra.chu import cac_chu
 from reportgen.domain.ky_bao_cao import cua_so_thang, parse_ky
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.text_vn import ngay_day_du
-
-_KY_TU_LA = re.compile(
-    "[\u00a0\u00ad\u200b-\u200f\u2010-\u2015\u2028-\u202f\u2060\u2212\u3000\ufeff]|\\s[\u0300-\u0323]"
-)
-_TEN = {
-    "\u00a0": "dấu cách không ngắt",
-    "\u00ad": "dấu nối ẩn",
-    "\u200b": "dấu cách rộng bằng không",
-    "\u2011": "dấu nối không ngắt",
-    "\u2013": "gạch ngang ngắn (en)",
-    "\u2014": "gạch ngang dài (em)",
-    "\u2212": "dấu trừ toán học",
-}
 
 
 def ngay_chot_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
@@ -71,20 +56,3 @@ def hoat_dong_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
                 hint=f"xóa một mục; nếu nhiều tổ cùng làm thì ghi một lần với to: [{cac_to}]",
             )
             yield replace(canh_bao, related=(nguon.vi_tri("hoat_dong", truoc),))
-
-
-def ky_tu_la(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG001 - the shape of a check
-    """V38: odd spaces, dashes and stray marks (a warning)."""
-    if not any(_KY_TU_LA.search(van_ban) for van_ban in nguon.van_ban.values()):
-        return
-    for duong, nut in cac_chu(nguon.goc):
-        khop = _KY_TU_LA.search(nut.chu or "")
-        if khop:
-            ky_tu = khop[0][-1]
-            ten = _TEN.get(ky_tu, "ký tự lạ hoặc dấu thanh rời")
-            yield warning(
-                "V38",
-                f'"{nut.chu}" có {ten} (U+{ord(ky_tu):04X})',
-                nguon.vi_tri(*duong),
-                hint="xóa rồi gõ lại bằng dấu cách hoặc dấu - thường",
-            )

@@ -11,7 +11,7 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
-from reportgen.units import DEGREES_HALF_TURN, pt_text
+from reportgen.units import DEGREES_HALF_TURN, SINGLE_LINE, pt_text
 from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
 from reportgen.writers.in_chim import outline, watermark_size
@@ -93,11 +93,25 @@ def _screen(page: Page, name: str, margins: list[str]) -> str:
     )
 
 
+def _hanging(document: LaidOutDocument) -> float:
+    """Return by how much a page's last line may stand into the bottom margin.
+
+    Why: word processors add the factor of an "auto" line under its text, but not on the last line.
+    """
+    added = [
+        line_height(style, style.font) * (1 - SINGLE_LINE / style.gian_dong)
+        for style in document.styles.values()
+        if style.kieu_gian_dong == "auto" and style.canh == "deu"
+    ]
+    return max(added, default=0)
+
+
 def page_css(document: LaidOutDocument, index: int) -> str:
     """Return the rules of the pages of section number *index*."""
     section, name = document.muc[index], page_name(index)
     page = section.trang
-    margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, page.le_duoi, page.le_trai)]
+    bottom = page.le_duoi - _hanging(document)
+    margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, bottom, page.le_trai)]
     mark = _watermark(document.in_chim, page) if document.in_chim else ""
     mirrored, both_sides = "", printed_on_both_sides(document)
     if both_sides:
