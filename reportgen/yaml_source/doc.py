@@ -22,8 +22,8 @@ def doc_yaml(nguon: str | bytes, tep: str) -> Result[Nut]:
     """Read a YAML text into nodes that keep their place; every scalar stays text, in NFC.
 
     Keys are normalised (``Họ tên`` is ``ho_ten``). Anchors, aliases, tags, several documents and
-    nesting deeper than 30 are errors, the first 200 are told; a key written twice is an error at both places (V39) and
-    the first value counts.
+    nesting deeper than 30 are errors, the first 200 are told; a key written twice is an error at
+    both places (V39) and the first value counts.
 
     Returns:
         The root node, None when the text cannot be read to its end.
