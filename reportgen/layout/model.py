@@ -79,8 +79,8 @@ class ParagraphStyle:
 class StyledParagraph:
     """A paragraph; ``vai_tro`` names the component ("tieu_de", "so_ky_hieu", "noi_dung" …).
 
-    ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None; ``lui_them`` is
-    added to the style's indents on both sides.
+    ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None;
+    ``lui_them`` is added to the style's indents on both sides.
     """
 
     style: ParagraphStyle
