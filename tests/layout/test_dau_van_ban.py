@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reportgen.document.tree import KhoiKy
 from reportgen.layout.doan import chu_cua
-from reportgen.layout.metrics import NBSP, do_rong, ngat_dong, rong_nhat
+from reportgen.layout.metrics import do_rong, ngat_dong, rong_nhat
 from reportgen.layout.model import LaidOutDocument, LaidOutTable
 from reportgen.layout.resolve import resolve
 from reportgen.standards import load
