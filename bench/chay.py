@@ -38,18 +38,17 @@ def do_soan() -> tuple[Dong, LaidOutDocument]:
     """Measure a ward’s quarterly report up to the layout; give the four-page plan laid out."""
     from reportgen.app import YeuCau
     from reportgen.ban_hanh.chon_viec import chon_viec
-    from reportgen.compose.mau import BoMau
     from reportgen.domain.load import load_ho_so
-    from reportgen.dung_van_ban import soan_va_bo_tri
+    from reportgen.dung_van_ban import bo_dung, soan_va_bo_tri
 
     dossier = load_ho_so(MAU).value
     if dossier is None:
         raise SystemExit("hồ sơ mẫu không đọc được")
-    request, templates = YeuCau((MAU,)), BoMau(())
+    request, kit = YeuCau((MAU,)), bo_dung(dossier)
     (report,) = chon_viec(dossier, ("bao_cao_quy",), ("Q3",), ("phuong",)).value or ()
     (plan,) = chon_viec(dossier, ("ke_hoach_nam",), ("N",), ("phuong",)).value or ()
-    spent = cpu(lambda: soan_va_bo_tri(dossier, report, request, templates))
-    made = soan_va_bo_tri(dossier, plan, request, templates)
+    spent = cpu(lambda: soan_va_bo_tri(kit, report, request))
+    made = soan_va_bo_tri(kit, plan, request)
     return Dong("gộp, soạn, dàn trang báo cáo quý của phường", spent, 0.005), made.bo_cuc
 
 

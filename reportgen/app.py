@@ -1,5 +1,6 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
+import json
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -8,6 +9,7 @@ from pathlib import Path
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, sort_by_place
 from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so_moi import DonViMoi
 from reportgen.domain.nguon import NguonHoSo
 
 Event = Callable[[str], None]
@@ -31,6 +33,7 @@ class YeuCau:
     hai_mat: bool = False
     bang_chung: bool = False
     thu_muc: Path = Path("outputs")
+    gop: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +90,74 @@ def _quiet(_event: str) -> None:
     """Tell nobody."""
 
 
-def validate(paths: Sequence[Path]) -> tuple[TepKiem, ...]:
-    """Check each dossier on its own; problems sorted by place."""
+def validate(paths: Sequence[Path], *, gop: bool = False) -> tuple[TepKiem, ...]:
+    """Check each dossier (a file or a folder) on its own; problems sorted by place.
+
+    gop: the paths are parts of one dossier; its name is that of the first.
+    """
     from reportgen.domain.load import load_ho_so
 
-    return tuple(TepKiem(str(path), sort_by_place(load_ho_so(path).diagnostics)) for path in paths)
+    return tuple(
+        TepKiem(str(parts[0]), sort_by_place(load_ho_so(parts).diagnostics))
+        for parts in _cac_ho_so(paths, gop=gop)
+    )
+
+
+def dau_vet(paths: Sequence[Path]) -> tuple[tuple[str, int, int], ...]:
+    """Give name, time and size of each file of dossiers; they change when one is saved."""
+    from reportgen.domain.tep_ho_so import cac_tep
+
+    marks = []
+    for path in cac_tep(paths)[0]:
+        try:
+            stat = path.stat()
+        except OSError:
+            marks.append((str(path), 0, -1))
+        else:
+            marks.append((str(path), stat.st_mtime_ns, stat.st_size))
+    return tuple(marks)
+
+
+def _cac_ho_so(paths: Sequence[Path], *, gop: bool) -> tuple[tuple[Path, ...], ...]:
+    """Give each dossier its paths."""
+    return (tuple(paths),) if gop else tuple((path,) for path in paths)
+
+
+def _ten_ho_so(path: Path) -> str:
+    """Name a dossier as its file without the ending, or as its folder."""
+    return path.resolve().name if path.is_dir() else path.stem
+
+
+def doan_don_vi(ten: str, nam: int) -> DonViMoi:
+    """What the name of a unit and a year tell about it."""
+    from reportgen.domain.ho_so_moi import doan
+
+    return doan(ten, nam)
+
+
+def ho_so_moi(don_vi: DonViMoi, dich: Path | None = None, *, ghi_de: bool = False) -> Path:
+    """Write a commented dossier, and beside it the schema its first line tells editors of.
+
+    Raises:
+        ReportgenError: there is such a file and *ghi_de* is not set, or it cannot be written.
+    """
+    from reportgen.domain.ho_so_moi import TEN_LUOC_DO, ho_so_moi, ten_tep
+    from reportgen.tep_ra import ghi_nguyen_ven, khong_de
+
+    noi = dich or Path(ten_tep(don_vi))
+    if noi.is_dir():
+        noi = noi / ten_tep(don_vi)
+    khong_de(noi, ghi_de=ghi_de)
+    ghi_nguyen_ven(noi, ho_so_moi(don_vi, noi.name).encode())
+    luoc_do = noi.parent / TEN_LUOC_DO
+    if not luoc_do.exists():
+        ghi_nguyen_ven(luoc_do, schema_json().encode())
+    return noi
+
+
+def schema_json() -> str:
+    """The JSON Schema of a dossier as the text of a file."""
+    return json.dumps(schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def schema() -> dict[str, object]:
@@ -102,16 +168,18 @@ def schema() -> dict[str, object]:
 
 
 def facts(
-    path: Path, ky: Sequence[str] = (), pham_vi: Sequence[str] = ()
+    paths: Path | Sequence[Path], ky: Sequence[str] = (), pham_vi: Sequence[str] = ()
 ) -> Result[tuple[SoLieuKy, ...]]:
     """The figures of the periods and scopes asked for (default: the year, the ward).
+
+    paths: the file or folder of the dossier, or all its parts.
 
     Raises:
         ReportgenError: the dossier has errors, or a selector is unknown.
     """
     from reportgen.aggregate.tong_hop import tong_hop
 
-    ho_so, _, notes = _nap(path)
+    ho_so, _, notes = _nap(paths)
     scopes = [code for asked in pham_vi or (PHUONG,) for code in _mo_rong(ho_so, asked)]
     figures = tuple(
         tong_hop(ho_so, period, scope) for period in ky or ("N",) for scope in dict.fromkeys(scopes)
@@ -127,7 +195,7 @@ def _mo_rong(ho_so: HoSo, asked: str) -> Iterator[str]:
         yield asked
 
 
-def _nap(path: Path) -> tuple[HoSo, NguonHoSo, tuple[Diagnostic, ...]]:
+def _nap(paths: Path | Sequence[Path]) -> tuple[HoSo, NguonHoSo, tuple[Diagnostic, ...]]:
     """Load a dossier that has no error.
 
     Raises:
@@ -135,7 +203,7 @@ def _nap(path: Path) -> tuple[HoSo, NguonHoSo, tuple[Diagnostic, ...]]:
     """
     from reportgen.domain.load import nap_ho_so
 
-    loaded = nap_ho_so(path)
+    loaded = nap_ho_so(paths)
     if loaded.value is None or not loaded.ok:
         raise ReportgenError(loaded.diagnostics)
     return loaded.value.ho_so, loaded.value.nguon, loaded.diagnostics
@@ -164,9 +232,10 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
 
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    for path in yeu_cau.ho_so:
-        ho_so, nguon, found = _nap(path)
-        result = dung_ho_so(ho_so, yeu_cau, yeu_cau.thu_muc / path.stem, on_event)
+    for parts in _cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop):
+        ho_so, nguon, found = _nap(parts)
+        folder = yeu_cau.thu_muc / _ten_ho_so(parts[0])
+        result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
         made += [replace(v, van_de=_dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*found, *_dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
@@ -186,3 +255,42 @@ def loai_van_ban() -> tuple[dict[str, object], ...]:
         }
         for loai in LOAI_VAN_BAN
     )
+
+
+@dataclass(frozen=True, slots=True)
+class TepDaGhi:
+    """A file written by an import or an export, and what it holds in a few words."""
+
+    duong_dan: Path
+    noi_dung: str = ""
+
+
+def import_excel(path: Path, dich: Path | None = None, *, ghi_de: bool = False) -> Result[TepDaGhi]:
+    """Write the dossier (or the part of one) that a workbook holds as YAML, whole or not at all.
+
+    *dich*: default beside the workbook, ending in ``.yaml``; a folder is taken as the place for it.
+
+    Raises:
+        ReportgenError: cells are wrong (all told at once), the file is no workbook, *dich* exists
+            and *ghi_de* is not set, or openpyxl is missing.
+    """
+    from reportgen.importers.nhap import nhap_excel
+    from reportgen.tep_ra import cho_ghi, ghi_nguyen_ven
+
+    noi = cho_ghi(path, dich, ".yaml", ghi_de=ghi_de)
+    result = nhap_excel(path)
+    if result.value is None:
+        raise ReportgenError(result.diagnostics)
+    ghi_nguyen_ven(noi, result.value.yaml.encode())
+    return Result(TepDaGhi(noi, result.value.noi_dung), result.diagnostics)
+
+
+def export_excel(path: Path, dich: Path | None = None, *, ghi_de: bool = False) -> Result[TepDaGhi]:
+    """Write a dossier as a workbook; *dich*, *ghi_de* and errors as ``import_excel``."""
+    from reportgen.importers.xuat import xuat_excel
+    from reportgen.tep_ra import cho_ghi, ghi_nguyen_ven
+
+    noi = cho_ghi(path, dich, ".xlsx", ghi_de=ghi_de)
+    ho_so, _, notes = _nap(path)
+    ghi_nguyen_ven(noi, xuat_excel(ho_so))
+    return Result(TepDaGhi(noi), notes)

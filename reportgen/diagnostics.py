@@ -34,15 +34,22 @@ class ExitCode(IntEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Location:
-    """A place: file, line and column from 1; ``vi_tri``: a path such as ``hoat_dong[3].ngay``."""
+    """A place: file, line and column from 1; ``vi_tri``: a path such as ``hoat_dong[3].ngay``.
+
+    ``o``: a place in a workbook, ``trang Hoạt động, ô D14 (Ngày)``; it is shown instead of line and
+    column, which are then those of the cell.
+    """
 
     tep: str = ""
     dong: int = 0
     cot: int = 0
     vi_tri: str = ""
+    o: str = ""
 
     def __str__(self) -> str:
         """``tệp:dòng:cột``, or what of it is known."""
+        if self.o:
+            return f"{self.tep}, {self.o}"
         parts = [self.tep] if self.tep else []
         if self.dong:
             parts.append(str(self.dong))
@@ -90,7 +97,7 @@ class Diagnostic:
             "tep": self.location.tep,
             "dong": self.location.dong or None,
             "cot": self.location.cot or None,
-            "vi_tri": self.location.vi_tri,
+            "vi_tri": self.location.o or self.location.vi_tri,
         }
 
 

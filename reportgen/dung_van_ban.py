@@ -1,9 +1,10 @@
 """From a dossier to finished files: choose, decide, compose, lay out, write."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportgen.ban_hanh.chon_can_cu import co_so
@@ -17,12 +18,12 @@ from reportgen.compose.soan import DauViec, soan
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.document.tree import VanBan
 from reportgen.document.walk import map_text
-from reportgen.domain.ho_so import HoSo
+from reportgen.domain.ho_so import HoSo, KieuDatDau
 from reportgen.layout.model import LaidOutDocument
 from reportgen.layout.resolve import resolve
 from reportgen.standards import TieuChuan
 from reportgen.tep_ra import ghi_nguyen_ven
-from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, kieu_dat_dau_cua
+from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import chon_may, dung_pdf
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung, YeuCau
 
 MAC_DINH: KieuDat = "moi"
+KIEU: Mapping[KieuDatDau, KieuDat] = MappingProxyType({KieuDatDau.MOI: "moi", KieuDatDau.CU: "cu"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +56,60 @@ class DaSoan:
         )
 
 
-def chinh_ta(ho_so: HoSo) -> tuple[Callable[[str], str], Callable[[str], str]]:
-    """How tone marks are placed: for the program's own words, and for the whole document.
+@dataclass(frozen=True, slots=True)
+class BoDung:
+    """What the documents of one dossier share: templates and spelling.
 
-    The program follows the dossier's own habit; the clerk's words change only when ``kieu_dat_dau``
-    orders it.
+    ``rieng``: how the program's own words are spelled; ``chung``: how the whole document is, None
+    to leave the clerk's words alone.
+    """
+
+    ho_so: HoSo
+    bo_mau: BoMau
+    rieng: Callable[[str], str]
+    chung: Callable[[str], str] | None
+
+
+def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
+    """Prepare the templates for a dossier.
+
+    The program places tone marks and quotation marks as the dossier does; the clerk's words change
+    only when ``kieu_dat_dau`` orders it. A dossier that keeps to one style without being told is
+    one order too: it changes the program's words alone, as there are no others to change.
     """
     texts = _van_ban_cua(ho_so)
-    quotes = str if any(mark in texts for mark in "“”") else _nhay_thang
-    if ho_so.kieu_dat_dau:
-        change = partial(chuyen_kieu_dat_dau, kieu=ho_so.kieu_dat_dau.value)
-        return (lambda text: quotes(change(text))), change
-    habit: KieuDat = kieu_dat_dau_cua(texts) or MAC_DINH
-    return (lambda text: quotes(chuyen_kieu_dat_dau(text, habit))), str
+    quotes = nfc if any(mark in texts for mark in "“”") else _nhay_thang
+    ordered = KIEU[ho_so.kieu_dat_dau] if ho_so.kieu_dat_dau else None
+    kept = ordered or _kieu_duy_nhat(ho_so)
+    style: KieuDat = kept or kieu_dat_dau_cua(texts) or MAC_DINH
+
+    def own(text: str) -> str:
+        return quotes(chuyen_kieu_dat_dau(text, style))
+
+    whole = partial(chuyen_kieu_dat_dau, kieu=kept) if kept else None
+    return BoDung(ho_so, BoMau((mau,) if mau else (), bien_doi=own), own, whole)
+
+
+def _kieu_duy_nhat(ho_so: HoSo) -> KieuDat | None:
+    """The style of a dossier that has one in all its texts, names included; None when it mixes."""
+    texts = "\n".join(_moi_chu(ho_so))
+    cu, moi = co_kieu_dat_dau(texts, "cu"), co_kieu_dat_dau(texts, "moi")
+    if cu and moi:
+        return None
+    return "cu" if cu else "moi" if moi else MAC_DINH
+
+
+def _moi_chu(entry: object) -> Iterator[str]:
+    """Every text below *entry*."""
+    waiting = [entry]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, tuple):
+            waiting.extend(node)
+        else:
+            waiting.extend(getattr(node, "__dict__", {}).values())
 
 
 def _nhay_thang(text: str) -> str:
@@ -86,13 +129,13 @@ def _van_ban_cua(ho_so: HoSo) -> str:
     return "\n".join(texts)
 
 
-def soan_va_bo_tri(ho_so: HoSo, viec: Viec, yeu_cau: "YeuCau", bo_mau: BoMau) -> DaSoan:
+def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: "YeuCau") -> DaSoan:
     """Compose one document and lay it out.
 
     Raises:
         ReportgenError: what stops this document.
     """
-    own, whole = chinh_ta(ho_so)
+    ho_so = bo.ho_so
     lap = lap_the_thuc(
         ho_so, viec, ngay=yeu_cau.ngay, so=yeu_cau.so, nguoi_ky=yeu_cau.nguoi_ky, trich_yeu=""
     )
@@ -101,14 +144,14 @@ def soan_va_bo_tri(ho_so: HoSo, viec: Viec, yeu_cau: "YeuCau", bo_mau: BoMau) ->
     decided = lap.value
     composed = soan(
         ho_so,
-        _dau_viec(ho_so, viec, decided, own, bang_chung=yeu_cau.bang_chung),
-        map_text(decided.the_thuc, own),
+        _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung),
+        map_text(decided.the_thuc, bo.rieng),
         kieu_danh_so(ho_so, decided),
-        bo_mau,
+        bo.bo_mau,
     )
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
-    document = map_text(composed.value, whole)
+    document = map_text(composed.value, bo.chung) if bo.chung else composed.value
     laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
@@ -116,9 +159,8 @@ def soan_va_bo_tri(ho_so: HoSo, viec: Viec, yeu_cau: "YeuCau", bo_mau: BoMau) ->
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
 
 
-def _dau_viec(
-    ho_so: HoSo, viec: Viec, decided: VanBanDaLap, own: Callable[[str], str], *, bang_chung: bool
-) -> DauViec:
+def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool) -> DauViec:
+    ho_so, own = bo.ho_so, bo.rieng
     basis = co_so(ho_so, viec.loai, decided.ngay_xet, decided.the_thuc.ho) or ""
     return DauViec(
         loai=viec.loai.ma,
@@ -138,16 +180,13 @@ def dung_ho_so(
 ) -> Result[tuple["VanBanDaDung", ...]]:
     """Make the documents of one dossier into *thu_muc*."""
     chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi)
-    own, _ = chinh_ta(ho_so)
-    bo_mau = BoMau((yeu_cau.mau,) if yeu_cau.mau else (), bien_doi=own)
+    bo = bo_dung(ho_so, yeu_cau.mau)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []
     for task, name in zip(tasks, _ten_tep(tasks, yeu_cau), strict=True):
         on_event(f"{task.loai.ten}{f', kỳ {task.ky}' if task.ky else ''}, phạm vi {task.pham_vi}")
-        finished.append(
-            _ghi(soan_va_bo_tri(ho_so, task, yeu_cau, bo_mau), thu_muc / name, yeu_cau, engine)
-        )
+        finished.append(_ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine))
     return Result(tuple(finished), chosen.diagnostics)
 
 

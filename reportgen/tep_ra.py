@@ -1,13 +1,45 @@
 """Files that appear whole or not at all."""
 
 import contextlib
+import errno
 import os
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
 
 KHONG_GHI_DUOC = "HT020"
+DA_CO_TEP = "HT032"
+
+
+def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
+    """Give the path to write what comes of *nguon* to: beside it, in the folder *dich*, or *dich*.
+
+    Raises:
+        ReportgenError: a file is there and *ghi_de* is not set, or it is *nguon* itself (HT032).
+    """
+    noi = dich if dich is not None else nguon.with_suffix(duoi)
+    if noi.is_dir():
+        noi = noi / nguon.with_suffix(duoi).name
+    if noi.resolve() == nguon.resolve():
+        cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", "chọn tên khác bằng -o"
+        raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
+    khong_de(noi, ghi_de=ghi_de)
+    return noi
+
+
+def khong_de(noi: Path, *, ghi_de: bool) -> None:
+    """Refuse to write over a file unless *ghi_de*.
+
+    Raises:
+        ReportgenError: a file is there (HT032).
+    """
+    if noi.exists() and not ghi_de:
+        cau = f"đã có tệp {noi}, chưa ghi gì"
+        goi_y = "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o"
+        raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
 
 
 def ghi_nguyen_ven(path: Path, data: bytes) -> None:
@@ -32,18 +64,33 @@ def ghi_nguyen_ven(path: Path, data: bytes) -> None:
                 Path(temporary).unlink(missing_ok=True)
 
 
-def _khong_ghi(path: Path, caught: OSError) -> Diagnostic:
-    reasons = {
-        13: (
-            "không được phép ghi vào đây",
-            "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word",
-        ),
-        28: ("ổ đĩa đã đầy", "giải phóng chỗ rồi chạy lại"),
-        30: ("ổ đĩa chỉ cho đọc", "chọn thư mục khác bằng -o"),
-        17: ("đã có một tệp trùng tên với thư mục cần tạo", "chọn thư mục khác bằng -o"),
-        20: ("đường dẫn đi qua một tệp, không phải thư mục", "chọn thư mục khác bằng -o"),
+_KHAC = "chọn thư mục khác bằng -o"
+_DAY = ("ổ đĩa đã đầy hoặc hết phần được dùng", "giải phóng chỗ rồi chạy lại")
+_CAM = (
+    "không được phép ghi vào đây",
+    "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word",
+)
+_LY_DO: Mapping[int, tuple[str, str]] = MappingProxyType(
+    {
+        errno.EACCES: _CAM,
+        errno.EPERM: _CAM,
+        errno.ENOSPC: _DAY,
+        errno.EDQUOT: _DAY,
+        errno.EFBIG: ("tệp lớn hơn mức hệ thống cho phép", "nới giới hạn cỡ tệp rồi chạy lại"),
+        errno.EROFS: ("ổ đĩa chỉ cho đọc", _KHAC),
+        errno.EEXIST: ("đã có một tệp trùng tên với thư mục cần tạo", _KHAC),
+        errno.ENOTDIR: ("đường dẫn đi qua một tệp, không phải thư mục", _KHAC),
+        errno.EISDIR: ("ở đó đã có một thư mục trùng tên", "đổi tên thư mục ấy, hoặc " + _KHAC),
+        errno.ENOENT: ("không tạo được thư mục ở đây", _KHAC),
+        errno.ENAMETOOLONG: ("đường dẫn quá dài", "chọn thư mục có đường dẫn ngắn hơn bằng -o"),
     }
-    why, hint = reasons.get(
-        caught.errno or 0, (caught.strerror or "lỗi hệ thống", "kiểm tra ổ đĩa và quyền ghi")
+)
+
+
+def _khong_ghi(path: Path, caught: OSError) -> Diagnostic:
+    """Tell why in Vietnamese; the system's own words are in its language, so never shown."""
+    number = caught.errno or 0
+    why, hint = _LY_DO.get(
+        number, (f"hệ thống báo lỗi số {number}", "kiểm tra ổ đĩa và quyền ghi, rồi chạy lại")
     )
-    return error(KHONG_GHI_DUOC, f"không ghi được {path}: {why}", Location(str(path)), hint=hint)
+    return error(KHONG_GHI_DUOC, f"không ghi được tệp này: {why}", Location(str(path)), hint=hint)

@@ -29,9 +29,19 @@ def trang_lenh() -> str:
     """Give the whole page."""
     parent = click.Context(reportgen, info_name="reportgen", **reportgen.context_settings)
     parts = [DAU_TRANG, _muc("reportgen", tro_giup(reportgen, "reportgen"))]
-    for name, command in reportgen.commands.items():
-        parts.append(_muc(f"reportgen {name}", tro_giup(command, name, parent)))
+    parts += [
+        _muc(f"reportgen {name}", tro_giup(command, name, parent)) for name, command in cac_lenh()
+    ]
     return "\n".join(parts)
+
+
+def cac_lenh() -> list[tuple[str, click.Command]]:
+    """Give every command with the words that call it; a group is its own commands."""
+    found: list[tuple[str, click.Command]] = []
+    for name, command in reportgen.commands.items():
+        inner = command.commands if isinstance(command, click.Group) else {}
+        found += [(f"{name} {sub}", one) for sub, one in inner.items()] or [(name, command)]
+    return found
 
 
 def _muc(title: str, page: str) -> str:

@@ -44,12 +44,19 @@ def goc() -> Path:
     return GOC
 
 
+def _chay_het(config: pytest.Config) -> bool:
+    """Whether every test was to run in this process: only then is a golden known stale."""
+    narrowed = ("keyword", "markexpr", "collectonly", "lf", "deselect", "ignore", "numprocesses")
+    return config.args == ["tests"] and not any(
+        getattr(config.option, name, None) for name in narrowed
+    )
+
+
 def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
     """Delete (or report) goldens no test asked for, when all tests ran and passed."""
     config = session.config
     worker = hasattr(config, "workerinput")
-    whole = not config.option.keyword and not config.option.markexpr and config.args == ["tests"]
-    if worker or not whole or exitstatus or getattr(config.option, "numprocesses", None):
+    if worker or exitstatus or not _chay_het(config):
         return
     stale = config.stash[_TU_VANG].don_dep()
     if stale and not config.getoption("--update-golden"):

@@ -11,6 +11,12 @@ from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ky_bao_cao import parse_ky
 
 
+def so_lieu_rieng(ho_so: HoSo, ma_ky: str, pham_vi: str) -> SoLieuKy:
+    """Aggregate as ``tong_hop``, without comparisons and targets (a row of a table)."""
+    ky = parse_ky(ma_ky, ho_so.nam, ho_so.ky_bao_cao)
+    return gop(ho_so, ky, doc_pham_vi(ho_so, pham_vi))
+
+
 def tong_hop(ho_so: HoSo, ma_ky: str, pham_vi: str = PHUONG) -> SoLieuKy:
     """Aggregate the log over a period and scope, with comparisons and yearly targets.
 

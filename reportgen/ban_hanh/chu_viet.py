@@ -4,9 +4,11 @@ import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reportgen.text_vn import chuan_hoa_khoa, nfc
 
+FOLDED_KEPT = 4096
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
 _TU_NOI = ("về", "dự", "mời", "cho", "của", "tại", "theo")
 _KEPT_CAPITAL = ("Đảng", "Nhà nước", "Luật", "Pháp lệnh", "Tổ dân vận", "Tổ dân phố", "Chi bộ")
@@ -17,6 +19,7 @@ def sach(text: str) -> str:
     return " ".join(nfc(text).split())
 
 
+@lru_cache(maxsize=FOLDED_KEPT)
 def gap(text: str) -> str:
     """Fold *text* for comparing: case, white space and the place of the tone ("uỷ" is "ủy")."""
     return " ".join(_tone_last(word) for word in nfc(text).casefold().split())

@@ -7,13 +7,15 @@ from reportgen.ban_hanh.chu_viet import gap
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
+    ten_co_quan_dan_van,
+    ten_kem_chu_quan,
     thuoc_cap_huyen,
 )
 from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
 from reportgen.diagnostics import Diagnostic, Location, Result, warning
 from reportgen.document.tree import HoChuan, KinhGui, NoiNhan
-from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, DonVi, HoSo
 from reportgen.standards import TieuChuan
 from reportgen.text_vn import viet_hoa_dau
 
@@ -71,7 +73,7 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
     if rule == "@cap_tren":
         return (unit.co_quan_dan_van_cap_tren,)
     if rule == "@co_quan_dan_van":
-        return (unit.co_quan_dan_van,)
+        return (_co_quan_dan_van(unit),)
     if rule == "@chi_bo":
         return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
     if rule.startswith("@"):
@@ -79,14 +81,22 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
     return (rule,)
 
 
+def _co_quan_dan_van(unit: DonVi) -> str:
+    """Name the dân vận body as the dossier has it, but no word twice ("Đảng Đảng ủy")."""
+    own = ten_co_quan_dan_van(unit)
+    whose = unit.co_quan_dan_van.removeprefix(own).strip()
+    return ten_kem_chu_quan(own, whose) if whose and own != whose else unit.co_quan_dan_van
+
+
 def _khoa(ho_so: HoSo, place: str) -> str:
-    """Key of a body: without the unit's name, abbreviations written out."""
+    """Key of a body: without the unit's name and "của", abbreviations written out."""
     unit = gap(ho_so.don_vi.ten)
     level = unit.split()[0]
     text = gap(place).replace(unit, level)
     text = _UBND.sub(gap("Ủy ban nhân dân"), text)
     text = _MTTQ.sub(gap("Mặt trận Tổ quốc"), text)
-    return " ".join(text.replace(gap("Việt Nam"), "").split()).removesuffix(f" {level}")
+    words = [word for word in text.replace(gap("Việt Nam"), "").split() if word != gap("của")]
+    return " ".join(words).removesuffix(f" {level}")
 
 
 def _mot_nha(co_quan: CoQuan) -> bool:

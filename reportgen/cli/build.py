@@ -18,6 +18,7 @@ from reportgen.cli.kieu_tham_so import (
     KieuPhamVi,
     KieuThuMucCo,
 )
+from reportgen.cli.tuy_chon import tuy_chon_gop
 from reportgen.diagnostics import Diagnostic, ExitCode, sort_by_place
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class ThamSo(TypedDict):
     hai_mat: bool
     bang_chung: bool
     thu_muc: Path
+    gop: bool
 
 
 def _chon(command: _Lenh) -> _Lenh:
@@ -110,6 +112,7 @@ def _xuat(command: _Lenh) -> _Lenh:
 )
 @_chon
 @_xuat
+@tuy_chon_gop
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
 )

@@ -7,7 +7,7 @@ import json
 import sys
 from collections.abc import Iterable, Sequence
 
-from reportgen.cli.trich_dong import dong_nguon
+from reportgen.cli.trich_dong import dong_nguon, quen
 from reportgen.diagnostics import Diagnostic, Severity
 
 Hang = Sequence[str]
@@ -46,6 +46,11 @@ def dong_van_de(diagnostic: Diagnostic, *, kem_nguon: bool = True) -> str:
         lines.append(f"    căn cứ: {diagnostic.clause}")
     lines += [f"    xem thêm: {other}" for other in diagnostic.related]
     return "\n".join(lines)
+
+
+def quen_dong_nguon() -> None:
+    """Read files anew when their lines are quoted next: they may have been saved since."""
+    quen()
 
 
 def in_van_de(diagnostics: Iterable[Diagnostic], *, ra_loi: bool = True) -> None:

@@ -8,6 +8,7 @@ import click
 from reportgen.cli import console, thoat
 from reportgen.cli.bang_so_lieu import hang_chi_tieu, hang_so_lieu
 from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuKy, KieuPhamVi
+from reportgen.cli.tuy_chon import tuy_chon_gop
 from reportgen.diagnostics import ExitCode
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     "nhật ký đứng sau mỗi con số.",
     epilog="Ví dụ: reportgen facts inputs/hoan-kiem-2026.yaml --ky Q3 --pham-vi TDP02",
 )
-@click.argument("ho_so", type=KieuDuongDan(), metavar="HO_SO")
+@click.argument("ho_so", nargs=-1, required=True, type=KieuDuongDan(), metavar="HO_SO")
 @click.option(
     "--ky",
     multiple=True,
@@ -36,14 +37,26 @@ if TYPE_CHECKING:
     metavar="PHẠM_VI",
     help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần. Bỏ trống: phuong.",
 )
+@tuy_chon_gop
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
 )
 @click.pass_context
 def facts(
-    ctx: click.Context, *, ho_so: Path, ky: tuple[str, ...], pham_vi: tuple[str, ...], ra_json: bool
+    ctx: click.Context,
+    *,
+    ho_so: tuple[Path, ...],
+    ky: tuple[str, ...],
+    pham_vi: tuple[str, ...],
+    gop: bool,
+    ra_json: bool,
 ) -> None:
     """Print the figures of the periods and scopes asked for."""
+    if len(ho_so) > 1 and not gop:
+        raise click.UsageError(
+            f"Thừa đối số ({' '.join(map(str, ho_so[1:]))}); phần của một hồ sơ thì thêm --gop.",
+            ctx,
+        )
     from reportgen import app
     from reportgen.aggregate.bang_so import facts_json
 

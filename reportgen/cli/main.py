@@ -15,9 +15,12 @@ tieng_viet.install()
 
 from reportgen.cli.build import build  # noqa: E402  # Click reads its sentences while options are declared
 from reportgen.cli.facts import facts  # noqa: E402  # as above
+from reportgen.cli.new import new  # noqa: E402  # as above
+from reportgen.cli.nhap import nhap  # noqa: E402  # as above
 from reportgen.cli.schema import schema  # noqa: E402  # as above
 from reportgen.cli.types import types  # noqa: E402  # as above
 from reportgen.cli.validate import validate  # noqa: E402  # as above
+from reportgen.cli.xuat import xuat  # noqa: E402  # as above
 
 RONG_TRO_GIUP = 100
 
@@ -46,7 +49,7 @@ def reportgen() -> None:
     """Hold the commands."""
 
 
-for _command in (types, validate, facts, build, schema):
+for _command in (new, types, validate, facts, build, nhap, xuat, schema):
     reportgen.add_command(_command)
 
 

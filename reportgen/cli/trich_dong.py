@@ -22,12 +22,17 @@ def _cac_dong(path: str) -> tuple[str, ...]:
         return ()
 
 
+def quen() -> None:
+    """Forget the lines read so far."""
+    _cac_dong.cache_clear()
+
+
 def dong_nguon(location: Location) -> list[str]:
     """Give the quoted line and the underline; nothing when the place is not in a text file.
 
     A long line is cut to a window of ``RONG`` characters around the place.
     """
-    lines = _cac_dong(location.tep) if location.tep and location.dong else ()
+    lines = _cac_dong(location.tep) if location.tep and location.dong and not location.o else ()
     if location.dong > len(lines) or not lines:
         return []
     line = lines[location.dong - 1].replace("\t", " ")

@@ -3,15 +3,12 @@
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from reportgen.aggregate.facts import SoLieu, SoLieuKy, SoSanh, TyLe
+from reportgen.aggregate.facts import SoLieu, SoLieuKy
+from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.document.tree import Cell, Column, Row, Run, Table
+from reportgen.document.tree import Row, Table
 from reportgen.text_vn import so_dem, so_le
-
-MILLION = 1_000_000
-NO_DATA = "-"
-SHORT_UNIT = len("triệu đồng")
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("luot_nguoi", "Lượt người tham gia", "lượt"),
@@ -25,73 +22,6 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
     ("so_y_kien", "Ý kiến của Nhân dân được ghi nhận", "ý kiến"),
 )
-
-
-def run(text: str) -> tuple[Run, ...]:
-    """A text as runs."""
-    return (Run(text),) if text else ()
-
-
-def cell(text: str, **more: object) -> Cell:
-    """A cell of plain text."""
-    return Cell(run(text), **more)  # type: ignore[arg-type]  # cot, hang, canh
-
-
-def row(texts: Iterable[str], *, dam: bool = False) -> Row:
-    """A row of plain texts."""
-    return Row(tuple(cell(t) for t in texts), dam)
-
-
-def unit(text: str) -> str:
-    """A unit of measure; a short one stays on one line."""
-    return text.replace(" ", "\u00a0") if len(text) <= SHORT_UNIT else text
-
-
-def table(
-    columns: Sequence[tuple[str, float, str]], body: Sequence[Row], name: str = ""
-) -> Table | None:
-    """A table with one header row from (heading, relative width, alignment); None without rows."""
-    if not body:
-        return None
-    cols = tuple(Column(head, width, align) for head, width, align in columns)
-    return Table(cols, (row(head for head, _, _ in columns),), tuple(body), name)
-
-
-def value(key: str, amount: int | Decimal | None) -> str:
-    """A figure as a table prints it: money in millions, exactly; a dash where there is no data."""
-    if amount is None:
-        return NO_DATA
-    if key == "so_tien":
-        return _exact(Decimal(amount) / MILLION)
-    return so_dem(int(amount)) if amount == int(amount) else so_le(Decimal(amount))
-
-
-def _exact(amount: Decimal) -> str:
-    text = f"{amount.normalize():f}"
-    whole, _, fraction = text.partition(".")
-    return so_dem(int(whole)) + ("," + fraction if fraction else "")
-
-
-def difference(key: str, comparison: SoSanh | None) -> str:
-    """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
-    if comparison is None or comparison.chenh is None:
-        return NO_DATA
-    size = value(key, comparison.do_lon)
-    if comparison.chenh == 0:
-        return "0"
-    return ("+" if comparison.chenh > 0 else "-") + size
-
-
-def rate(ty_le: TyLe) -> str:
-    """ "14/15", or a dash when nothing was to be done."""
-    if not ty_le.mau_so.gia_tri:
-        return NO_DATA
-    return f"{so_dem(int(ty_le.tu_so.gia_tri))}/{so_dem(int(ty_le.mau_so.gia_tri))}"
-
-
-def percent(ty_le: TyLe) -> str:
-    """ "84,6%", or a dash when nothing was to be done."""
-    return NO_DATA if ty_le.phan_tram is None else f"{so_le(ty_le.phan_tram, 1)}%"
 
 
 def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
@@ -269,7 +199,7 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
         row(
             [
                 str(len(body) + 1),
-                "Đơn thư đã giải quyết",
+                "Đơn thư đã kết thúc",
                 "đơn",
                 *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
             ]

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.compose.bang import cell, row, table, unit
+from reportgen.compose.bang_o import cell, row, table, unit
 from reportgen.compose.van.tinh_hinh import TEN_CAP_CONG_NHAN
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Column, Row, Table

@@ -18,6 +18,7 @@ def doc_nhom(bo_mau: BoMau) -> tuple[NhomLinhVuc, ...]:
             g["so"],
             spelled(g["ten"]),
             {code: spelled(name) for code, name in g["linh_vuc"].items()},
+            spelled(g.get("tong", "")),
         )
         for g in data["nhom"]
     )

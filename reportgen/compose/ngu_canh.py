@@ -1,24 +1,23 @@
 """What a report's template may name: facts and prose of one period and scope."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.aggregate.tong_hop import tong_hop
+from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
+from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
-from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, mo_ta_chu_ngu, viet_nhom
+from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, co_de_muc, viet_nhom
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.tinh_hinh import (
-    dac_diem_phuong,
-    dac_diem_to,
     hoi_nghi_van,
     khen_thuong_van,
     kinh_phi_van,
     mo_hinh_van,
     phoi_hop_van,
-    trong,
     van_ban_lanh_dao,
 )
 from reportgen.compose.van.tong_quat import (
@@ -28,9 +27,15 @@ from reportgen.compose.van.tong_quat import (
     tien_van,
     tong_quat_van,
 )
-from reportgen.compose.van.vu_viec_van import don_thu_van, hoa_giai_van, y_kien_van
+from reportgen.compose.van.vu_viec_van import (
+    chi_tiet_don_thu,
+    chi_tiet_hoa_giai,
+    don_thu_van,
+    hoa_giai_van,
+    y_kien_van,
+)
 from reportgen.document.tree import Table
-from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan
 from reportgen.domain.ky_bao_cao import KyBaoCao
 from reportgen.text_vn import ngay_day_du, viet_hoa
 
@@ -99,7 +104,7 @@ def bao_cao(
         "chu_the": chu_the,
         "co_so": co_so,
         "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
-        "don_thu": don_thu_van(so_lieu.don_thu, during, cau),
+        "don_thu": _don_thu(ho_so, so_lieu, during, cau),
         "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
         "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
@@ -117,7 +122,13 @@ def bao_cao(
     }
     for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
         context[name] = muc_danh_gia(assessment, name, cau)
-    return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky), so_lieu)
+    return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu)
+
+
+def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
+    text = don_thu_van(so_lieu.don_thu, during, cau)
+    details = chi_tiet_don_thu(ho_so, so_lieu.don_thu, cau)
+    return f"{text} {details}".strip()
 
 
 def _tong_quat(
@@ -142,17 +153,22 @@ def _nhom(
 ) -> tuple[NhomVan, ...]:
     money = tien_van(so_lieu, during, before, cau)
     cases = so_lieu.hoa_giai
+    whole_year_of_ward = so_lieu.pham_vi == PHUONG and ky.ma == "N"
+    elsewhere = DAN_TOC_TON_GIAO if whole_year_of_ward else frozenset()
+    headed = co_de_muc(so_lieu, elsewhere)
     more = {
         NHOM_BAO_HIEM: [" ".join(money)],
         NHOM_DAN_VAN_KHEO: [
             mo_hinh_van(ho_so, so_lieu, cau),
             khen_thuong_van(ho_so, so_lieu, during, cau),
         ],
-        NHOM_HOA_GIAI: [hoa_giai_van(cases, during, cau)]
+        NHOM_HOA_GIAI: [
+            hoa_giai_van(cases, during, cau, co_de_muc=headed),
+            chi_tiet_hoa_giai(ho_so, cases, cau),
+        ]
         if cases.ton_dau.gia_tri or cases.nhan.gia_tri
         else [],
     }
-    whole_year_of_ward = so_lieu.pham_vi == PHUONG and ky.ma == "N"
     return viet_nhom(
         ho_so,
         so_lieu,
@@ -160,14 +176,13 @@ def _nhom(
         cau,
         most=SENTENCES_A_GROUP[ky.ma[0]],
         them=more,
-        bo=DAN_TOC_TON_GIAO if whole_year_of_ward else frozenset(),
+        bo=elsewhere,
     )
 
 
 def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
-    written = viet_nhom(
-        ho_so, so_lieu, nhom, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO
-    )
+    own = [replace(g, tong=cau("nhom.tong_dan_toc")) for g in nhom]
+    written = viet_nhom(ho_so, so_lieu, own, cau, most=SENTENCES_A_GROUP["N"], chi=DAN_TOC_TON_GIAO)
     return written[0] if written else NhomVan("", ())
 
 
@@ -178,34 +193,41 @@ def _dac_diem(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> list[str
     return dac_diem_to(team, so_lieu, cau)
 
 
-def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao) -> dict[str, Bang]:
+def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[str, Bang]:
     """The tables, built only when a template names them."""
-    teams = {t.ma: t.ten for t in ho_so.to_dan_van}
-    before = {"T": "Tháng trước", "Q": "Quý trước"}.get(ky.ma[0], "")
-    last_year = "Năm trước" if ky.ma == "N" else "Cùng kỳ năm trước"
-    awards = [k for k in ho_so.khen_thuong if trong(so_lieu, k.ngay)]
+    teams = {t.ma: t.ten for t in ho_so.to_dan_van if _in_being(t, so_lieu)}
+    before = {"T": cau("bang.thang_truoc"), "Q": cau("bang.quy_truoc")}.get(ky.ma[0], "")
+    year = ky.ma == "N"
+    awards = [
+        k for k in ho_so.khen_thuong if trong(so_lieu, k.ngay) and so_lieu.pham_vi in (PHUONG, k.to)
+    ]
     return {
         "tong_hop": lambda: bang.tong_hop_chi_so(
             so_lieu,
-            f"So sánh {ky.ten} với năm trước" if ky.ma == "N" else f"Tổng hợp số liệu {ky.ten}",
+            cau("bang.so_sanh_nam" if year else "bang.tong_hop", ky=ky.ten),
             before,
-            last_year,
-            chi_so_sanh_duoc=ky.ma == "N",
+            cau("bang.nam_truoc" if year else "bang.cung_ky"),
+            chi_so_sanh_duoc=year,
         ),
         "theo_to": lambda: bang.theo_to(
-            {ma: tong_hop(ho_so, ky.ma, ma) for ma in teams},
+            {ma: so_lieu_rieng(ho_so, ky.ma, ma) for ma in teams},
             teams,
             so_lieu,
-            "Số liệu theo tổ dân vận (việc chung nhiều tổ chỉ tính một lần ở dòng tổng)",
-            "Tổng cộng",
+            cau("bang.theo_to"),
+            cau("bang.tong_cong"),
         ),
-        "vu_viec": lambda: bang.vu_viec(so_lieu, "Hòa giải, đơn thư"),
+        "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
-            [tong_hop(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
             so_lieu,
-            f"Số liệu bốn quý năm {ho_so.nam}",
+            cau("bang.bon_quy", nam=ho_so.nam),
         ),
         "chi_tieu": lambda: bang.chi_tieu(so_lieu, ""),
         "mo_hinh": lambda: bang_danh_sach.danh_sach_mo_hinh(so_lieu.mo_hinh.muc, ho_so, ""),
         "khen_thuong": lambda: bang_danh_sach.danh_sach_khen_thuong(awards, ""),
     }
+
+
+def _in_being(team: ToDanVan, so_lieu: SoLieuKy) -> bool:
+    """Whether the team worked in the period: not dissolved before it."""
+    return team.giai_the is None or team.giai_the >= so_lieu.tu_ngay

@@ -6,13 +6,26 @@ from datetime import date, timedelta
 
 from reportgen.compose import bang_danh_sach
 from reportgen.compose.ngu_canh import Bang
-from reportgen.compose.van.chu_ngu import ten_cap
+from reportgen.compose.van.chu_ngu import noi, ten_cap, ten_dia_ban
 from reportgen.compose.van.danh_gia_van import MucDanhGia
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
-from reportgen.domain.ho_so import PHUONG, ChucDanh, GioiTinh, HoSo, QuyetDinh, ThanhVien, ToDanVan
-from reportgen.text_vn import ngay_day_du, so_dem, viet_hoa
+from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.diagnostics import Diagnostic, Location, warning
+from reportgen.domain.ho_so import (
+    PHUONG,
+    ChucDanh,
+    GioiTinh,
+    HoSo,
+    LoaiDonVi,
+    QuyetDinh,
+    ThanhVien,
+    ToDanVan,
+)
+from reportgen.text_vn import ngay_day_du, so_dem, viet_hoa, viet_thuong_dau
 
 DAYS_UNTIL_EFFECT = 60
+CITED_AT_MOST = 2
+KHONG_CO_THANH_VIEN = "DL112"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +38,11 @@ class DonViVan:
 
 @dataclass(frozen=True, slots=True)
 class NoiDung:
-    """A context and its tables."""
+    """A context, its tables, and what was noticed."""
 
     ngu_canh: Mapping[str, object]
     bang_bieu: Mapping[str, Bang]
+    van_de: tuple[Diagnostic, ...] = ()
 
 
 def ke_hoach(
@@ -44,7 +58,7 @@ def ke_hoach(
     teams = [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
     members = sum(len(t.thanh_vien_ngay(ngay)) for t in teams)
     norm = ho_so.kinh_phi.dinh_muc_moi_to if ho_so.kinh_phi else None
-    level = ten_cap(ho_so)
+    level, ground = ten_cap(ho_so), ten_dia_ban(ho_so)
     context = {
         "nam": ho_so.nam,
         "chu_the": chu_the,
@@ -54,6 +68,8 @@ def ke_hoach(
         "so_thanh_vien": so_chu(members),
         "co_quan_dan_van": ten_dan_van,
         "cap_uy": ho_so.don_vi.cap_uy,
+        "dia_ban": ground,
+        "co_do_thi": ho_so.don_vi.loai is not LoaiDonVi.XA,
         "dinh_muc": so_dem(norm) if norm else "",
         "co_chi_tieu": bool(ho_so.chi_tieu),
         "can_viet": cau("danh_gia.khong_co"),
@@ -63,6 +79,7 @@ def ke_hoach(
         "co_quan_dan_van": ten_dan_van,
         "cap_uy": ho_so.don_vi.cap_uy,
         "cap": level,
+        "dia_ban": ground,
         "nam": str(ho_so.nam),
     }
     return NoiDung(
@@ -85,31 +102,58 @@ def ngay_hieu_luc(teams: Sequence[ToDanVan], ngay: date) -> date:
     return min(starts, default=ngay)
 
 
-def _changes(team: ToDanVan, ngay: date) -> str:
-    """Who comes for whom on *ngay*: pairs of one role, then newcomers, then leavers."""
+def _changes(team: ToDanVan, ngay: date, cau: Cau) -> str:
+    """Who comes for whom on *ngay*: changes of seat, newcomers, then leavers."""
     if all(m.tu_ngay >= ngay for m in team.thanh_vien_ngay(ngay)):
         return ""
     come = [m for m in team.thanh_vien if m.tu_ngay == ngay]
     gone = [m for m in team.thanh_vien if m.den_ngay == ngay - timedelta(1)]
+    moved = {m.ma: old for m in come if (old := _same_person(m, gone)) is not None}
+    leaving = [m for m in gone if m not in moved.values()]
     texts = []
-    for member in come:
-        old = _predecessor(member, gone)
-        if old is not None:
-            gone.remove(old)
-        role = bang_danh_sach.TEN_CHUC_DANH[member.chuc_danh]
-        seat = (
-            f"giữ chức {role}"
-            if member.chuc_danh is not ChucDanh.THANH_VIEN
-            else "tham gia thành viên"
-        )
-        place = f" thay đồng chí {old.ho_ten}" if old else ""
-        texts.append(f"đồng chí {member.ho_ten}, {member.chuc_vu}, {seat}{place}")
-    texts += [f"đồng chí {m.ho_ten} thôi tham gia tổ" for m in gone]
+    for member in sorted(come, key=lambda m: bang_danh_sach.THU_TU_CHUC_DANH[m.chuc_danh]):
+        seat_of = _predecessor(member, gone, moved.get(member.ma))
+        if seat_of is not None:
+            gone.remove(seat_of)
+            if seat_of in leaving:
+                leaving.remove(seat_of)
+        texts.append(_seat(member, moved.get(member.ma), seat_of, cau))
+    texts += [cau("quyet_dinh.thoi", ten=m.ho_ten, to=viet_thuong_dau(team.ten)) for m in leaving]
     return "; ".join(texts)
 
 
-def _predecessor(member: ThanhVien, gone: Sequence[ThanhVien]) -> ThanhVien | None:
-    same_role = [m for m in gone if m.chuc_danh is member.chuc_danh]
+def _seat(
+    member: ThanhVien, from_seat: ThanhVien | None, instead_of: ThanhVien | None, cau: Cau
+) -> str:
+    """ "đồng chí …, Bí thư Chi bộ, giữ chức Tổ trưởng thay đồng chí …"."""
+    role = bang_danh_sach.TEN_CHUC_DANH[member.chuc_danh]
+    place = instead_of.ho_ten if instead_of else ""
+    if from_seat is not None:
+        before = bang_danh_sach.TEN_CHUC_DANH[from_seat.chuc_danh]
+        return cau(
+            "quyet_dinh.doi_chuc",
+            ten=member.ho_ten,
+            chuc_danh_cu=before,
+            chuc_danh=role,
+            thay=place,
+        )
+    kind = "tham_gia" if member.chuc_danh is ChucDanh.THANH_VIEN else "giu_chuc"
+    office = viet_day_du(member.chuc_vu)
+    return cau(f"quyet_dinh.{kind}", ten=member.ho_ten, chuc_vu=office, chuc_danh=role, thay=place)
+
+
+def _same_person(member: ThanhVien, gone: Sequence[ThanhVien]) -> ThanhVien | None:
+    """The row that ends for one who goes on in another seat."""
+    return next(
+        (m for m in gone if (m.ho_ten, m.nam_sinh) == (member.ho_ten, member.nam_sinh)), None
+    )
+
+
+def _predecessor(
+    member: ThanhVien, gone: Sequence[ThanhVien], himself: ThanhVien | None
+) -> ThanhVien | None:
+    """Whose seat a member takes: of the same role, of the same office first."""
+    same_role = [m for m in gone if m.chuc_danh is member.chuc_danh and m is not himself]
     return next(
         (m for m in same_role if m.chuc_vu == member.chuc_vu), same_role[0] if same_role else None
     )
@@ -122,23 +166,38 @@ def quyet_dinh_truoc(team: ToDanVan, ngay: date | None) -> QuyetDinh | None:
     return earlier[-1] if earlier else None
 
 
-def _replaced(teams: Sequence[ToDanVan], ngay: date | None) -> str:
-    if len(teams) > 1:
-        return "các quyết định trước đây về thành lập, kiện toàn các tổ dân vận"
-    earlier = quyet_dinh_truoc(teams[0], ngay) if teams else None
-    return (
-        f"Quyết định số {earlier.so_ky_hieu}, ngày {ngay_day_du(earlier.ngay)}" if earlier else ""
+def _replaced(teams: Sequence[ToDanVan], ngay: date | None, cau: Cau) -> str:
+    """The decisions that this one replaces: cited where they are few."""
+    earlier = [q for t in teams if (q := quyet_dinh_truoc(t, ngay)) is not None]
+    cited = list(
+        dict.fromkeys(
+            cau("quyet_dinh.thay_the_mot", so=q.so_ky_hieu, ngay=ngay_day_du(q.ngay))
+            for q in earlier
+        )
+    )
+    return noi(cited) if len(cited) <= CITED_AT_MOST else cau("quyet_dinh.thay_the_nhieu")
+
+
+def _counts(members: Sequence[ThanhVien], cau: Cau) -> str:
+    women = sum(m.gioi_tinh is GioiTinh.NU for m in members)
+    party = sum(m.dang_vien for m in members)
+    return cau(
+        "quyet_dinh.thong_ke",
+        nu=so_chu(women) if women else "",
+        dang_vien=so_chu(party) if party else "",
     )
 
 
-def _counts(members: Sequence[ThanhVien]) -> str:
-    women = sum(m.gioi_tinh is GioiTinh.NU for m in members)
-    party = sum(m.dang_vien for m in members)
-    return f"{so_chu(women)} nữ, {so_chu(party)} đảng viên"
+def _all_changes(teams: Sequence[ToDanVan], effect: date, cau: Cau) -> str:
+    """The changes of each team, under its name where there are several."""
+    texts = [(t.ten, text) for t in teams if (text := _changes(t, effect, cau))]
+    if len(teams) == 1:
+        return "".join(text for _, text in texts)
+    return "; ".join(cau("quyet_dinh.cua_to", to=name, cac_thay_doi=text) for name, text in texts)
 
 
 def quyet_dinh_kien_toan(
-    ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date, ten_dan_van: str
+    ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date, ten_dan_van: str, cau: Cau
 ) -> NoiDung:
     """Everything the decision on a team's (or all teams') members may name.
 
@@ -146,28 +205,39 @@ def quyet_dinh_kien_toan(
         ngay: the decision's date; None for a draft, which then shows the members of *xet*.
         xet: the day the draft is judged by.
     """
-    teams = [t for t in ho_so.to_dan_van if pham_vi in (PHUONG, t.ma)]
-    effect = ngay_hieu_luc(teams, ngay) if ngay else xet
-    teams = [t for t in teams if t.thanh_vien_ngay(effect)]
+    in_scope = [t for t in ho_so.to_dan_van if pham_vi in (PHUONG, t.ma)]
+    effect = ngay_hieu_luc(in_scope, ngay) if ngay else xet
+    teams = [t for t in in_scope if t.thanh_vien_ngay(effect)]
     members = [m for t in teams for m in t.thanh_vien_ngay(effect)]
-    one = pham_vi != PHUONG
-    name = teams[0].ten if one and teams else f"các tổ dân vận {ho_so.don_vi.ten}"
-    changes = [text for t in teams if (text := _changes(t, effect))]
+    one = len(in_scope) == 1
+    name = in_scope[0].ten if one else cau("quyet_dinh.cac_to", don_vi=ho_so.don_vi.ten)
+    ground = ten_dia_ban(ho_so)
     context = {
         "mot_to": one,
         "ten_cac_to": name,
         "ten_cac_to_hoa": viet_hoa(name),
         "so_to": so_chu(len(teams)),
         "so_thanh_vien": so_chu(len(members)),
-        "thay_doi": "; ".join(changes),
+        "thay_doi": _all_changes(teams, effect, cau),
         "hieu_luc_khac": ngay_day_du(effect) if ngay and effect != ngay else "",
-        "thay_the": _replaced(teams, ngay),
-        "thong_ke": _counts(members),
+        "thay_the": _replaced(teams, ngay, cau),
+        "thong_ke": _counts(members, cau),
         "don_vi": DonViVan(ho_so.don_vi.ten, ten_cap(ho_so)),
         "cap_uy_ngan": " ".join(ho_so.don_vi.cap_uy.split()[:2]),
         "co_quan_dan_van_ngan": ten_dan_van,
-        "chi_bo": teams[0].chi_bo if one and teams else "chi bộ các tổ dân phố",
+        "chi_bo": in_scope[0].chi_bo if one else cau("quyet_dinh.cac_chi_bo", dia_ban=ground),
     }
     return NoiDung(
-        context, {"thanh_vien": lambda: bang_danh_sach.danh_sach_thanh_vien(teams, effect)}
+        context,
+        {"thanh_vien": lambda: bang_danh_sach.danh_sach_thanh_vien(teams, effect)},
+        () if members else (_khong_nguoi(name, effect),),
+    )
+
+
+def _khong_nguoi(name: str, effect: date) -> Diagnostic:
+    return warning(
+        KHONG_CO_THANH_VIEN,
+        f"{name} không có thành viên nào vào ngày {ngay_day_du(effect)}; danh sách để trống",
+        Location(vi_tri="to_dan_van"),
+        hint="kiểm tra tu_ngay, den_ngay của thành viên và giai_the của tổ",
     )

@@ -77,10 +77,7 @@ def soan(
         phu_luc=_danh_so(appendices, viec.kem_theo),
         kieu_danh_so=kieu_danh_so,
         in_chim=IN_CHIM if ho_so.du_lieu_mau else "",
-        thuoc_tinh={
-            "title": f"{the_thuc.ten_loai[:1].upper()}{the_thuc.ten_loai[1:]} {the_thuc.trich_yeu}",
-            "creator": the_thuc.co_quan_ban_hanh,
-        },
+        thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
     return Result(document, notes)
 
@@ -99,9 +96,9 @@ def _nguyen_lieu(ho_so: HoSo, viec: DauViec, the_thuc: TheThuc, bo_mau: BoMau) -
         return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
     if viec.loai == "quyet_dinh_kien_toan":
         content = quyet_dinh_kien_toan(
-            ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van
+            ho_so, viec.pham_vi, the_thuc.ngay, viec.xet, viec.ten_dan_van, bo_mau.cau
         )
-        return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu)
+        return _NguyenLieu(viec.loai, content.ngu_canh, content.bang_bieu, van_de=content.van_de)
     period = parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao)
     until = the_thuc.ngay or period.den_ngay
     report = bao_cao(
@@ -122,10 +119,10 @@ def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
 
 
 def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:
-    """Number appendices from two on."""
-    several = len(appendices) > 1
+    """Number appendices from two on; one without content is left out."""
+    kept = [appendix for appendix in appendices if appendix.noi_dung]
+    several = len(kept) > 1
     return tuple(
-        replace(a, so=number if several else 0, kem_theo=kem_theo)
-        for number, a in enumerate(appendices, 1)
-        if a.noi_dung
+        replace(appendix, so=number if several else 0, kem_theo=kem_theo)
+        for number, appendix in enumerate(kept, 1)
     )

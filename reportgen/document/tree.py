@@ -204,7 +204,7 @@ class VanBan:
     """A whole document.
 
     ``kieu_danh_so``: "gach" (I- , 1- ) or "cham" (I. , 1. ). ``in_chim``: watermark text or empty.
-    ``tieu_de_tep``: title for the file's properties.
+    ``thuoc_tinh``: properties of the file; ``tac_gia``, its author.
     """
 
     the_thuc: TheThuc

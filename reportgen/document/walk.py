@@ -26,10 +26,12 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
     if isinstance(node, tuple):
         return tuple(_changed(child, change) for child in node)
     if is_dataclass(node) and not isinstance(node, type):
+        values = {f.name: getattr(node, f.name) for f in fields(node)}
         new = {
-            f.name: _changed(getattr(node, f.name), change)
-            for f in fields(node)
-            if f.name not in KEPT
+            name: _changed(value, change)
+            for name, value in values.items()
+            if name not in KEPT
+            or not isinstance(value, str)  # "dau": a list's sign, a table's head
         }
         return replace(node, **new)
     return node

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from reportgen.domain.kieu import DanhSachChu, Ngay, SoNguyen, chon
+from reportgen.domain.kieu import DanhSachTen, Ngay, SoNguyen, chon
 from reportgen.domain.liet_ke import CachChot, CoQuanKy, LoaiDonVi, MoHinhChinhQuyen
 
 
@@ -31,7 +31,7 @@ class DonVi(Muc):
     so_ho: SoNguyen | None = None
     so_nhan_khau: SoNguyen | None = None
     so_dang_vien: SoNguyen | None = None
-    noi_nhan_mac_dinh: DanhSachChu = ()
+    noi_nhan_mac_dinh: DanhSachTen = ()
 
 
 class CauHinhKy(Muc):
@@ -64,4 +64,4 @@ class CanCu(Muc):
     het_hieu_luc: Ngay | None = None
     thay_boi: str | None = None
     loai: str | None = None
-    dung_cho: DanhSachChu = ()
+    dung_cho: DanhSachTen = ()

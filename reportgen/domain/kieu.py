@@ -35,6 +35,7 @@ _TIENG_ANH = {
     "off": "không",
     "n": "không",
 }
+_DAU_DONG = re.compile(r"^\s*[-+•*]\s+")
 _MA_KY = re.compile(r"T(?:0[1-9]|1[0-2])|Q[1-4]|6T|9T|N")
 
 
@@ -65,14 +66,27 @@ def doc_ma_to(gia_tri: object) -> object:
 def doc_danh_sach_to(gia_tri: object) -> object:
     """Read teams: one code, a list, or codes with commas between."""
     if isinstance(gia_tri, str):
-        return tuple(_ma_to(phan) for phan in gia_tri.split(",") if phan.strip())
+        cac_phan = re.split(r"[,;\n]", gia_tri)
+        return tuple(_ma_to(_DAU_DONG.sub("", phan)) for phan in cac_phan if phan.strip())
     if isinstance(gia_tri, list | tuple):
         return tuple(doc_ma_to(phan) for phan in gia_tri)
     return gia_tri
 
 
-def _mot_thanh_danh_sach(gia_tri: object) -> object:
-    return (gia_tri,) if isinstance(gia_tri, str) else gia_tri
+def _cac_dong(gia_tri: object) -> object:
+    """Read sentences: one, a list, or a line each (a dash before it does not count)."""
+    if not isinstance(gia_tri, str):
+        return gia_tri
+    cac_dong = (_DAU_DONG.sub("", dong).strip() for dong in gia_tri.split("\n"))
+    return tuple(dong for dong in cac_dong if dong) if "\n" in gia_tri else (gia_tri,)
+
+
+def _cac_ten(gia_tri: object) -> object:
+    """Read names: one, a list, or names with commas, semicolons or line ends between."""
+    if not isinstance(gia_tri, str):
+        return gia_tri
+    cac_ten = (_DAU_DONG.sub("", ten).strip() for ten in re.split(r"[,;\n]", gia_tri))
+    return tuple(ten for ten in cac_ten if ten)
 
 
 def doc_ma_ky(gia_tri: object) -> str:
@@ -166,9 +180,8 @@ MaTo = Annotated[str, BeforeValidator(doc_ma_to)]
 DanhSachTo = Annotated[
     tuple[str, ...], BeforeValidator(doc_danh_sach_to), WithJsonSchema(_MOT_HAY_NHIEU)
 ]
-DanhSachChu = Annotated[
-    tuple[str, ...], BeforeValidator(_mot_thanh_danh_sach), WithJsonSchema(_MOT_HAY_NHIEU)
-]
+DanhSachChu = Annotated[tuple[str, ...], BeforeValidator(_cac_dong), WithJsonSchema(_MOT_HAY_NHIEU)]
+DanhSachTen = Annotated[tuple[str, ...], BeforeValidator(_cac_ten), WithJsonSchema(_MOT_HAY_NHIEU)]
 MaKy = Annotated[
     str, PlainValidator(doc_ma_ky), WithJsonSchema({"type": "string", "pattern": _MA_KY.pattern})
 ]

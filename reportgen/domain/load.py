@@ -9,10 +9,13 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
+from reportgen.domain.gop_tep import gop
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.kiem_tra import kiem_tra_ho_so
-from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua
-from reportgen.domain.nguon import Duong, NguonHoSo, gop, thanh_du_lieu, tia
+from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
+from reportgen.domain.nguon import Duong, NguonHoSo, thanh_du_lieu, tia
+from reportgen.domain.tep_ho_so import cac_tep, doc_tep
+from reportgen.domain.ve_sinh import ve_sinh_ho_so
 from reportgen.yaml_source import NutBang, doc_yaml, thanh_van_ban
 
 _SO_LAN_TIA = 4
@@ -27,7 +30,7 @@ class HoSoDaNap:
 
 
 def load_ho_so(paths: Sequence[Path] | Path) -> Result[HoSo]:
-    """Load the dossier written in one file, or in several files merged by list.
+    """Load the dossier written in one file, a folder, or in several of them merged by list.
 
     Returns:
         The dossier, None when the files do not give one, and all problems sorted by place.
@@ -41,17 +44,15 @@ def _chi_ho_so(ket_qua: Result[HoSoDaNap]) -> Result[HoSo]:
 
 def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
     """Load as ``load_ho_so``, with the places of the dossier's parts."""
-    cac_tep = [paths] if isinstance(paths, Path) else list(paths)
+    tep_doc, van_de_tep = cac_tep(paths)
     van_ban: dict[str, str | bytes] = {}
-    van_de: list[Diagnostic] = []
-    for tep in cac_tep:
-        noi_dung = _doc_tep(tep)
+    van_de = list(van_de_tep)
+    for tep in tep_doc:
+        noi_dung = doc_tep(tep)
         if isinstance(noi_dung, Diagnostic):
             van_de.append(noi_dung)
         else:
             van_ban[str(tep)] = noi_dung
-    if not cac_tep:
-        van_de.append(error("DL001", "chưa chọn tệp hồ sơ nào", hint="ghi tên tệp .yaml sau lệnh"))
     return _tu_van_ban(van_ban, van_de)
 
 
@@ -60,28 +61,14 @@ def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
     return _chi_ho_so(_tu_van_ban({tep: text}, []))
 
 
-def _doc_tep(tep: Path) -> bytes | Diagnostic:
-    noi = Location(str(tep))
-    try:
-        return tep.read_bytes()
-    except FileNotFoundError:
-        return error("DL001", f'không có tệp "{tep}"', noi, hint="kiểm tra tên tệp và thư mục")
-    except IsADirectoryError:
-        return error(
-            "DL001",
-            f'"{tep}" là thư mục, không phải tệp hồ sơ',
-            noi,
-            hint="ghi tên các tệp .yaml trong thư mục",
-        )
-    except PermissionError:
-        return error(
-            "DL001",
-            f'không được phép đọc tệp "{tep}"',
-            noi,
-            hint="đóng tệp ở chương trình khác, hoặc xin quyền đọc",
-        )
-    except (OSError, ValueError):
-        return error("DL001", f'không đọc được tệp "{tep}"', noi, hint="kiểm tra tên tệp và ổ đĩa")
+def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
+    """Validate and check a dossier that another reader (a workbook's) made into nodes."""
+    with _hoan_thu_gom():
+        nguon = NguonHoSo(goc)
+        da_sua = ve_sinh_ho_so(nguon)
+        ho_so, van_de = _kiem(nguon)
+        da_nap = HoSoDaNap(ho_so, nguon) if ho_so else None
+        return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
 def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
@@ -109,6 +96,7 @@ def _hoan_thu_gom() -> Iterator[None]:
 def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     cac_bang: list[NutBang] = []
     chu_cua: dict[str, str] = {}
+    so_rong = 0
     for tep, noi_dung in van_ban.items():
         chu, van_de_ma = thanh_van_ban(noi_dung, tep)
         van_de.extend(van_de_ma)
@@ -117,15 +105,21 @@ def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> R
         chu_cua[tep] = chu
         ket_qua = doc_yaml(chu, tep)
         van_de.extend(ket_qua.diagnostics)
-        if isinstance(ket_qua.value, NutBang):
-            cac_bang.append(ket_qua.value)
+        nut = ket_qua.value
+        if isinstance(nut, NutBang):
+            cac_bang.append(nut)
+        elif nut is None and len(van_ban) > 1 and not ket_qua.diagnostics:
+            so_rong += 1
         elif not any(d.is_error for d in ket_qua.diagnostics):
-            van_de.append(_khong_phai_ho_so(tep, rong=ket_qua.value is None))
-    if len(cac_bang) < len(van_ban) or not cac_bang:
+            van_de.append(_khong_phai_ho_so(tep, rong=nut is None))
+    if so_rong and so_rong == len(van_ban):
+        van_de.append(_khong_phai_ho_so(next(iter(van_ban)), rong=True))
+    if len(cac_bang) + so_rong < len(van_ban) or not cac_bang:
         return Result(None, sort_by_place(van_de))
     goc, van_de_gop = gop(cac_bang)
     van_de.extend(van_de_gop)
     nguon = NguonHoSo(goc, chu_cua)
+    van_de.extend(ve_sinh_ho_so(nguon))
     ho_so, them = _kiem(nguon)
     co_loi_doc = any(d.is_error for d in van_de)
     da_nap = None if co_loi_doc or ho_so is None else HoSoDaNap(ho_so, nguon)
@@ -154,7 +148,7 @@ def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
     that lost entries.
     """
     try:
-        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc))
+        ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc, ten_truong()))
     except ValidationError as loi:
         van_de = [dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in loi.errors(include_url=False)]
         return None, van_de + _kiem_phan_con_lai(nguon, loi)
@@ -184,7 +178,7 @@ def _kiem_phan_con_lai(nguon: NguonHoSo, loi: ValidationError) -> list[Diagnosti
             return []
         con_lai = NguonHoSo(goc, nguon.van_ban)
         try:
-            ho_so = HoSo.model_validate(thanh_du_lieu(goc))
+            ho_so = HoSo.model_validate(thanh_du_lieu(goc, ten_truong()))
         except ValidationError as loi_sau:
             loi = loi_sau
             continue

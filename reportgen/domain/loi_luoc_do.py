@@ -13,9 +13,28 @@ from pydantic_core import ErrorDetails
 
 from reportgen.diagnostics import Diagnostic, Location, Severity
 from reportgen.domain.ho_so import HoSo
+from reportgen.domain.luoc_do import mo_ta
 from reportgen.domain.nguon import Duong, NguonHoSo
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import NutBang
+
+_DAU_PHAY = (
+    "trong ngoặc nhọn, dấu phẩy ngăn hai trường: "
+    "câu hay số có dấu phẩy phải đặt trong dấu ngoặc kép"
+)
+
+
+@lru_cache(maxsize=1)
+def ten_truong() -> frozenset[str]:
+    """Names of all fields of all entries."""
+    ten: set[str] = set()
+    cac_lop: list[type[BaseModel]] = [HoSo]
+    while cac_lop:
+        lop = cac_lop.pop()
+        ten.update(lop.model_fields)
+        con = (_lop_trong(truong.annotation) for truong in lop.model_fields.values())
+        cac_lop.extend(lop_con for lop_con in con if lop_con is not None)
+    return frozenset(ten)
 
 
 @lru_cache(maxsize=1)
@@ -56,19 +75,28 @@ def _tham_so(loi: ErrorDetails, duong: Duong, nguon: NguonHoSo) -> dict[str, str
         truong = bang.khoa[truong].goc
     tham_so = {
         "truong": truong,
-        "ten_truong": "",
+        "ten_truong": _ten_tieng_viet(duong),
         "gia_tri": _ngan(loi["input"]),
         "hinh_dang": _hinh_dang(loi["input"]),
         "gan_nhat": "",
     }
     tham_so.update({k: str(v) for k, v in (loi.get("ctx") or {}).items()})
     if loi["type"] == "extra_forbidden":
-        tham_so["gan_nhat"] = goi_y_khoa(duong)
+        bo_lung = loi["input"] is None or truong[:1].isdigit()
+        tham_so["gan_nhat"] = _DAU_PHAY if bo_lung else goi_y_khoa(duong)
     return tham_so
 
 
+def _ten_tieng_viet(duong: Duong) -> str:
+    """The name of a field in brackets, `` (Nội dung)``; empty when unknown."""
+    lop = lop_tai(duong[:-1])
+    ghi = mo_ta()[lop.__name__].get(str(duong[-1])) if lop is not None and duong else None
+    ten = ghi["ten"] if isinstance(ghi, dict) else ghi
+    return f" ({ten})" if ten else ""
+
+
 def _ngan(gia_tri: object) -> str:
-    chu = str(gia_tri)
+    chu = "" if gia_tri is None else str(gia_tri)
     return chu if len(chu) <= 60 else chu[:57] + "…"  # noqa: PLR2004 - what fits a line of a terminal
 
 

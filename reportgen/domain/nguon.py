@@ -4,13 +4,13 @@ import re
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
-from reportgen.diagnostics import Diagnostic, Location, error
+from reportgen.diagnostics import Location
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 Duong = tuple[str | int, ...]
-# Keys below these are codes of the dossier, kept as written.
 _BUOC = re.compile(r"\[(\d+)\]|([^.\[\]]+)")
+# Keys below these are codes of the dossier, kept as written.
 KHOA_LA_MA = frozenset({"so_lieu_theo_to"})
 
 
@@ -84,61 +84,28 @@ def _con(nut: Nut | None, buoc: str | int) -> tuple[Nut | None, Khoa | None]:
     return None, None
 
 
-def thanh_du_lieu(nut: Nut, *, khoa_goc: bool = False) -> object:
-    """Plain text, lists and mappings of *nut*; keys without a value are left out.
+def thanh_du_lieu(
+    nut: Nut, bo_trong: Collection[str] = frozenset(), *, khoa_goc: bool = False
+) -> object:
+    """Plain text, lists and mappings of *nut*.
 
+    ``bo_trong``: keys left out when nothing is written after them; others stay, with None.
     ``khoa_goc``: keep the keys of this mapping as written.
     """
     if type(nut) is NutChu:
         return nut.chu
     if type(nut) is NutDanhSach:
-        return [thanh_du_lieu(con) for con in nut.muc]
+        return [thanh_du_lieu(con, bo_trong) for con in nut.muc]
     du_lieu: dict[str, object] = {}
     if isinstance(nut, NutBang):
         for khoa, con in nut.muc.items():
             ten = nut.khoa[khoa].goc if khoa_goc else khoa
             if type(con) is NutChu:
-                if con.chu is not None:
+                if con.chu is not None or khoa not in bo_trong:
                     du_lieu[ten] = con.chu
             else:
-                du_lieu[ten] = thanh_du_lieu(con, khoa_goc=khoa in KHOA_LA_MA)
+                du_lieu[ten] = thanh_du_lieu(con, bo_trong, khoa_goc=khoa in KHOA_LA_MA)
     return du_lieu
-
-
-def gop(cac_bang: Collection[NutBang]) -> tuple[NutBang, tuple[Diagnostic, ...]]:
-    """Merge files of one dossier: lists are joined, other values must agree (§4.1.1)."""
-    if len(cac_bang) == 1:
-        return next(iter(cac_bang)), ()
-    chung: NutBang | None = None
-    van_de: list[Diagnostic] = []
-    for bang in cac_bang:
-        if chung is None:
-            chung = NutBang(bang.tep, bang.dong, bang.cot)
-        for khoa, nut in bang.muc.items():
-            cu = chung.muc.get(khoa)
-            if cu is None:
-                chung.muc[khoa] = _sao(nut)
-                chung.khoa[khoa] = bang.khoa[khoa]
-            elif isinstance(cu, NutDanhSach) and isinstance(nut, NutDanhSach):
-                cu.muc.extend(nut.muc)
-            elif thanh_du_lieu(cu) != thanh_du_lieu(nut):
-                van_de.append(_bao_khac(khoa, cu, nut))
-    return chung or NutBang("", 0, 0), tuple(van_de)
-
-
-def _sao(nut: Nut) -> Nut:
-    if isinstance(nut, NutDanhSach):
-        return NutDanhSach(nut.tep, nut.dong, nut.cot, list(nut.muc))
-    return nut
-
-
-def _bao_khac(khoa: str, cu: Nut, moi: Nut) -> Diagnostic:
-    return error(
-        "DL008",
-        f'"{khoa}" ghi khác với {cu.tep}:{cu.dong}',
-        Location(moi.tep, moi.dong, moi.cot, khoa),
-        hint="khi tách hồ sơ thành nhiều tệp, mục này chỉ ghi ở một tệp",
-    )
 
 
 def tia(nut: Nut, bo: Collection[Duong]) -> Nut:

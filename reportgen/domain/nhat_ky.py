@@ -8,6 +8,7 @@ from reportgen.domain.don_vi import Muc
 from reportgen.domain.kieu import (
     CoKhong,
     DanhSachChu,
+    DanhSachTen,
     DanhSachTo,
     Gio,
     MaLinhVuc,
@@ -41,7 +42,7 @@ class HoatDong(Muc):
     den_ngay: Ngay | None = None
     so_lieu: SoLieuTho = Field(default_factory=dict)
     so_lieu_theo_to: Mapping[str, SoLieuTho] = Field(default_factory=dict)
-    phoi_hop: DanhSachChu = ()
+    phoi_hop: DanhSachTen = ()
     mo_hinh: str | None = None
     noi_bat: CoKhong = False
     minh_chung: DanhSachChu = ()
@@ -85,7 +86,7 @@ class HoiNghi(Muc):
     chu_tri: str | None = None
     thu_ky: str | None = None
     nguoi_vang: tuple[NguoiVang, ...] = ()
-    khach_moi: DanhSachChu = ()
+    khach_moi: DanhSachTen = ()
     noi_dung: DanhSachChu = ()
     y_kien: tuple[YKienHop, ...] = ()
     ket_luan: tuple[KetLuan, ...] = ()

@@ -25,12 +25,15 @@ _DON_VI = {
 _PHAN_TIEN = re.compile(
     r"(\d+(?:[.,]\d{1,2})?)\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|k)(?![^\W\d_])\s*,?\s*", re.IGNORECASE
 )
+TIEN_NHO_NHAT = 10_000
 _BO_DAU_NHOM = str.maketrans("", "", "., _\u00a0")
 
 
 def loi(loai: str, gia_tri: object, **them: str) -> PydanticCustomError:
     """Make the error *loai*; its sentence stands in ``messages.toml``."""
-    return PydanticCustomError(loai, loai, {"gia_tri": str(gia_tri), **them})
+    return PydanticCustomError(
+        loai, loai, {"gia_tri": "" if gia_tri is None else str(gia_tri), **them}
+    )
 
 
 def so_co_dau(so: int) -> str:
@@ -72,7 +75,7 @@ def _vua(gon: str, chu: str) -> int:
 
 
 def _khong_phai_so(gon: str, chu: str) -> PydanticCustomError:
-    if re.fullmatch(r"[-\u2212–]\s*\d[\d.,_ ]*", gon):
+    if re.fullmatch(r"[-\u2212–]\s*\d.*", gon, re.DOTALL):
         return loi("so_am", chu)
     kem = _KEM_CHU.fullmatch(gon)
     if kem:
@@ -83,7 +86,8 @@ def _khong_phai_so(gon: str, chu: str) -> PydanticCustomError:
 def doc_so_tien(gia_tri: object) -> int:
     """Read an amount in đồng: ``6.500.000``, ``6,5 triệu``, ``6 triệu 500 nghìn``, ``6500 đồng``.
 
-    ``6.500`` may be 6,500 or 6.5 million: refused with both readings.
+    ``6.500`` without a unit may be 6,500 or 6.5 million: refused with both readings. From 10.000
+    on a group of three digits can only be thousands.
     """
     if isinstance(gia_tri, str):
         return _so_tien(gia_tri)
@@ -97,8 +101,10 @@ def _so_tien(chu: str) -> int:
         return _vua(gon, chu)
     mot_nhom = _MOT_NHOM.fullmatch(gon)
     if mot_nhom:
-        nghin = int(mot_nhom[1] + mot_nhom[2])
-        raise loi("tien_mo_ho", chu, nghin=so_co_dau(nghin), trieu=so_co_dau(nghin * 1000))
+        so = int(mot_nhom[1] + mot_nhom[2])
+        if so >= TIEN_NHO_NHAT or gon != chu.strip():
+            return so
+        raise loi("tien_mo_ho", chu, nghin=so_co_dau(so), trieu=so_co_dau(so * 1000), lien=str(so))
     if _NHOM.fullmatch(gon) or _NHOM_PHAY.fullmatch(gon):
         return _vua(gon, chu)
     theo_don_vi = _tien_theo_don_vi(gon)

@@ -21,10 +21,14 @@ class FontStyle:
 
 @dataclass(frozen=True, slots=True)
 class TextRun:
-    """Text exactly as printed (capitals already made), no line break inside."""
+    """Text exactly as printed (capitals already made), no line break inside.
+
+    ``giu_lien``: no line may end within it, not even after a hyphen.
+    """
 
     text: str
     font: FontStyle
+    giu_lien: bool = False
 
 
 @dataclass(frozen=True, slots=True)

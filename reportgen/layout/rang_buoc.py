@@ -1,9 +1,11 @@
 """Bind with NO-BREAK SPACE where a line must not break; nothing but spaces ever changes."""
 
 import re
+from functools import lru_cache
 
 from reportgen.layout.metrics import NBSP
 
+_NGAN, _GIU = 60, 4096
 _SO = r"(?:\d|[IVXLC]+\b|[…\[])"
 _DON_VI = (
     "đồng|triệu|tỷ|nghìn|vụ|lượt|người|hộ|buổi|cuộc|hội|mô|tổ|đơn|ý|giờ|phút|suất|phần|tin|bài|"
@@ -43,9 +45,19 @@ _MAU = (
 
 def rang_buoc(text: str) -> str:
     """Bind numbers to their words and their units, names to their forms of address."""
+    if " " not in text:
+        return text
+    return _rang_buoc_ngan(text) if len(text) < _NGAN else _rang_buoc(text)
+
+
+def _rang_buoc(text: str) -> str:
     for pattern in _MAU:
         text = pattern.sub(NBSP, text)
     return text
+
+
+# names and headings of tables come again and again
+_rang_buoc_ngan = lru_cache(maxsize=_GIU)(_rang_buoc)
 
 
 def rang_buoc_het(text: str) -> str:

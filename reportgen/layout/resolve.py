@@ -1,5 +1,7 @@
 """Decide every size, indent and position, once: from the tree and a standard to numbers."""
 
+from dataclasses import replace
+
 from reportgen.diagnostics import Diagnostic, Result
 from reportgen.document.tree import Heading, TheThuc, VanBan
 from reportgen.layout.dau_van_ban import khoi_dau
@@ -11,6 +13,7 @@ from reportgen.layout.lien_he import cuoi_trang_cuoi, cuoi_trang_dau, dau_trang_
 from reportgen.layout.mo_dau import mo_dau
 from reportgen.layout.model import LaidOutBlock, LaidOutDocument, Page, Section, StyledParagraph
 from reportgen.layout.phu_luc import muc_phu_luc
+from reportgen.layout.so_hieu import giu_so_hieu
 from reportgen.layout.styles import BoKieu, kieu_da_dung
 from reportgen.layout.than_van_ban import than_van_ban
 from reportgen.layout.trang import so_trang, trang
@@ -47,7 +50,7 @@ def _tai_lieu(
         edges = (section.so_trang, section.dau_trang_1, section.chan_trang_1)
         paragraphs.extend(p for p in edges if p is not None)
     return LaidOutDocument(
-        muc=sections,
+        muc=tuple(_giu_so_hieu(section) for section in sections),
         styles=kieu_da_dung(paragraphs),
         chuan=standard.ma_hieu,
         tieu_de=tieu_de_tep(document.the_thuc),
@@ -56,9 +59,15 @@ def _tai_lieu(
     )
 
 
+def _giu_so_hieu(section: Section) -> Section:
+    width = section.trang.rong_chu
+    return replace(section, khoi=tuple(giu_so_hieu(block, width) for block in section.khoi))
+
+
 def tieu_de_tep(the_thuc: TheThuc) -> str:
-    """Title for the file's properties: type and abstract."""
-    return " ".join(part for part in (the_thuc.ten_loai, the_thuc.trich_yeu) if part)
+    """Title for the file's properties: type and abstract, with a capital first."""
+    title = " ".join(part for part in (the_thuc.ten_loai, the_thuc.trich_yeu) if part)
+    return title[:1].upper() + title[1:]
 
 
 def _cap_goc(document: VanBan) -> int:

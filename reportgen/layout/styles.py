@@ -16,10 +16,11 @@ class MauKieu:
     """How a style is made from a standard.
 
     ``chu``: the component of the type table, default the style's own identifier. ``canh``: the
-    alignment, or the wording of the standard that gives it ("canh.…"). ``sau``, ``gian``, ``lui``,
-    ``le``: the requirements that give space after, line spacing, first-line indent and the indents
-    on both sides. ``sau_ke``: what gives the space after where the component ``ke``, a rule under
-    this one, is present. ``cap``: outline level, 0 for the highest heading there is.
+    alignment, or the wording of the standard that gives it ("canh.…"). ``truoc``, ``sau``,
+    ``gian``, ``lui``, ``le``: the requirements that give space before and after, line spacing,
+    first-line indent and the indents on both sides. ``sau_ke``: what gives the space after where
+    the component ``ke``, a rule under this one, is present. ``cap``: outline level, 0 for the
+    highest heading there is.
     """
 
     ma: str
@@ -29,6 +30,7 @@ class MauKieu:
     sau: str = ""
     lui: str = ""
     le: str = ""
+    truoc: str = ""
     chu: str = ""
     ke: str = ""
     sau_ke: str = ""
@@ -62,7 +64,7 @@ def _phan(nhom: str, ten: str, canh: str) -> tuple[MauKieu, MauKieu]:
     """Make the styles of Phần, Chương or Mục: the number's line and the name's."""
     gian = "noi_dung.gian_dong"
     return (
-        MauKieu(f"{nhom}_so", ten, canh, gian, giu_voi_sau=True),
+        MauKieu(f"{nhom}_so", ten, canh, gian, truoc="chuong.truoc", giu_voi_sau=True),
         MauKieu(
             f"{nhom}_ten",
             f"Tên {ten.lower()}",
@@ -80,9 +82,13 @@ def _ky(ma: str, ten: str, *, giu: bool = True) -> MauKieu:
     return MauKieu(ma, ten, "canh.khoi_ky", "khoi_ky.gian_dong", giu_voi_sau=giu)
 
 
-def _mo(ma: str, ten: str, gian: str, sau: str = "", canh: str = "") -> MauKieu:
+def _mo(
+    ma: str, ten: str, gian: str, sau: str = "", canh: str = "", cap: int | None = None
+) -> MauKieu:
     """Make a style of the opening, kept with what follows; *canh* as the standard has for *ma*."""
-    return MauKieu(ma, ten, canh or f"canh.{ma}", gian, sau, giu_voi_sau=True, giu_dong=True)
+    return MauKieu(
+        ma, ten, canh or f"canh.{ma}", gian, sau, giu_voi_sau=True, giu_dong=True, cap=cap
+    )
 
 
 MAU = (
@@ -180,7 +186,7 @@ MAU = (
     _ky("ho_ten", "Họ tên người ký", giu=False),
     MauKieu("lien_he", "Thông tin liên hệ", "giua", "noi_nhan.gian_dong"),
     _mo("phu_luc_so", "Số phụ lục", "ten_loai.gian_dong", "phu_luc.so_sau"),
-    _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau"),
+    _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau", cap=0),
     _mo("phu_luc_kem_theo", "Kèm theo văn bản", "trich_yeu.gian_dong", "phu_luc.kem_theo_sau"),
     MauKieu("so_trang", "Số trang", "canh.so_trang", "tieu_de.gian_dong"),
 )
@@ -243,6 +249,7 @@ class BoKieu:
             lui_dong_dau=self.do(mau.lui) if mau.lui else 0,
             lui_trai=sides,
             lui_phai=sides,
+            truoc=self.do(mau.truoc) if mau.truoc else 0,
             sau=self.do(after) if after else 0,
             gian_dong=round(spacing.chon),
             kieu_gian_dong="auto" if spacing.don_vi == "count" else "exact",

@@ -32,9 +32,14 @@ def than_van_ban(
     for block in blocks:
         for made in _mot_khoi(block, bo, rong, counter):
             after_table = bool(laid) and isinstance(laid[-1], LaidOutTable)
-            space = bo.do("bang.sau")
-            laid.append(them_truoc(made, space) if after_table else made)
+            laid.append(_sau_bang(made, bo.do("bang.sau")) if after_table else made)
     return tuple(laid)
+
+
+def _sau_bang(block: LaidOutBlock, space: int) -> LaidOutBlock:
+    """Keep *space* under a table, or the space the block wants above itself if that is more."""
+    own = block.style.truoc if isinstance(block, StyledParagraph) else 0
+    return them_truoc(block, max(space, own))
 
 
 def _mot_khoi(block: Block, bo: BoKieu, rong: int, counter: BoDem) -> Iterator[LaidOutBlock]:

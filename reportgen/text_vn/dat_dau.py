@@ -36,6 +36,11 @@ def _tim(cap: dict[str, str]) -> re.Pattern[str]:
 _TIM_CU = _tim(_CU_SANG_MOI)
 _TIM_MOI = _tim(_MOI_SANG_CU)
 
+# Pairs of either style, wherever they stand: few enough in a text to look at each.
+_GAN_CU = re.compile("[" + "".join({cu[0] for cu in _CU_SANG_MOI}) + "](?=[aeyAEY])")
+_GAN_MOI = re.compile("[" + "".join({moi[1] for moi in _MOI_SANG_CU}) + "](?<=[ouOU].)")
+_DAI_NHAT = 7
+
 
 def chuyen_kieu_dat_dau(chu: str, kieu: KieuDat) -> str:
     """Move tone marks to one style in syllables that end in oa, oe, uy; ``quý``, ``giỏi`` stay."""
@@ -50,3 +55,12 @@ def kieu_dat_dau_cua(chu: str) -> KieuDat | None:
     if cu == moi:
         return None
     return "cu" if cu > moi else "moi"
+
+
+def co_kieu_dat_dau(chu: str, kieu: KieuDat) -> bool:
+    """Whether some syllable of *chu* (NFC) is written in *kieu*; quick, for whole dossiers."""
+    ung_vien, tim = (_GAN_CU, _TIM_CU) if kieu == "cu" else (_GAN_MOI, _TIM_MOI)
+    return any(
+        tim.search(chu, max(0, khop.start() - _DAI_NHAT), khop.end() + _DAI_NHAT) is not None
+        for khop in ung_vien.finditer(chu)
+    )

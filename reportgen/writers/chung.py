@@ -15,6 +15,9 @@ from reportgen.layout.model import (
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 
+SLASHED_WORD = re.compile(r"[^\s/]+/\S+")
+"""A word kept on one line ("05-HD/VPTW"): Word, LibreOffice and CSS would each cut it elsewhere."""
+
 
 @dataclass(frozen=True, slots=True)
 class Effective:

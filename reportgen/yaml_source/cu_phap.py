@@ -80,7 +80,7 @@ _BANG = (
         "giá trị bắt đầu bằng & hoặc * mà không đặt trong ngoặc kép",
         _NGOAC_KEP,
     ),
-    _CauBao("tag", "giá trị bắt đầu bằng dấu ! mà không đặt trong ngoặc kép", _NGOAC_KEP),
+    _CauBao("tag", "giá trị bắt đầu bằng dấu ! mà không đặt trong ngoặc kép", _NGOAC_KEP, True),
     _CauBao("directive", "dòng bắt đầu bằng dấu % không đọc được", _NGOAC_KEP),
     _CauBao(
         "block scalar",

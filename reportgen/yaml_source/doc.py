@@ -7,6 +7,7 @@ import yaml
 
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
 from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn.ve_sinh import lam_sach
 from reportgen.yaml_source.cu_phap import dich_loi
 from reportgen.yaml_source.giai_ma import thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
@@ -29,11 +30,14 @@ def doc_yaml(nguon: str | bytes, tep: str) -> Result[Nut]:
     van_ban, van_de = thanh_van_ban(nguon, tep)
     if van_ban is None:
         return Result(None, van_de)
-    cay = _Cay(tep)
+    cay = _Cay(tep, van_ban)
     try:
         cay.doc(_Loader(van_ban))
     except yaml.YAMLError as loi:
-        return Result(None, sort_by_place((*van_de, *cay.van_de, dich_loi(loi, van_ban, tep))))
+        loi_cu_phap = dich_loi(loi, van_ban, tep)
+        if all(d.location.dong != loi_cu_phap.location.dong for d in cay.van_de):
+            cay.van_de.append(loi_cu_phap)
+        return Result(None, sort_by_place((*van_de, *cay.van_de)))
     return Result(cay.goc, sort_by_place((*van_de, *cay.van_de)))
 
 
@@ -48,8 +52,9 @@ class _KhoaChuan(dict[str, str]):
 class _Cay:
     """Builds the tree of one file from parser events, without recursion."""
 
-    def __init__(self, tep: str) -> None:
+    def __init__(self, tep: str, van_ban: str) -> None:
         self.tep = tep
+        self._van_ban = van_ban
         self.goc: Nut | None = None
         self.van_de: list[Diagnostic] = []
         self._chuan = _KhoaChuan()
@@ -93,8 +98,11 @@ class _Cay:
             self._bao_neo(su_kien)
         noi = su_kien.start_mark
         if self._khoa is None and type(self._cha) is NutBang:
-            self._khoa = Khoa(gia_tri, noi.line + 1, noi.column + 1)
+            khoa = gia_tri if gia_tri.isascii() else lam_sach(gia_tri).chu
+            self._khoa = Khoa(khoa, noi.line + 1, noi.column + 1)
             return
+        if " - " in gia_tri and not trong_ngoac and su_kien.end_mark.line > noi.line:
+            self._bao_gach_bi_noi(noi.line + 1, su_kien.end_mark.line)
         chu = None if not trong_ngoac and gia_tri in _RONG else gia_tri
         self._gan(NutChu(self.tep, noi.line + 1, noi.column + 1, chu, trong_ngoac))
 
@@ -156,6 +164,19 @@ class _Cay:
                 (day.dong, day.cot),
                 "giữ một dòng, xóa dòng kia; nếu là hai mục thì thêm dấu - ở đầu mục sau",
             )
+
+    def _bao_gach_bi_noi(self, dong: int, dong_cuoi: int) -> None:
+        """Tell of a ``- `` indented too far: YAML joins it to the sentence above in silence."""
+        cac_dong = self._van_ban.split("\n")[dong : dong_cuoi + 1]
+        for so, noi_tiep in enumerate(cac_dong, start=dong + 1):
+            thut = len(noi_tiep) - len(noi_tiep.lstrip(" "))
+            if noi_tiep.startswith("- ", thut):
+                self._bao(
+                    "DL009",
+                    "dấu - ở dòng này thụt quá sâu nên cả dòng bị nối vào câu trên",
+                    (so, thut + 1),
+                    "thụt dấu - bằng các dấu - ở trên; nếu đúng là một câu thì đặt trong ngoặc kép",
+                )
 
     def _bao_neo(self, su_kien: Any) -> None:  # noqa: ANN401 - an event of either parser
         self._bao(

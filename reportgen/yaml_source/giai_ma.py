@@ -2,9 +2,9 @@
 
 import codecs
 import re
-import unicodedata
 
 from reportgen.diagnostics import Diagnostic, Location, error, warning
+from reportgen.yaml_source.chu_tho import va_chu_tho
 
 _MB = 1024 * 1024
 GIOI_HAN_BYTE = 20 * _MB
@@ -20,16 +20,8 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     Returns:
         The text, None when it cannot be read, and what was noticed.
     """
-    kich_thuoc = len(nguon)
-    if kich_thuoc > GIOI_HAN_BYTE:
-        return None, (
-            error(
-                "DL004",
-                f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
-                Location(tep),
-                hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
-            ),
-        )
+    if len(nguon) > GIOI_HAN_BYTE:
+        return None, (qua_lon(len(nguon), tep),)
     van_ban, van_de = (nguon, ()) if isinstance(nguon, str) else _giai_ma(nguon, tep)
     if van_ban is None:
         return None, van_de
@@ -37,7 +29,18 @@ def thanh_van_ban(nguon: str | bytes, tep: str) -> tuple[str | None, tuple[Diagn
     la = _KY_TU_LA.search(van_ban)
     if la is not None:
         return None, (*van_de, _bao_ky_tu_la(van_ban, la.start(), tep))
-    return unicodedata.normalize("NFC", van_ban), van_de
+    van_ban, nhac = va_chu_tho(van_ban, tep)
+    return van_ban, (*van_de, *nhac)
+
+
+def qua_lon(kich_thuoc: int, tep: str) -> Diagnostic:
+    """DL004: more bytes than a dossier may have."""
+    return error(
+        "DL004",
+        f"tệp quá lớn: {kich_thuoc / _MB:.0f} MB, tối đa {GIOI_HAN_BYTE // _MB} MB",
+        Location(tep, 1, 1),
+        hint="tách hồ sơ thành nhiều tệp, hoặc kiểm tra xem có chọn nhầm tệp không",
+    )
 
 
 def _giai_ma(nguon: bytes, tep: str) -> tuple[str | None, tuple[Diagnostic, ...]]:

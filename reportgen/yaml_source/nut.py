@@ -17,6 +17,7 @@ class NutChu:
     """A scalar: ``chu`` is None when nothing (or ``~``, ``null``) is written.
 
     ``trong_ngoac``: quoted or a block scalar, so YAML did not cut it at `` #``.
+    ``viet``: the text as written, when ``chu`` is a repaired one.
     """
 
     tep: str
@@ -24,6 +25,7 @@ class NutChu:
     cot: int
     chu: str | None
     trong_ngoac: bool = False
+    viet: str | None = None
 
 
 @dataclass(slots=True, eq=False)

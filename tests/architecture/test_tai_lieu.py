@@ -5,8 +5,10 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.cli.main import reportgen
-from scripts.sinh_lenh import trang_lenh
+from reportgen import app
+from reportgen.domain.load import load_text
+from scripts.sinh_ho_so import DAU_TRANG, trang_ho_so
+from scripts.sinh_lenh import cac_lenh, trang_lenh
 
 GOC = Path(__file__).parents[2]
 
@@ -19,9 +21,28 @@ def test_the_help_pages_stand_in_docs() -> None:
     assert doc("docs/lenh.md") == trang_lenh(), "chạy `make docs`"
 
 
+def test_the_page_of_the_dossier_and_its_schema_are_those_of_the_program() -> None:
+    assert doc("docs/ho-so.md") == trang_ho_so(), "chạy `make docs`"
+    assert doc("docs/ho-so.schema.json") == app.schema_json(), "chạy `make docs`"
+
+
+def test_the_examples_of_the_page_make_one_dossier_without_a_problem() -> None:
+    blocks = re.findall(
+        r"^```yaml\n(.*?)^```$", DAU_TRANG.read_text("utf-8"), re.MULTILINE | re.DOTALL
+    )
+    assert load_text("".join(blocks), "ho-so.md").diagnostics == ()
+
+
+@pytest.mark.parametrize("path", sorted((GOC / "inputs").glob("*.yaml")), ids=lambda p: p.name)
+def test_the_first_line_of_a_sample_leads_editors_to_the_schema(path: Path) -> None:
+    first = path.read_text(encoding="utf-8").split("\n")[0]
+    target = path.parent / first.removeprefix("# yaml-language-server: $schema=")
+    assert target.resolve() == GOC / "docs" / "ho-so.schema.json"
+
+
 def test_every_command_has_its_page() -> None:
     pages = re.findall(r"^## `reportgen ?(.*)`$", doc("docs/lenh.md"), re.MULTILINE)
-    assert pages == ["", *reportgen.commands]
+    assert pages == ["", *(name for name, _ in cac_lenh())]
 
 
 def test_the_changelog_has_an_unreleased_section_with_entries() -> None:

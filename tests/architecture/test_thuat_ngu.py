@@ -36,13 +36,14 @@ def test_the_page_is_read() -> None:
 def test_every_name_of_the_contracts_has_its_own_row(module: str) -> None:
     names = {ran(name) for _, name in ten_trong_tep(GOC / "reportgen" / module)}
     missing = sorted(n for n in names if n not in BANG.tu and not set(n.split("_")) <= BANG.anh)
-    assert missing == []
+    assert missing == [], "thêm một dòng vào bảng 1 của docs/thuat-ngu.md"
 
 
 @pytest.mark.parametrize("package", GOI)
 def test_every_public_name_is_made_of_listed_words(package: str) -> None:
     names = {ran(name) for _, name in ten_cong_khai(GOC / "reportgen" / package)}
-    assert sorted(n for n in names if not BANG.ghep_duoc(n)) == []
+    unknown = sorted(n for n in names if not BANG.ghep_duoc(n))
+    assert unknown == [], "thêm từ còn thiếu vào bảng 1 hoặc mục 2 của docs/thuat-ngu.md"
 
 
 @pytest.mark.parametrize("package", GOI)
@@ -52,7 +53,7 @@ def test_an_ambiguous_syllable_stands_alone_only_where_the_page_says(package: st
         for place, name in ten_cong_khai(GOC / "reportgen" / package)
         if name.lower() in BANG.mot_minh and place not in BANG.mot_minh[name.lower()]
     ]
-    assert alone == []
+    assert alone == [], "đặt tên rõ hơn, hoặc ghi chỗ này vào bảng 4 của docs/thuat-ngu.md"
 
 
 def test_every_exception_of_the_page_still_exists() -> None:

@@ -47,6 +47,16 @@ def test_bloc_does_not_write_to_itself(ly_thai_to: HoSo) -> None:
     assert _luu(result) == "Lưu Khối Dân vận"
 
 
+def test_party_building_board_does_not_write_to_itself(hoan_kiem: HoSo) -> None:
+    result = _lap(hoan_kiem, "bao_cao_quy", CoQuanKy.BAN_XAY_DUNG_DANG, NAY)
+    assert [place for place in _noi(result) if "Xây dựng Đảng" in place] == []
+
+
+def test_no_word_stands_twice_in_the_name_of_the_board(hoan_kiem: HoSo) -> None:
+    result = _lap(hoan_kiem, "so_ket_6_thang", CoQuanKy.DANG_UY, NAY)
+    assert "Ban Xây dựng Đảng của Đảng ủy phường" in _noi(result)
+
+
 def test_committee_writes_to_its_dan_van_body(ly_thai_to: HoSo) -> None:
     result = _lap(ly_thai_to, "tong_ket_nam", CoQuanKy.DANG_UY, date(2024, 12, 27))
     assert "Khối Dân vận Đảng ủy phường" in _noi(result)
@@ -61,7 +71,7 @@ def test_final_review_goes_to_those_who_attend(hoan_kiem: HoSo) -> None:
 
 def test_team_reports_to_its_cell_and_the_dan_van_body(hoan_kiem: HoSo) -> None:
     result = _lap(hoan_kiem, "bao_cao_quy", CoQuanKy.TO_DAN_VAN, NAY, "TDP01")
-    assert _noi(result) == ("Chi bộ Tổ dân phố số 1", "Ban Xây dựng Đảng Đảng ủy phường")
+    assert _noi(result) == ("Chi bộ Tổ dân phố số 1", "Ban Xây dựng Đảng của Đảng ủy phường")
     assert _luu(result) == "Lưu Tổ dân vận"
 
 
@@ -78,7 +88,7 @@ def test_body_written_in_two_ways_stands_once(lap_ho_so: LapHoSo) -> None:
                 "UBND phường",
                 "Uỷ ban MTTQ Việt Nam phường",
                 "Ủy ban Mặt trận Tổ quốc phường",
-                "Ban Xây dựng Đảng Đảng ủy phường",
+                "Ban Xây dựng Đảng của Đảng ủy phường",
             ]
         }
     )
@@ -86,7 +96,7 @@ def test_body_written_in_two_ways_stands_once(lap_ho_so: LapHoSo) -> None:
         "Ban Tuyên giáo và Dân vận Thành uỷ Hà Nội",
         "Uỷ ban nhân dân phường Thượng Đình",
         "Uỷ ban MTTQ Việt Nam phường",
-        "Ban Xây dựng Đảng Đảng ủy phường",
+        "Ban Xây dựng Đảng của Đảng ủy phường",
         "Các tổ dân vận",
         "Đại biểu dự hội nghị",
     )

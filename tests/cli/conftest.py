@@ -30,6 +30,7 @@ class YeuCau:
     hai_mat: bool = False
     bang_chung: bool = False
     thu_muc: Path = Path("outputs")
+    gop: bool = False
 
 
 @dataclass(frozen=True)
@@ -85,8 +86,10 @@ class UngDung:
     su_kien: tuple[str, ...] = ()
 
     def goi(self, name: str) -> Callable[..., Any]:
-        def call(*args: Any, on_event: Callable[[str], None] | None = None) -> Any:
-            self.da_hoi.append((name, args))
+        def call(
+            *args: Any, on_event: Callable[[str], None] | None = None, gop: bool = False
+        ) -> Any:
+            self.da_hoi.append((name, (*args, "gop") if gop else args))
             for event in self.su_kien if on_event else ():
                 on_event(event)
             answer = getattr(self, name)

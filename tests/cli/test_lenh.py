@@ -88,13 +88,52 @@ def test_validate_prints_place_code_hint_and_clause(chay, ung_dung) -> None:
         "    gợi ý: ghi 20\n"
         "    căn cứ: HD 05-HD/VPTW\n"
     )
-    assert ket_qua.loi == "inputs/tổ-01.yaml: 1 lỗi, 0 cảnh báo\n"
+    assert ket_qua.loi == (
+        "inputs/tổ-01.yaml: 1 lỗi, 0 cảnh báo\n"
+        "Sửa các lỗi trên rồi chạy lại: reportgen validate inputs/tổ-01.yaml\n"
+    )
 
 
 def test_validate_of_a_clean_dossier_ends_with_0(chay) -> None:
     ket_qua = chay("validate", "ho-so.yaml")
     assert (ket_qua.ma, ket_qua.ra) == (ExitCode.SACH, "")
-    assert "không có vấn đề" in ket_qua.loi
+    assert ket_qua.loi == (
+        "ho-so.yaml: không có vấn đề\nSinh văn bản bằng lệnh: reportgen build ho-so.yaml\n"
+    )
+
+
+def test_validate_groups_problems_by_file_with_their_counts(chay, ung_dung) -> None:
+    khac = warning("V21", "nhắc phường khác", Location("sổ/b.yaml", 3, 1))
+    ung_dung.validate = (TepKiem(Path("sổ"), (error("V09", "a", Location("sổ/a.yaml", 2)), khac)),)
+    ket_qua = chay("validate", "sổ")
+    assert ket_qua.ra.splitlines() == [
+        "sổ/a.yaml: 1 lỗi, 0 cảnh báo",
+        "sổ/a.yaml:2: lỗi V09: a",
+        "",
+        "sổ/b.yaml: 0 lỗi, 1 cảnh báo",
+        "sổ/b.yaml:3:1: cảnh báo V21: nhắc phường khác",
+        "",
+    ]
+    assert ket_qua.loi.startswith("sổ: 1 lỗi, 1 cảnh báo\n")
+
+
+def test_validate_and_facts_and_build_take_parts_of_one_dossier(chay, ung_dung) -> None:
+    chay("validate", "phường.yaml", "tổ 2.yaml", "--gop")
+    assert ung_dung.da_hoi[-1] == ("validate", ((Path("phường.yaml"), Path("tổ 2.yaml")), "gop"))
+    chay("facts", "phường.yaml", "tổ 2.yaml", "--gop")
+    assert ung_dung.da_hoi[-1][1][0] == (Path("phường.yaml"), Path("tổ 2.yaml"))
+    chay("build", "phường.yaml", "tổ 2.yaml", "--gop")
+    assert ung_dung.da_hoi[-1][1][0].gop is True
+
+
+def test_what_to_do_next_names_the_parts_again(chay) -> None:
+    loi = chay("validate", "phường.yaml", "tổ 2.yaml", "--gop").loi
+    assert loi.endswith('reportgen build phường.yaml "tổ 2.yaml" --gop\n')
+
+
+def test_watching_and_json_do_not_go_together(chay) -> None:
+    ket_qua = chay("validate", "a.yaml", "--theo-doi", "--json")
+    assert (ket_qua.ma, "không đi cùng --json" in ket_qua.loi) == (2, True)
 
 
 def test_validate_with_warnings_only_ends_with_0(chay, ung_dung) -> None:

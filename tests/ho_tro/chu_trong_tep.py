@@ -37,7 +37,8 @@ def chu_cua_docx(content: bytes) -> str:
     """Return the text of the body of a DOCX."""
     with zipfile.ZipFile(io.BytesIO(content)) as archive:
         root = etree.fromstring(archive.read("word/document.xml"))
-    return _gon("".join(t.text or "" for t in root.iter(f"{_W}t")))
+    parts = root.iter(f"{_W}t", f"{_W}noBreakHyphen")
+    return _gon("".join("-" if t.tag.endswith("Hyphen") else t.text or "" for t in parts))
 
 
 def chu_cua_pdf(content: bytes) -> str:

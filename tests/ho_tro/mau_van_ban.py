@@ -17,6 +17,7 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
+from reportgen.layout.so_hieu import giu_so_hieu
 from reportgen.units import mm, pt
 
 THAN = ParagraphStyle(
@@ -361,7 +362,30 @@ def bang_gop_o_hep() -> LaidOutTable:
     return replace(bang_gop_o(), rong=(mm(35), mm(35), mm(40), mm(50)), giu_lien=True)
 
 
+_KY_HIEU = """
+12-BC/ĐU 2024-2026 2024–2026 35/37 (đạt 94,6%) – TDP 2.500.000 T/M K/T Tổ-Hoàn 01/01/2026 UBND-VP
+05-QĐ/ĐU 126-KH/BDVTU, hộ/ngày nam/nữ và/hoặc [CẦN VIẾT] (1) a) người/tháng đ/c NĐ-CP
+30/2020/NĐ-CP 05-HD/VPTW; 3,5km 100m² 1.000₫ tr.12 50%-60% Thường-trực e-mail
+"""
+KY_HIEU = _KY_HIEU.split()
+
+
+def ky_hieu_xen_chu() -> LaidOutDocument:
+    """Make text thick with symbols, fractions and dates, in lines of every phase."""
+    words, blocks = " ".join(CAU).split(), []
+    for k in range(40):
+        mixed = [
+            KY_HIEU[(k * 7 + i * 5) % len(KY_HIEU)]
+            if (i * 11 + k) % 5 < 2
+            else words[(k * 13 + i) % len(words)]
+            for i in range(30 + k)
+        ]
+        blocks.append(giu_so_hieu(doan(THAN, " ".join(mixed)), A4.rong_chu))
+    return van_ban(muc(*blocks))
+
+
 MAU = {
+    "ky_hieu": ky_hieu_xen_chu,
     "hon_hop": hon_hop,
     "than": than_nhieu_trang,
     "bang": bang_nhieu_trang,

@@ -1,6 +1,7 @@
 """The golden helper must fail when it should."""
 
 import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -87,3 +88,52 @@ def test_update_is_refused_on_ci(goc: Path) -> None:
     )
     assert result.returncode == pytest.ExitCode.USAGE_ERROR
     assert "không ghi lại bản vàng trên CI" in result.stderr
+
+
+@pytest.fixture
+def du_an(tmp_path: Path, goc: Path) -> Path:
+    """A small project with our conftest, one test and one golden nobody asks for."""
+    shutil.copytree(goc / "tests" / "ho_tro", tmp_path / "tests" / "ho_tro")
+    for name in ("conftest.py", "__init__.py"):
+        shutil.copy(goc / "tests" / name, tmp_path / "tests" / name)
+    (tmp_path / "tests" / "ho_tro" / "test_golden.py").unlink()
+    (tmp_path / "tests" / "test_mot.py").write_text(
+        "def test_mot(vang):\n    vang.so_sanh_vang('mot.txt', 'Tổ dân vận')\n", encoding="utf-8"
+    )
+    golden = tmp_path / "tests" / "golden"
+    golden.mkdir()
+    (golden / "mot.txt").write_text("Tổ dân vận\n", encoding="utf-8")
+    (golden / "thừa.txt").write_text("không ai hỏi\n", encoding="utf-8")
+    (tmp_path / "pyproject.toml").write_text(
+        '[tool.pytest.ini_options]\ntestpaths = ["tests"]\npythonpath = ["."]\n', encoding="utf-8"
+    )
+    return tmp_path
+
+
+def chay_pytest(folder: Path, *words: str) -> subprocess.CompletedProcess[str]:
+    env = {k: v for k, v in os.environ.items() if k not in {"CI", "PYTHONPATH"}}
+    return subprocess.run(
+        [sys.executable, "-m", "pytest", "-p", "no:cacheprovider", *words],
+        cwd=folder,
+        env=env,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def test_a_whole_run_fails_on_a_stale_golden(du_an: Path) -> None:
+    result = chay_pytest(du_an)
+    assert result.returncode == pytest.ExitCode.TESTS_FAILED
+    assert "thừa.txt" in result.stdout
+
+
+def test_a_whole_run_with_update_deletes_a_stale_golden(du_an: Path) -> None:
+    assert chay_pytest(du_an, "--update-golden").returncode == 0
+    assert [p.name for p in (du_an / "tests" / "golden").iterdir()] == ["mot.txt"]
+
+
+@pytest.mark.parametrize("words", [("--collect-only",), ("-k", "mot"), ("tests/test_mot.py",)])
+def test_a_partial_run_leaves_other_goldens_alone(du_an: Path, words: tuple[str, ...]) -> None:
+    assert chay_pytest(du_an, "--update-golden", *words).returncode == 0
+    assert (du_an / "tests" / "golden" / "thừa.txt").exists()

@@ -1,107 +1,88 @@
-"""Real documents of both sample dossiers and of invented units, laid out for the writers."""
+"""The real documents of the sample dossiers, each made once a test run."""
 
-import re
-from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from reportgen.app import YeuCau
 from reportgen.ban_hanh.chon_viec import chon_viec
-from reportgen.compose.mau import BoMau
-from reportgen.domain.load import nap_ho_so
-from reportgen.dung_van_ban import chinh_ta, soan_va_bo_tri
-from reportgen.layout.model import LaidOutDocument
+from reportgen.domain.ho_so import HoSo
+from reportgen.domain.load import load_ho_so
+from reportgen.dung_van_ban import BoDung, DaSoan, bo_dung, soan_va_bo_tri
+from reportgen.writers.docx import write_docx
+from reportgen.writers.pdf import write_pdf
 
-INPUTS = Path(__file__).parents[2] / "inputs"
-HOAN_KIEM, LY_THAI_TO = INPUTS / "hoan-kiem-2026.yaml", INPUTS / "ly-thai-to-2024.yaml"
-KY = {
-    "ke_hoach_nam": ("N",),
-    "quyet_dinh_kien_toan": ("",),
-    "bao_cao_quy": ("Q1", "Q2", "Q3", "Q4"),
-    "so_ket_6_thang": ("6T",),
-    "tong_ket_nam": ("N",),
+GOC = Path(__file__).parents[2]
+LTT, HK = "ly-thai-to-2024", "hoan-kiem-2026"
+
+
+@dataclass(frozen=True)
+class Chon:
+    """Which document: dossier, type, period, scope."""
+
+    ho_so: str
+    loai: str
+    ky: str
+    pham_vi: str
+
+
+SO_VAN_BAN = {
+    "ltt-ke-hoach": Chon(LTT, "ke_hoach_nam", "N", "phuong"),
+    "ltt-bao-cao-q1": Chon(LTT, "bao_cao_quy", "Q1", "phuong"),
+    "ltt-so-ket": Chon(LTT, "so_ket_6_thang", "6T", "phuong"),
+    "ltt-bao-cao-q3": Chon(LTT, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-tong-ket": Chon(LTT, "tong_ket_nam", "N", "phuong"),
+    "hk-ke-hoach": Chon(HK, "ke_hoach_nam", "N", "phuong"),
+    "hk-kien-toan-tdp03": Chon(HK, "quyet_dinh_kien_toan", "", "TDP03"),
+    "hk-bao-cao-q1": Chon(HK, "bao_cao_quy", "Q1", "phuong"),
+    "hk-kien-toan-tdp15": Chon(HK, "quyet_dinh_kien_toan", "", "TDP15"),
+    "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
+    "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
+    "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
 }
-TEN_DAI = {
-    "hcm": {
-        "phường Hoàn Kiếm": "phường Nguyễn Thị Minh Khai",
-        "Hoàn Kiếm": "Nguyễn Thị Minh Khai",
-        "thành phố Hà Nội": "Thành phố Hồ Chí Minh",
-        "Hà Nội": "Thành phố Hồ Chí Minh",
-    },
-    "dac-khu": {
-        "loai: phuong": "loai: dac_khu",
-        "Đảng ủy phường": "Đảng ủy đặc khu",
-        "phường Hoàn Kiếm": "đặc khu Phú Quốc",
-        "Hoàn Kiếm": "Phú Quốc",
-        "thành phố Hà Nội": "tỉnh An Giang",
-        "Thành ủy Hà Nội": "Tỉnh ủy An Giang",
-    },
+"""Every document that ``build`` makes of both dossiers without a selector."""
+
+THEM = {
+    "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
+    "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
 }
+"""A report of a tổ, a draft without number and date."""
+
+VAN_BAN = {**SO_VAN_BAN, **THEM}
 
 
-def _ho_so(path: Path, doi: Mapping[str, str], folder: Path, ten: str) -> Path:
-    """Write the dossier *path* with its words changed by *doi*; comments stay behind."""
-    text = re.sub(r"(?m)^#.*\n", "", path.read_text(encoding="utf-8"))
-    for old, new in doi.items():
-        assert old in text or old.startswith("loai"), old
-        text = text.replace(old, new)
-    made = folder / f"{ten}.yaml"
-    made.write_text(text, encoding="utf-8")
-    return made
+@cache
+def ho_so(ten: str) -> HoSo:
+    """Load a sample dossier."""
+    value = load_ho_so(GOC / "inputs" / f"{ten}.yaml").value
+    assert value is not None
+    return value
 
 
-def lap(path: Path, ten: str, yeu_cau: YeuCau) -> Iterator[tuple[str, LaidOutDocument]]:
-    """Lay out what *yeu_cau* selects of the dossier *path*; names begin with *ten*."""
-    loaded = nap_ho_so(path)
-    assert loaded.value is not None
-    assert loaded.ok, [d for d in loaded.diagnostics if d.is_error]
-    ho_so = loaded.value.ho_so
-    own, _ = chinh_ta(ho_so)
-    bo_mau = BoMau((), bien_doi=own)
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi).value or ()
-    for k, viec in enumerate(chosen, 1):
-        made = soan_va_bo_tri(ho_so, viec, yeu_cau, bo_mau)
-        yield f"{ten}.{k}.{viec.loai.ma}.{viec.ky}.{viec.pham_vi}", made.bo_cuc
+@cache
+def _bo_dung(ten: str) -> BoDung:
+    return bo_dung(ho_so(ten))
 
 
-def _chon(path: Path, loai: str = "", **more: object) -> YeuCau:
-    ky = tuple(k for k in KY[loai] if k) if loai and "ky" not in more else ()
-    return YeuCau((path,), loai=(loai,) if loai else (), **{"ky": ky, **more})
+@cache
+def da_soan(ten: str) -> DaSoan:
+    """Compose and lay out the document *ten*."""
+    chon = VAN_BAN[ten]
+    hs = ho_so(chon.ho_so)
+    asked = YeuCau((Path(chon.ho_so),))
+    found = chon_viec(hs, (chon.loai,), (chon.ky,) if chon.ky else (), (chon.pham_vi,)).value
+    assert found is not None
+    (viec,) = found
+    return soan_va_bo_tri(_bo_dung(chon.ho_so), viec, asked)
 
 
-def _cac_yeu_cau(folder: Path) -> Iterator[tuple[str, Path, YeuCau]]:
-    """Name each set of documents: dossier and request."""
-    for ten, path, to, ubnd in (
-        ("hk", HOAN_KIEM, ("TDP03",), "NK6"),
-        ("ltt", LY_THAI_TO, ("TDP1",), "NK4"),
-    ):
-        yield f"{ten}-so", path, _chon(path)
-        for loai in KY:
-            scopes = ("phuong", *to) if loai != "ke_hoach_nam" else ("phuong",)
-            yield f"{ten}-moi", path, _chon(path, loai, pham_vi=scopes)
-        for loai in ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam"):
-            yield f"{ten}-ubnd", path, _chon(path, loai, ky=KY[loai][-2:], nguoi_ky=ubnd)
-        yield f"{ten}-chung", path, _chon(path, "bao_cao_quy", ky=("Q2",), bang_chung=True)
-        yield f"{ten}-hai-mat", path, _chon(path, "bao_cao_quy", ky=("Q2",), hai_mat=True)
-    for kieu in ("moi", "cu"):
-        doi = {"phien_ban: 1": f"phien_ban: 1\nkieu_dat_dau: {kieu}"}
-        path = _ho_so(LY_THAI_TO, doi, folder, f"dau-{kieu}")
-        yield f"dau-{kieu}", path, _chon(path)
-    for ten, doi in TEN_DAI.items():
-        path = _ho_so(HOAN_KIEM, doi, folder, ten)
-        yield ten, path, _chon(path)
-        yield f"{ten}-ubnd", path, _chon(path, "bao_cao_quy", ky=("Q1", "Q4"), nguoi_ky="NK6")
+@cache
+def docx_cua(ten: str) -> bytes:
+    """Write the DOCX of *ten*."""
+    return write_docx(da_soan(ten).bo_cuc)
 
 
-def moi_van_ban(folder: Path) -> dict[str, LaidOutDocument]:
-    """Lay out every document there is to compare; dossiers made on the way go to *folder*.
-
-    Documents that came out the same under another name are left out.
-    """
-    made: list[LaidOutDocument] = []
-    named: dict[str, LaidOutDocument] = {}
-    for ten, path, yeu_cau in _cac_yeu_cau(folder):
-        for name, document in lap(path, "-".join((ten, *yeu_cau.loai)), yeu_cau):
-            if document not in made:
-                made.append(document)
-                named[name] = document
-    return named
+@cache
+def pdf_cua(ten: str) -> bytes:
+    """Write the PDF of *ten*."""
+    return write_pdf(da_soan(ten).bo_cuc)

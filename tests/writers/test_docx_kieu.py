@@ -6,7 +6,7 @@ import docx
 import pytest
 from docx_plus.styles.inspect import resolve_effective_formatting
 
-from reportgen.layout.model import FontStyle, ParagraphStyle
+from reportgen.layout.model import FontStyle, ParagraphStyle, StyledParagraph, TextRun
 from reportgen.writers import write_docx
 from tests.ho_tro.mau_van_ban import (
     CO_QUAN,
@@ -128,3 +128,15 @@ def test_tat_giu_voi_sau_ghi_ro() -> None:
 def test_giu_voi_sau_thi_giu_ca_dong() -> None:
     seen = _doan_dau(CO_QUAN, giu_voi_sau=True)
     assert (seen.keep_with_next, seen.keep_lines) == (True, True)
+
+
+def test_chu_giu_lien_thi_gach_noi_khong_ngat() -> None:
+    runs = (TextRun("theo ", THAN.font), TextRun("05-HD/VPTW", THAN.font, giu_lien=True))
+    written = _doc(StyledParagraph(THAN, runs, "noi_dung")).paragraphs[0].runs[1]
+    assert len(written._r.xpath("./w:noBreakHyphen")) == 1
+    assert written.text == "05-HD/VPTW"
+
+
+def test_chu_thuong_giu_nguyen_gach_noi() -> None:
+    run = _doc(doan(THAN, "theo Hướng dẫn 05-HD/VPTW, 2024-2026")).paragraphs[0].runs[0]
+    assert run._r.xpath("./w:noBreakHyphen") == []

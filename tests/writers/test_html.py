@@ -80,7 +80,23 @@ def test_dau_cach_khong_ngat_con_nguyen() -> None:
 
 def test_cho_trong_de_ghi_so_con_du_rong() -> None:
     html = write_html(van_ban(muc(doan(THAN, "Số      -BC/ĐU"))))
-    assert "Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-BC/ĐU" in html
+    assert "Số\u00a0\u00a0\u00a0\u00a0\u00a0\u00a0-" in html
+
+
+@pytest.mark.parametrize(
+    ("chu", "mong_doi"),
+    [
+        ("Hướng dẫn 05-HD/VPTW;", "Hướng dẫn 05-\u2060HD/\u2060VPTW;"),
+        ("và/hoặc", "và/\u2060hoặc"),
+        ("giai đoạn 2024-2026", "giai đoạn 2024-\u200b2026"),
+        ("xem tr.12", "xem tr.\u206012"),
+        ("1.234.567 lượt", "1.234.567 lượt"),
+        ("- Như trên", "- Như trên"),
+    ],
+)
+def test_dong_chi_ngat_noi_trinh_soan_thao_ngat(chu: str, mong_doi: str) -> None:
+    (paragraph,) = _than_trang(van_ban(muc(doan(THAN, chu)))).iter("p")
+    assert paragraph.text == mong_doi
 
 
 @pytest.mark.parametrize("chu", ["<b>&amp;", 'a "b" <i>', "# | * {{ x }}"])

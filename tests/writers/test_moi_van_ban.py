@@ -9,8 +9,8 @@ import pytest
 
 from reportgen.writers import write_docx, write_pdf
 from tests.ho_tro.dong_chu import Dong, Ke, doc_dong, doc_ke
+from tests.ho_tro.moi_van_ban import moi_van_ban
 from tests.ho_tro.soan_thao import docx_sang_pdf
-from tests.ho_tro.van_ban_that import moi_van_ban
 
 pytestmark = pytest.mark.cham
 

@@ -14,7 +14,7 @@ from pypdf import PdfReader
 from reportgen.diagnostics import ExitCode, ReportgenError
 from reportgen.writers import write_pdf
 from reportgen.writers.pdf import weasyprint as engine
-from tests.ho_tro.mau_van_ban import MAU, muc, than, van_ban
+from tests.ho_tro.mau_van_ban import MAU, THAN, doan, muc, than, van_ban
 
 
 def _doc(ten: str) -> PdfReader:
@@ -80,6 +80,12 @@ def test_chu_lay_ra_la_nfc() -> None:
     text = "".join(page.extract_text() for page in _doc("than").pages)
     assert unicodedata.is_normalized("NFC", text)
     assert "nguyện vọng của Nhân dân" in text
+
+
+def test_dau_dieu_khien_ngat_dong_khong_vao_chu_cua_pdf() -> None:
+    document = van_ban(muc(doan(THAN, "Hướng dẫn 05-HD/VPTW, giai đoạn 2024-2026, tr.12")))
+    (page,) = PdfReader(io.BytesIO(write_pdf(document))).pages
+    assert page.extract_text() == "Hướng dẫn 05-HD/VPTW, giai đoạn 2024-2026, tr.12"
 
 
 def test_in_chim_khong_them_chu() -> None:

@@ -20,7 +20,7 @@ def noi(texts: Sequence[str], last: str = " và ") -> str:
     return ", ".join(texts[:-1]) + last + texts[-1]
 
 
-STAYS_WITH_ITS_NAME = frozenset({"số", "thôn", "ấp", "khóm", "bản"})
+STAYS_WITH_ITS_NAME = frozenset({"số", "thôn", "ấp", "khóm", "bản", "buôn", "làng", "xóm", "phố"})
 
 
 def _common_prefix(names: Sequence[str]) -> list[str]:
@@ -61,3 +61,43 @@ def chu_ngu(ho_so: HoSo, to: Sequence[str], pham_vi: str) -> str:
     if len(codes) > NAMED_AT_MOST:
         return f"{len(codes):02d} tổ dân vận"
     return ten_gop([by_code[c] for c in codes]) or ten_cap(ho_so)
+
+
+def chu_ngu_viec(ho_so: HoSo, to: Sequence[str], pham_vi: str) -> str:
+    """The subject of one entry: in a team's own document joint work is not its alone."""
+    if pham_vi != PHUONG and len(to) > 1:
+        return "tổ cùng các tổ khác"
+    return chu_ngu(ho_so, to, pham_vi)
+
+
+def mo_ta_chu_ngu(ho_so: HoSo, pham_vi: str) -> str:
+    """All whose work a document tells: "các tổ dân vận", the only team by name, or "tổ"."""
+    return chu_ngu(ho_so, [t.ma for t in ho_so.to_dan_van], pham_vi) if pham_vi == PHUONG else "tổ"
+
+
+LOAI_DIA_BAN = (
+    "tổ dân phố",
+    "khu dân cư",
+    "khu phố",
+    "tiểu khu",
+    "thôn",
+    "ấp",
+    "khóm",
+    "bản",
+    "buôn",
+    "làng",
+    "xóm",
+    "phum",
+    "sóc",
+)
+
+
+def ten_dia_ban(ho_so: HoSo) -> str:
+    """What the unit's residential groups are called: "tổ dân phố", "thôn", "thôn, khu phố"."""
+    kinds: dict[str, None] = {}
+    for team in ho_so.to_dan_van:
+        name = team.to_dan_pho.casefold()
+        kinds.update((kind, None) for kind in LOAI_DIA_BAN if f"{name} ".startswith(f"{kind} "))
+    if kinds:
+        return ", ".join(kinds)
+    return "thôn" if ho_so.don_vi.loai is LoaiDonVi.XA else "tổ dân phố"

@@ -2,15 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby, takewhile
 
 from reportgen.compose.van.chu_ngu import chu_ngu, noi
-from reportgen.compose.van.menh_de import MenhDe, menh_de, noi_vi_ngu
-from reportgen.compose.van.so_lieu_van import Cau
-from reportgen.compose.van.viet_tat import viet_day_du
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.gon_chu import gon
+from reportgen.compose.van.menh_de import chu_de_cua, menh_de, noi_vi_ngu
+from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.domain.ho_so import HoatDong, HoSo
 from reportgen.text_vn import ngay_ngan, viet_thuong_dau
 
 STEPS_A_SENTENCE = 3
+STEPS_TOLD = 10
+TIEP = ("chuyen.tiep_do", "chuyen.sau_do")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,22 +58,48 @@ def _main_field(entries: Sequence[HoatDong]) -> str:
     return max(counts, key=lambda field: counts[field])
 
 
-def _steps(ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau) -> list[str]:
-    """Steps as clauses without subject, each with its date behind it."""
-    texts = []
+@dataclass(frozen=True, slots=True)
+class _Buoc:
+    """A step: its text, and whether it has a subject of its own (and so is a sentence)."""
+
+    chu: str
+    rieng: bool
+
+
+def _steps(
+    ho_so: HoSo, entries: Sequence[HoatDong], pham_vi: str, cau: Cau, da_neu: frozenset[str]
+) -> list[_Buoc]:
+    """Steps in order of time, each with its date; a topic is named once."""
+    steps = []
     for entry in entries:
-        clause = menh_de(ho_so, entry, pham_vi, cau)
-        texts.append(f"{clause.vi_ngu} ({ngay_ngan(entry.ngay)})")
-    return texts
+        clause = menh_de(ho_so, entry, pham_vi, cau, trong_chuoi=True, da_neu=da_neu)
+        da_neu |= {chu_de_cua(entry)}
+        own = not clause.chu_ngu
+        text = f"{clause.cau()}." if own else f"{clause.vi_ngu} ({ngay_ngan(entry.ngay)})"
+        steps.append(_Buoc(text, own))
+    return steps
 
 
-def _sentences(steps: Sequence[str], first: str, subject: str, cau: Cau) -> list[str]:
-    sentences = []
-    pattern = first
-    for start in range(0, len(steps), STEPS_A_SENTENCE):
-        chunk = "; ".join(steps[start : start + STEPS_A_SENTENCE])
-        sentences.append(cau(pattern, chu_ngu=subject, cac_buoc=chunk))
-        pattern = "chuyen.tiep_do"
+def _sentences(
+    steps: Sequence[_Buoc], patterns: Sequence[str], subject: str, cau: Cau
+) -> list[str]:
+    """Steps as sentences; those with a subject of their own stand alone.
+
+    ``patterns``: the opening of the first sentence, then those that follow take turns.
+    """
+    sentences: list[str] = []
+    joined = 0
+    for own, run in groupby(steps, key=lambda step: step.rieng):
+        texts = [step.chu for step in run]
+        if own:
+            sentences += texts
+            continue
+        for start in range(0, len(texts), STEPS_A_SENTENCE):
+            turn = 1 + (joined - 1) % (len(patterns) - 1) if joined else 0
+            chunk = "; ".join(texts[start : start + STEPS_A_SENTENCE])
+            done = noi_vi_ngu(subject, chunk)
+            sentences.append(cau(patterns[turn], viec=done, chu_ngu=subject, cac_buoc=chunk))
+            joined += 1
     return sentences
 
 
@@ -80,39 +110,63 @@ def _short_subject(subject: str) -> str:
     return subject
 
 
-def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, tiep: bool = False) -> str:
-    """The story as one paragraph. ``tiep``: not the first of its group."""
+def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, thu_tu: int = 0) -> list[str]:
+    """The story as sentences. ``thu_tu``: how many stories of its group came before."""
     teams = list(dict.fromkeys(code for entry in story.muc for code in entry.to))
     subject = chu_ngu(ho_so, teams, pham_vi)
     outcome = story.ket_qua[-1] if story.ket_qua else None
+    muc = _ke_duoc(story)
     if outcome is None:
-        steps = _steps(ho_so, story.muc, pham_vi, cau)
-        head = cau(
-            "chuyen.mo_hinh",
-            ten=story.ten_mo_hinh,
-            chu_ngu=subject,
-            cac_buoc="; ".join(steps[:STEPS_A_SENTENCE]),
-        )
-        rest = _sentences(steps[STEPS_A_SENTENCE:], "chuyen.tiep_do", _short_subject(subject), cau)
-        return " ".join([head, *rest, *_partners(story, cau)])
-    main: MenhDe = menh_de(ho_so, outcome, pham_vi, cau)
-    text = " ".join(part for part in (main.chu_de, noi_vi_ngu(main.chu_ngu, main.vi_ngu)) if part)
-    sentences = [
-        cau(
-            "chuyen.noi_bat_tiep" if tiep else "chuyen.noi_bat",
-            ngay=ngay_ngan(outcome.ngay),
-            cau=text,
-        )
-    ]
+        told = _mo_hinh(ho_so, muc, gon(story.ten_mo_hinh), subject, pham_vi, cau)
+        return [*told, *_left_out(story, muc, cau), *_partners(story, cau)]
+    main = menh_de(ho_so, outcome, pham_vi, cau, co_ngay=True)
+    topic = f"{main.chu_de}," if main.chu_de else ""
+    text = " ".join(filter(None, (topic, noi_vi_ngu(main.chu_ngu, main.vi_ngu))))
+    opening = ("chuyen.noi_bat", "chuyen.noi_bat_tiep", "chuyen.noi_bat_nua")[min(thu_tu, 2)]
+    sentences = [cau(opening, ngay=ngay_ngan(outcome.ngay), cau=text)]
+    own = chu_ngu(ho_so, outcome.to, pham_vi)
+    short = _short_subject(subject) if subject == own else subject
+    said = frozenset({chu_de_cua(outcome)})
+    before = [e for e in muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
+    after = [e for e in muc if (e.ngay, e.ma) > (outcome.ngay, outcome.ma)]
+    way = "chuyen.truoc_do" if thu_tu else "chuyen.duong_di"
+    sentences += _sentences(_steps(ho_so, before, pham_vi, cau, said), (way, *TIEP), short, cau)
+    later = _steps(ho_so, after, pham_vi, cau, said)
+    sentences += _sentences(later, ("chuyen.cung_voi", *TIEP), short, cau)
+    return [*sentences, *_left_out(story, muc, cau), *_partners(story, cau)]
+
+
+def _mo_hinh(
+    ho_so: HoSo, muc: Sequence[HoatDong], ten: str, subject: str, pham_vi: str, cau: Cau
+) -> list[str]:
+    """A story without outcome yet: the model's name opens it."""
+    steps = _steps(ho_so, muc, pham_vi, cau, frozenset())
     short = _short_subject(subject)
-    before = [e for e in story.muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
-    after = [e for e in story.muc if (e.ngay, e.ma) > (outcome.ngay, outcome.ma)]
-    sentences += _sentences(_steps(ho_so, before, pham_vi, cau), "chuyen.duong_di", short, cau)
-    sentences += _sentences(_steps(ho_so, after, pham_vi, cau), "chuyen.cung_voi", short, cau)
-    return " ".join([*sentences, *_partners(story, cau)])
+    if steps[0].rieng:
+        own = viet_thuong_dau(steps[0].chu.removesuffix("."))
+        head = cau("chuyen.mo_hinh_rieng", ten=ten, cau=own)
+        return [head, *_sentences(steps[1:], (TIEP[0], *TIEP[::-1]), short, cau)]
+    first = list(takewhile(lambda step: not step.rieng, steps[:STEPS_A_SENTENCE]))
+    chunk = "; ".join(step.chu for step in first)
+    head = cau("chuyen.mo_hinh", ten=ten, viec=noi_vi_ngu(subject, chunk))
+    return [head, *_sentences(steps[len(first) :], (TIEP[0], *TIEP[::-1]), short, cau)]
+
+
+def _ke_duoc(story: Chuyen) -> tuple[HoatDong, ...]:
+    """The entries a story tells: all of a story of usual length, else the first and the last."""
+    if len(story.muc) <= STEPS_TOLD:
+        return story.muc
+    half = STEPS_TOLD // 2
+    kept = {e.ma for e in (*story.muc[:half], *story.muc[-half:], *story.ket_qua[-1:])}
+    return tuple(e for e in story.muc if e.ma in kept)
+
+
+def _left_out(story: Chuyen, told: Sequence[HoatDong], cau: Cau) -> list[str]:
+    left = len(story.muc) - len(told)
+    return [cau("chuyen.con_lai", so=so_chu(left))] if left else []
 
 
 def _partners(story: Chuyen, cau: Cau) -> list[str]:
-    parties = dict.fromkeys(viet_day_du(p) for entry in story.muc for p in entry.phoi_hop)
-    lowered = [viet_thuong_dau(p) if p.startswith("Các ") else p for p in parties]
+    parties = dict.fromkeys(chu_nhap(p) for entry in story.muc for p in entry.phoi_hop)
+    lowered = [viet_thuong_dau(p) if p.startswith("Các ") else p for p in parties if p]
     return [cau("chuyen.phoi_hop", cac_ben=noi(lowered))] if lowered else []

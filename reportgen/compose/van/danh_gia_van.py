@@ -1,10 +1,12 @@
 """Judgements: the human's own words for this period and scope, or a mark that they are wanting."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau
-from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.compose.van.vu_viec_van import cau_danh_gia
 from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.domain.ho_so import DanhGia, HoSo
@@ -19,16 +21,23 @@ TEN_MUC = {
     "kien_nghi": "kiến nghị",
 }
 CHUA_VIET = "DL110"
+ITEMS_A_SENTENCE = 4
+LETTERS_A_SENTENCE = 600
+_REASON = re.compile(r"^(?:nguyên nhân(?: là)?(?: do)?:?|do|vì|là do)\s+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class MucDanhGia:
-    """One kind of judgement. ``mot``: a single sentence; ``muc``: items with their stops."""
+    """One kind of judgement.
+
+    ``mot``: a single item; ``dai``: too much for one sentence; ``muc``: items with their stops.
+    """
 
     co: bool
     mot: bool
     cau: str
     muc: tuple[str, ...] = ()
+    dai: bool = False
 
 
 def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str) -> DanhGia | None:
@@ -37,7 +46,7 @@ def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str) -> DanhGia | None:
 
 
 def _items(texts: Sequence[str]) -> tuple[str, ...]:
-    shown = [viet_hoa_dau(viet_day_du(t.strip().rstrip(".;,"))) for t in texts if t.strip()]
+    shown = [viet_hoa_dau(chu_nhap(t)) for t in texts if t.strip()]
     return tuple(t + ("." if i == len(shown) - 1 else ";") for i, t in enumerate(shown))
 
 
@@ -47,10 +56,15 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
     if not any(t.strip() for t in texts):
         wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
         return MucDanhGia(co=False, mot=True, cau=cau(wanting))
+    items = _items(texts)
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
-        sentence = cau("danh_gia.nguyen_nhan", noi_dung=sentence[0].lower() + sentence[1:-1])
-    return MucDanhGia(co=True, mot=len(texts) == 1, cau=sentence, muc=_items(texts))
+        reason = _REASON.sub("", thuong_mo_dau(sentence[:-1]), count=1)
+        sentence = cau("danh_gia.nguyen_nhan", noi_dung=thuong_mo_dau(reason))
+    long = len(items) > ITEMS_A_SENTENCE or len(sentence) > LETTERS_A_SENTENCE
+    return MucDanhGia(
+        co=True, mot=len(items) == 1, cau=sentence, muc=items, dai=long and len(items) > 1
+    )
 
 
 def canh_bao_thieu(

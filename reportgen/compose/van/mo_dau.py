@@ -6,9 +6,11 @@ from enum import Enum, auto
 from functools import lru_cache
 from importlib import resources
 
+from reportgen.compose.van.gon_chu import END_STOPS, thuong_dau
 from reportgen.text_vn import viet_thuong_dau
 
 LONGEST_OPENING = 4
+CUA_TO = ("các tổ dân vận ", "tổ dân vận ")
 
 
 class KieuMoDau(Enum):
@@ -62,17 +64,40 @@ def la_dong_tu(text: str) -> bool:
     )
 
 
+def thuong_mo_dau(text: str) -> str:
+    """The text as it stands within a sentence: its first letter lowered unless it opens a name.
+
+    A verb or an event is no name, whatever follows it ("Họp Đảng ủy"); a body is one ("Công an").
+    """
+    body = _opens_with(text, "chu_ngu_rieng")
+    if body and body >= max(_opens_with(text, kind) for kind in ("chu_ngu", "su_kien", "dong_tu")):
+        return text
+    if _kieu(text) in (KieuMoDau.DONG_TU, KieuMoDau.SU_KIEN):
+        return viet_thuong_dau(text)
+    return thuong_dau(text)
+
+
 def phan_tich(text: str) -> MoDau:
     """Take an entry's text apart; final punctuation is dropped, the words stay as they are."""
-    text = text.strip().rstrip(".;,:").rstrip()
+    text = _bo_chu_ngu_to(text.strip().rstrip(END_STOPS))
     topic, colon, rest = text.partition(": ")
     a_topic = chu_de_thuc_hien(topic) or _kieu(topic) is not KieuMoDau.DONG_TU
     if colon and rest and a_topic and _kieu(rest) is KieuMoDau.DONG_TU:
         return MoDau(KieuMoDau.DONG_TU, viet_thuong_dau(rest), topic)
-    kind = _kieu(text)
-    return MoDau(kind, text if kind is KieuMoDau.KHAC else viet_thuong_dau(text))
+    if text[:1].isdigit():
+        return MoDau(KieuMoDau.CHU_NGU, f"có {text}")
+    return MoDau(_kieu(text), thuong_mo_dau(text))
+
+
+def _bo_chu_ngu_to(text: str) -> str:
+    """Drop "Tổ dân vận", "Đã" before a verb: the sentence names the team and the time itself."""
+    for subject in (*CUA_TO, "đã "):
+        rest = text[len(subject) :]
+        if text.casefold().startswith(subject) and _kieu(rest) is KieuMoDau.DONG_TU:
+            return rest
+    return text
 
 
 def chu_de_thuc_hien(topic: str) -> bool:
-    """Whether a topic is something carried out ("Dự án …"), not merely spoken of."""
-    return _opens_with(topic, "chu_de_thuc_hien") > 0
+    """Whether a topic is something carried out ("Dự án …", a name), not merely spoken of."""
+    return _opens_with(topic, "chu_de_thuc_hien") > 0 or topic.startswith(("“", '"'))

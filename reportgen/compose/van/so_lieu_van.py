@@ -52,6 +52,7 @@ THU_TU = (
 
 
 A_FEW, MANY = 2, 20
+TOO_MANY_PERCENT = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,21 +135,18 @@ def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> st
     if comparison is None or comparison.truoc is None or comparison.chenh is None:
         return ""
     if not comparison.truoc:
-        return cau("so_sanh.khong_phat_sinh", ky=ky)
+        return cau("so_sanh.khong_phat_sinh", ky=ky) if comparison.ky_nay else ""
     if not comparison.chenh:
         return cau("so_sanh.bang", ky=ky)
     size = comparison.do_lon
-    shown = so_dem(int(size)) if don_vi == "đồng" else so_chu(size)
-    percent = (
-        ""
-        if comparison.phan_tram is None or not _worth_percent(comparison)
-        else so_le(comparison.phan_tram, 1)
-    )
+    percent = comparison.phan_tram if _worth_percent(comparison) else None
+    times = percent is not None and comparison.chenh > 0 and percent >= TOO_MANY_PERCENT
     return cau(
         "so_sanh.tang" if comparison.chenh > 0 else "so_sanh.giam",
-        so=shown,
+        so=so_dem(int(size)) if don_vi == "đồng" else so_chu(size),
         don_vi=don_vi,
-        phan_tram=percent,
+        phan_tram="" if not percent or times else so_le(percent, 1),
+        lan=so_le(Decimal(comparison.ky_nay) / Decimal(comparison.truoc), 1) if times else "",
         ky=ky,
     )
 
@@ -156,6 +154,18 @@ def cau_so_sanh(comparison: SoSanh | None, ky: str, don_vi: str, cau: Cau) -> st
 def _worth_percent(comparison: SoSanh) -> bool:
     """A change by one or two of few is told by its number alone."""
     return comparison.truoc is not None and (comparison.truoc >= MANY or comparison.do_lon > A_FEW)
+
+
+def so_sanh_cac_ky(comparisons: Sequence[tuple[SoSanh | None, str]], don_vi: str, cau: Cau) -> str:
+    """Comparisons with several periods (each with its name) as one phrase."""
+    none = [ky for c, ky in comparisons if c is not None and c.truoc == 0 and c.ky_nay]
+    same = [ky for c, ky in comparisons if c is not None and c.truoc and c.chenh == 0]
+    told = []
+    for kind, names in (("bang", same), ("khong_phat_sinh", none)):
+        if len(names) > 1:
+            told.append(cau(f"so_sanh.{kind}", ky=" và ".join(names)))
+    alone = [(c, ky) for c, ky in comparisons if not told or ky not in {*none, *same}]
+    return noi_so_sanh([*told, *(cau_so_sanh(c, ky, don_vi, cau) for c, ky in alone)])
 
 
 def noi_so_sanh(parts: Sequence[str]) -> str:

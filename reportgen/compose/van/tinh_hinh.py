@@ -1,129 +1,23 @@
-"""The unit, its teams, its papers and meetings, models, awards and money in words."""
+"""Papers and meetings, partners, models, awards and money in words."""
 
-from collections.abc import Sequence
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.compose.van.chu_ngu import noi, ten_cap
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, noi, ten_cap
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.dac_diem import cac_to, trong
+from reportgen.compose.van.gon_chu import gon
+from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.domain.ho_so import PHUONG, ChucDanh, HoiNghi, HoSo, ToDanVan
-from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_thuong_dau
+from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo
+from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_dau, viet_thuong_dau
 
 MEETINGS_OF_TEAMS = ("giao_ban_thang",)
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
 TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
-
-
-def _hoa(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def trong(so_lieu: SoLieuKy, ngay: date) -> bool:
-    """Whether a day lies in the period."""
-    return so_lieu.tu_ngay <= ngay <= so_lieu.den_ngay
-
-
-def _teams(ho_so: HoSo, ngay: date) -> list[ToDanVan]:
-    return [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
-
-
-def dac_diem_phuong(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
-    """The unit and its teams: sizes as the dossier gives them, sums where it gives none."""
-    unit, teams = ho_so.don_vi, _teams(ho_so, so_lieu.tinh_den)
-    homes = unit.so_ho or (sum(t.so_ho for t in teams) if unit.so_nhan_khau is None else 0)
-    people = unit.so_nhan_khau or sum(t.so_nhan_khau for t in teams)
-    head = cau(
-        "dac_diem.don_vi",
-        don_vi=_hoa(unit.ten),
-        so_to_dan_pho=so_chu(unit.so_to_dan_pho),
-        so_ho=so_dem(homes) if homes else "",
-        so_nhan_khau=so_dem(people) if people else "",
-        so_dang_vien=so_dem(unit.so_dang_vien) if unit.so_dang_vien else "",
-    )
-    members = so_lieu.thanh_vien
-    teams_text = cau(
-        "dac_diem.cac_to",
-        cap=ten_cap(ho_so),
-        so_to=so_chu(len(teams)),
-        tong=so_chu(members.tong.gia_tri),
-        nu=so_chu(members.nu.gia_tri),
-        dang_vien=so_chu(members.dang_vien.gia_tri),
-        tuoi=_mean_age(so_lieu, ho_so.nam),
-    )
-    return [
-        " ".join([head, teams_text, *_secretaries(teams, so_lieu.tinh_den, cau)]),
-        *_changes(ho_so, so_lieu, trong_ky, cau),
-    ]
-
-
-def _mean_age(so_lieu: SoLieuKy, nam: int) -> str:
-    ages = [nam - m.nam_sinh for m in so_lieu.thanh_vien.danh_sach]
-    if not ages:
-        return ""
-    mean = (Decimal(sum(ages)) / len(ages)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
-    return so_le(mean, 1)
-
-
-def _secretaries(teams: Sequence[ToDanVan], ngay: date, cau: Cau) -> list[str]:
-    leaders = [
-        m for t in teams for m in t.thanh_vien_ngay(ngay) if m.chuc_danh is ChucDanh.TO_TRUONG
-    ]
-    secretaries = [m for m in leaders if m.chuc_vu.casefold().startswith("bí thư chi bộ")]
-    if not secretaries:
-        return []
-    full = len(secretaries) == len(teams)
-    return [cau("dac_diem.bi_thu", du=full, so=so_chu(len(secretaries)), tong=so_chu(len(teams)))]
-
-
-def _changes(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> list[str]:
-    changed = [
-        cau(
-            "dac_diem.kien_toan_to",
-            ten=t.ten,
-            quyet_dinh=f"Quyết định số {q.so_ky_hieu}, ngày {ngay_day_du(q.ngay)}",
-        )
-        for t in ho_so.to_dan_van
-        for q in t.quyet_dinh_thay_doi
-        if trong(so_lieu, q.ngay)
-    ]
-    texts = []
-    if changed:
-        texts.append(
-            cau(
-                "dac_diem.kien_toan",
-                trong_ky=_hoa(trong_ky),
-                co_quan=ho_so.don_vi.cap_uy,
-                cac_to=noi(changed),
-            )
-        )
-    texts += [
-        cau(
-            "dac_diem.giai_the",
-            ten=t.ten,
-            ngay=ngay_day_du(date.fromordinal(t.giai_the.toordinal() + 1)),
-        )
-        for t in ho_so.to_dan_van
-        if t.giai_the is not None and trong(so_lieu, t.giai_the)
-    ]
-    return [" ".join(texts)] if texts else []
-
-
-def dac_diem_to(team: ToDanVan, so_lieu: SoLieuKy, cau: Cau) -> str:
-    """A team's size and ground."""
-    members = so_lieu.thanh_vien
-    return cau(
-        "dac_diem.to",
-        ten=team.ten,
-        tong=so_chu(members.tong.gia_tri),
-        nu=so_chu(members.nu.gia_tri),
-        dang_vien=so_chu(members.dang_vien.gia_tri),
-        dia_ban=team.to_dan_pho,
-        so_ho=so_dem(team.so_ho),
-        so_nhan_khau=so_dem(team.so_nhan_khau),
-    )
 
 
 TEN_LOAI_VAN_BAN = {
@@ -138,14 +32,20 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
+TRICH_YEU_KHONG_VE = ("về ", "v/v", "kiện toàn", "thành lập", "kết luận", "ban hành", "triển khai")
+
+
 def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
     """The Party committee's own papers of the period up to *den*, as the register has them."""
     issued = []
+    told = {q.so_ky_hieu for t in ho_so.to_dan_van for q in t.quyet_dinh_thay_doi}
     for entry in ho_so.van_ban:
         if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
             continue
-        subject = viet_thuong_dau(entry.trich_yeu.strip().rstrip("."))
-        glue = "" if subject.split()[0] in {"về", "kiện", "thành", "kết", "ban"} else "về "
+        if entry.loai == "quyet_dinh" and entry.so_ky_hieu in told:
+            continue
+        subject = thuong_mo_dau(chu_nhap(entry.trich_yeu))
+        glue = "" if subject.startswith(TRICH_YEU_KHONG_VE) else "về "
         kind = TEN_LOAI_VAN_BAN[entry.loai]
         issued.append(
             f"{kind} số {entry.so_ky_hieu}, ngày {ngay_day_du(entry.ngay)} {glue}{subject}"
@@ -165,14 +65,16 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
         named = [
             cau(
                 "lanh_dao.hoi_nghi_mot",
-                ten=viet_thuong_dau(h.ten or ""),
+                ten=thuong_mo_dau(chu_nhap(h.ten or "")),
                 ngay=ngay_ngan(h.ngay),
                 so=so_chu(h.co_mat),
             )
             for h in ward
         ]
         texts.append(
-            cau("lanh_dao.hoi_nghi", cap=_hoa(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named))
+            cau(
+                "lanh_dao.hoi_nghi", cap=viet_hoa_dau(ten_cap(ho_so)), cac_hoi_nghi="; ".join(named)
+            )
         )
     detailed = [
         h
@@ -187,14 +89,14 @@ def _meeting(meeting: HoiNghi, cau: Cau) -> str:
     conclusions = [
         cau(
             "lanh_dao.ket_luan",
-            noi_dung=viet_thuong_dau(viet_day_du(k.noi_dung.strip().rstrip("."))),
+            noi_dung=thuong_mo_dau(chu_nhap(k.noi_dung)),
             han=ngay_ngan(k.han) if k.han else "",
         )
         for k in meeting.ket_luan[:CONCLUSIONS_TOLD]
     ]
     return cau(
         "lanh_dao.giao_ban_tieu_bieu",
-        ten=viet_thuong_dau(meeting.ten or ""),
+        ten=thuong_mo_dau(chu_nhap(meeting.ten or "")),
         ngay=ngay_ngan(meeting.ngay),
         co_mat=meeting.co_mat,
         tong=meeting.co_mat + meeting.vang,
@@ -207,18 +109,19 @@ def phoi_hop_van(so_lieu: SoLieuKy, cau: Cau, *, chinh_quyen: bool) -> str:
     """Which bodies worked with the teams, most first: the state's (chinh_quyen) or the others."""
     counts: dict[str, int] = {}
     for entry in so_lieu.cac_hoat_dong:
-        for party in dict.fromkeys(viet_day_du(p) for p in entry.phoi_hop):
+        for party in dict.fromkeys(chu_nhap(p) for p in entry.phoi_hop):
             if _of_state(party) == chinh_quyen and not _of_party(party):
                 counts[party] = counts.get(party, 0) + 1
     ordered = sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:6]
     if not ordered:
         return ""
-    first, *others = [
-        cau("he_thong.phoi_hop", ten=name, so=so_chu(count)) for name, count in ordered
+    (name, most), *others = ordered
+    head = cau("he_thong.phoi_hop", ten=viet_hoa_dau(name), so=so_chu(most))
+    short = [
+        cau("he_thong.phoi_hop_tiep", ten=_giua_cau(n), so=so_chu(count)) for n, count in others
     ]
-    short = [f"{_giua_cau(name)} {so_chu(count)}" for name, count in ordered[1:]]
-    joined = noi([first, *short]) if others else first
-    return cau("he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the", cac_ben=joined)
+    pattern = "he_thong.chinh_quyen" if chinh_quyen else "he_thong.doan_the"
+    return cau(pattern, cac_ben=noi([head, *short]))
 
 
 def _giua_cau(name: str) -> str:
@@ -271,10 +174,17 @@ def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
         "cac_cap": levels,
     }
     if so_lieu.pham_vi != PHUONG:
-        names = "; ".join(cau("mo_hinh.ten", ten=m.ten) for m in models.muc)
+        names = ", ".join(cau("mo_hinh.ten", ten=gon(m.ten)) for m in models.muc)
         return cau("mo_hinh.to", cac_ten=names, **common)
-    new = so_chu(models.dang_ky_moi.gia_tri) if models.dang_ky_moi.gia_tri else ""
-    return cau("mo_hinh.ton", cap=ten_cap(ho_so), moi=new, **common)
+    new = models.dang_ky_moi.gia_tri
+    all_new = bool(new) and new == models.dang_ky.gia_tri
+    return cau(
+        "mo_hinh.ton",
+        cap=ten_cap(ho_so),
+        moi=so_chu(new) if new and not all_new else "",
+        deu_moi=all_new,
+        **common,
+    )
 
 
 def khen_thuong_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str:
@@ -293,7 +203,11 @@ def khen_thuong_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> 
         told.append(
             cau("khen_thuong.mot", cap=level, hinh_thuc=cau(f"khen_thuong.{form}"), doi_tuong=whom)
         )
-    return cau("khen_thuong.tong", trong_ky=_hoa(trong_ky), cac_muc="; ".join(told)) if told else ""
+    return (
+        cau("khen_thuong.tong", trong_ky=viet_hoa_dau(trong_ky), cac_muc="; ".join(told))
+        if told
+        else ""
+    )
 
 
 def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str:
@@ -301,7 +215,7 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
     spent = int(so_lieu.kinh_phi_chi.gia_tri)
     if not spent or ho_so.kinh_phi is None:
         return ""
-    teams = len(_teams(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
+    teams = len(cac_to(ho_so, so_lieu.tinh_den)) if so_lieu.pham_vi == PHUONG else 1
     norm = (ho_so.kinh_phi.dinh_muc_moi_to or 0) * teams
     share = (
         so_le((Decimal(spent) * 100 / norm).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP), 1)
@@ -310,7 +224,8 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
     )
     return cau(
         "kinh_phi.chi" if so_lieu.pham_vi == PHUONG else "kinh_phi.to",
-        trong_ky=_hoa(trong_ky),
+        trong_ky=viet_hoa_dau(trong_ky),
+        chu_ngu=mo_ta_chu_ngu(ho_so, so_lieu.pham_vi),
         so=so_dem(spent),
         dinh_muc=so_dem(norm) if norm else "",
         phan_tram=share,

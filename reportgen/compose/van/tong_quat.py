@@ -1,24 +1,25 @@
 """The sentence that sums up a period, with its comparisons; money, insurance, targets."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieuKy, ThucHienChiTieu
-from reportgen.compose.van.chu_ngu import noi, ten_cap
+from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, noi, ten_cap
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import (
     Cau,
     TongChiSo,
-    cau_so_sanh,
     cum_chi_so,
-    noi_so_sanh,
     so_chu,
+    so_sanh_cac_ky,
 )
-from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.text_vn import so_dem, so_le, viet_thuong_dau
+from reportgen.text_vn import so_dem, so_le
 
 BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
 FULL = 100
-MEETINGS_MISSED_TOLD = 4
+TEAMS_MISSING_TOLD = 4
 
 
 def _hoa(text: str) -> str:
@@ -27,16 +28,9 @@ def _hoa(text: str) -> str:
 
 def so_sanh_hai_ky(so_lieu: SoLieuKy, chi_so: str, don_vi: str, ten_ky_truoc: str, cau: Cau) -> str:
     """Against the period before (where the period has one) and against last year's."""
-    before = (
-        cau_so_sanh(so_lieu.ky_truoc.get(chi_so), ten_ky_truoc, don_vi, cau) if ten_ky_truoc else ""
-    )
-    last_year = cau_so_sanh(
-        so_lieu.cung_ky.get(chi_so),
-        cau("ten_ky.cung_ky" if ten_ky_truoc or so_lieu.ma_ky != "N" else "ten_ky.nam_truoc"),
-        don_vi,
-        cau,
-    )
-    return noi_so_sanh([before, last_year])
+    same = cau("ten_ky.cung_ky" if ten_ky_truoc or so_lieu.ma_ky != "N" else "ten_ky.nam_truoc")
+    pairs = [(so_lieu.ky_truoc.get(chi_so), ten_ky_truoc)] if ten_ky_truoc else []
+    return so_sanh_cac_ky([*pairs, (so_lieu.cung_ky.get(chi_so), same)], don_vi, cau)
 
 
 def tong_quat_van(
@@ -45,26 +39,33 @@ def tong_quat_van(
     """How much was done, by how many, and how that compares."""
     number = int(so_lieu.hoat_dong.gia_tri)
     if not number:
-        return cau("tong_quat.khong_co", trong_ky=_hoa(trong_ky))
+        whose = mo_ta_chu_ngu(ho_so, so_lieu.pham_vi)
+        return cau("tong_quat.khong_co", trong_ky=_hoa(trong_ky), chu_ngu=whose)
     compared = so_sanh_hai_ky(so_lieu, "hoat_dong", "hoạt động", ten_ky_truoc, cau)
-    if so_lieu.pham_vi == PHUONG:
-        ward = any(PHUONG in e.to for e in so_lieu.cac_hoat_dong)
-        subject = f"{ten_cap(ho_so)} và các tổ dân vận" if ward else "các tổ dân vận"
-        head = cau(
-            "tong_quat.phuong",
-            trong_ky=_hoa(trong_ky),
-            chu_ngu=subject,
-            so=so_chu(number),
-            so_sanh=compared,
-        )
-    else:
-        head = cau("tong_quat.to", trong_ky=_hoa(trong_ky), so=so_chu(number), so_sanh=compared)
+    head = cau(
+        "tong_quat.mo",
+        trong_ky=_hoa(trong_ky),
+        chu_ngu=_ai_lam(ho_so, so_lieu),
+        so=so_chu(number),
+        so_sanh=compared,
+    )
     parts = [head]
     people = so_lieu.chi_so.get("luot_nguoi")
     if people and people.gia_tri:
         against = so_sanh_hai_ky(so_lieu, "luot_nguoi", "lượt người", ten_ky_truoc, cau)
         parts.append(cau("tong_quat.luot_nguoi", so=so_chu(people.gia_tri), so_sanh=against))
     return "; ".join(parts) + "." + _no_data(so_lieu)
+
+
+def _ai_lam(ho_so: HoSo, so_lieu: SoLieuKy) -> str:
+    """Whose work the period's is: the ward's, the teams', or both."""
+    if so_lieu.pham_vi != PHUONG:
+        return "tổ"
+    ward = {PHUONG in e.to for e in so_lieu.cac_hoat_dong}
+    teams = mo_ta_chu_ngu(ho_so, PHUONG)
+    if ward == {True}:
+        return ten_cap(ho_so)
+    return f"{ten_cap(ho_so)} và {teams}" if True in ward else teams
 
 
 def _no_data(so_lieu: SoLieuKy) -> str:
@@ -85,19 +86,32 @@ def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     if rate is None:
         return ""
     held, due = int(so_lieu.giao_ban.tu_so.gia_tri), int(so_lieu.giao_ban.mau_so.gia_tri)
-    kind = "giao_ban" if so_lieu.pham_vi == PHUONG else "giao_ban_to"
     teams = sum(1 for t in ho_so.to_dan_van if t.thanh_vien_ngay(so_lieu.tinh_den))
-    names = {t.ma: t.ten for t in ho_so.to_dan_van}
-    missed = [f"{names[team]} (tháng {month})" for team, month in so_lieu.giao_ban_thieu]
-    told = noi(missed) if len(missed) <= MEETINGS_MISSED_TOLD and so_lieu.pham_vi == PHUONG else ""
+    many = so_lieu.pham_vi == PHUONG and len(ho_so.to_dan_van) > 1
+    state = "du" if held >= due else "thieu" if held else "khong"
     return cau(
-        f"tong_quat.{kind}_{'du' if held >= due else 'thieu'}",
+        f"tong_quat.{'giao_ban' if many else 'giao_ban_to'}_{state}",
         so_to=so_dem(teams),
         da_hop=so_dem(held),
         phai_hop=so_dem(due),
+        phai_hop_chu=so_chu(due),
         phan_tram=so_le(rate, 1),
-        chua_hop=told,
+        chua_hop=_chua_hop(ho_so, so_lieu, many=many),
     )
+
+
+def _chua_hop(ho_so: HoSo, so_lieu: SoLieuKy, *, many: bool) -> str:
+    """The teams that missed meetings, with the months; empty where they are too many to name."""
+    months: dict[str, list[int]] = {}
+    for team, month in so_lieu.giao_ban_thieu:
+        months.setdefault(team, []).append(month)
+    names = {t.ma: t.ten for t in ho_so.to_dan_van}
+    told = [f"tháng {', '.join(map(str, m))}" for m in months.values()]
+    if not many:
+        return "".join(told[:1])
+    if len(months) > TEAMS_MISSING_TOLD:
+        return ""
+    return noi([f"{names[team]} ({t})" for team, t in zip(months, told, strict=True)])
 
 
 def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> list[str]:
@@ -122,27 +136,28 @@ def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> l
 
 
 def _target(target: ThucHienChiTieu, cau: Cau) -> str:
-    name = viet_thuong_dau(viet_day_du(target.ten))
-    plan = f"{target.ke_hoach.normalize():f}".replace(".", ",")
+    name = thuong_mo_dau(chu_nhap(target.ten))
+    plan = so_ke_hoach(target.ke_hoach)
+    percent_unit = target.don_vi_tinh == "%"
     if target.thuc_hien is None:
-        unit = target.don_vi_tinh if target.don_vi_tinh == "%" else f" {target.don_vi_tinh}"
+        unit = "" if percent_unit else target.don_vi_tinh
         return cau("chi_tieu.khong_do", ten=name, ke_hoach=plan, don_vi=unit)
-    done = (
-        so_le(target.thuc_hien)
-        if target.thuc_hien != int(target.thuc_hien)
-        else so_dem(int(target.thuc_hien))
-    )
-    if target.don_vi_tinh == "%":
+    done = so_ke_hoach(Decimal(target.thuc_hien))
+    if percent_unit:
         return cau("chi_tieu.ty_le", ten=name, thuc_hien=done, ke_hoach=plan)
-    percent = so_le(target.phan_tram, 1) if target.phan_tram is not None else ""
     return cau(
         "chi_tieu.mot",
         ten=name,
         thuc_hien=done,
         ke_hoach=plan,
         don_vi=target.don_vi_tinh,
-        phan_tram=percent,
+        phan_tram=so_le(target.phan_tram, 1) if target.phan_tram is not None else "",
     )
+
+
+def so_ke_hoach(value: Decimal) -> str:
+    """A target's number: whole where it is whole, else with a decimal comma."""
+    return so_dem(int(value)) if value == int(value) else so_le(value)
 
 
 def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
@@ -153,22 +168,24 @@ def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
     unmet = [t for t in measured if t.phan_tram is not None and t.phan_tram < FULL]
     unknown = [t for t in targets if t.phan_tram is None]
     met = len(measured) - len(unmet)
-    text = cau("chi_tieu.tong", dat=met, tong=len(targets))
-    if unmet:
-        text += cau(
+    parts = [
+        cau("chi_tieu.tong", dat=met, tong=len(targets), so=so_chu(len(targets))),
+        cau(
             "chi_tieu.chua_dat",
             so=so_chu(len(unmet)),
-            cac=" ".join(["; ".join(_target(t, cau) for t in unmet)]),
+            cac="; ".join(_target(t, cau) for t in unmet),
         )
-    if unknown:
-        text += cau("chi_tieu.chua_do", cac="; ".join(_target(t, cau) for t in unknown))
-    return text + "."
+        if unmet
+        else "",
+        cau("chi_tieu.chua_do", cac="; ".join(_target(t, cau) for t in unknown)) if unknown else "",
+    ]
+    return ". ".join(_hoa(p) for p in parts if p) + "."
 
 
 def chi_tieu_con_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
     """The targets to be met in what is left of the year."""
     unmet = [
-        viet_thuong_dau(viet_day_du(t.ten))
+        thuong_mo_dau(chu_nhap(t.ten))
         for t in targets
         if t.phan_tram is not None and t.phan_tram < FULL
     ]

@@ -2,11 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, SoLieuKy
+from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, SoLieuKy, YKienKy
+from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
-from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.domain.ho_so import PHUONG
-from reportgen.text_vn import so_le, viet_thuong_dau
+from reportgen.domain.ho_so import HoSo
+from reportgen.text_vn import so_le
 
 OPINIONS_NAMED = 5
 
@@ -40,46 +41,58 @@ def _kinds(by_kind: Mapping[str, SoLieu], names: Mapping[str, str], other: str) 
     return ", ".join(f"{so_chu(count)} {name}" for name, count in ordered)
 
 
-def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau) -> str:
-    """The mediation paragraph."""
-    if not (_n(cases.ton_dau) or _n(cases.nhan)):
+def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool = False) -> str:
+    """The mediation paragraph. ``co_de_muc``: a heading above it names the matter."""
+    opened, received = _n(cases.ton_dau), _n(cases.nhan)
+    if not (opened or received):
         return cau("hoa_giai.khong_co", trong_ky=_hoa(trong_ky))
-    opening = so_chu(_n(cases.ton_dau)) if _n(cases.ton_dau) else ""
+    kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
     head = cau(
         "hoa_giai.mo",
-        ton_dau=opening,
-        nhan=so_chu(_n(cases.nhan)),
+        ton_dau=so_chu(opened) if opened else "",
+        nhan=so_chu(received) if received else "",
+        cac_loai=kinds if received > 1 else "",
         trong_ky=trong_ky,
-        trong_ky_hoa=_hoa(trong_ky),
+        co_de_muc=co_de_muc,
     )
-    kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
-    if kinds and _n(cases.nhan) > 1:
-        head += " " + cau("hoa_giai.theo_loai", cac_loai=kinds)
+    head = _hoa(head)
+    closed, settled = _n(cases.xong), _n(cases.thanh)
     rate = cases.ty_le_thanh.phan_tram
-    if _n(cases.xong) and rate is not None:
+    if not closed or rate is None:
+        done = cau("hoa_giai.chua_xong")
+    else:
         done = cau(
             "hoa_giai.xong",
-            xong=so_chu(_n(cases.xong)),
-            thanh=so_chu(_n(cases.thanh)),
+            xong=so_chu(closed),
+            thanh=so_chu(settled) if settled else "",
+            tat_ca=settled == closed,
+            nhieu=closed > 1,
             phan_tram=so_le(rate, 1),
         )
-    else:
-        done = cau("hoa_giai.chua_xong")
     left = _n(cases.ton_cuoi)
     tail = cau("hoa_giai.con", ton_cuoi=so_chu(left)) if left else cau("hoa_giai.het")
     return f"{head}; {done}; {tail}."
 
 
+def _loai_don(cases: CaDonThu) -> str:
+    """The kinds of petitions received, "khiếu nại" without a number for a single one."""
+    if _n(cases.nhan) != 1:
+        return _kinds(cases.theo_loai, TEN_LOAI_DON, "đơn khác")
+    return next((TEN_LOAI_DON[k] for k, f in cases.theo_loai.items() if _n(f)), "")
+
+
 def don_thu_van(cases: CaDonThu, trong_ky: str, cau: Cau) -> str:
     """The petitions paragraph."""
-    if not (_n(cases.ton_dau) or _n(cases.nhan)):
+    opened, received = _n(cases.ton_dau), _n(cases.nhan)
+    if not (opened or received):
         return cau("don_thu.khong_co", trong_ky=trong_ky)
     parts = [
         cau(
             "don_thu.mo",
-            ton_dau=so_chu(_n(cases.ton_dau)) if _n(cases.ton_dau) else "",
-            nhan=so_chu(_n(cases.nhan)) if _n(cases.nhan) else "",
-            cac_loai=_kinds(cases.theo_loai, TEN_LOAI_DON, "đơn khác") if _n(cases.nhan) else "",
+            ton_dau=so_chu(opened) if opened else "",
+            nhan=so_chu(received) if received else "",
+            mot=received == 1,
+            cac_loai=_loai_don(cases) if received else "",
             trong_ky=trong_ky,
         )
     ]
@@ -89,7 +102,41 @@ def don_thu_van(cases: CaDonThu, trong_ky: str, cau: Cau) -> str:
         parts.append(cau("don_thu.khong_thu_ly", so=so_chu(_n(cases.khong_thu_ly))))
     left = _n(cases.ton_cuoi)
     parts.append(cau("don_thu.con", so=so_chu(left)) if left else cau("don_thu.het"))
-    return ", ".join(parts) + "."
+    return "; ".join(parts) + "."
+
+
+def chi_tiet_hoa_giai(ho_so: HoSo, cases: CaHoaGiai, cau: Cau) -> str:
+    """What the cases were about, for the dossier that orders it (``chi_tiet_vu_viec``)."""
+    if not ho_so.chi_tiet_vu_viec:
+        return ""
+    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
+    told = [
+        cau(
+            "hoa_giai.chi_tiet_mot",
+            noi_dung=_lowered(case.noi_dung),
+            ket_qua=cau(f"hoa_giai.{case.ket_qua}"),
+        )
+        for case in ho_so.hoa_giai
+        if case.ma in known
+    ]
+    return cau("hoa_giai.chi_tiet", cac_vu="; ".join(told)) if told else ""
+
+
+def chi_tiet_don_thu(ho_so: HoSo, cases: CaDonThu, cau: Cau) -> str:
+    """What the petitions were about, for the dossier that orders it."""
+    if not ho_so.chi_tiet_vu_viec:
+        return ""
+    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
+    told = [
+        cau(
+            "don_thu.chi_tiet_mot",
+            noi_dung=_lowered(petition.noi_dung),
+            ket_qua=cau(f"don_thu.ket_qua_{petition.ket_qua}"),
+        )
+        for petition in ho_so.don_thu
+        if petition.ma in known
+    ]
+    return cau("don_thu.chi_tiet", cac_don="; ".join(told)) if told else ""
 
 
 def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
@@ -97,28 +144,30 @@ def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
     opinions = so_lieu.y_kien
     total = _n(opinions.nhom)
     if not total:
-        return cau(
-            "y_kien.khong_co" if so_lieu.pham_vi == PHUONG else "y_kien.khong_co_to",
-            trong_ky=_hoa(trong_ky),
-        )
+        return cau("y_kien.khong_co", trong_ky=_hoa(trong_ky), chu_ngu=chu_ngu)
     head = _opinions_head(so_lieu, chu_ngu, cau)
     contents: dict[str, int] = {}
     for entry in opinions.muc:
-        contents[entry.noi_dung] = contents.get(entry.noi_dung, 0) + entry.so_y_kien
+        text = _lowered(entry.noi_dung)
+        contents[text] = contents.get(text, 0) + entry.so_y_kien
     ordered = sorted(contents.items(), key=lambda item: -item[1])[:OPINIONS_NAMED]
-    named = "; ".join(f"{_lowered(text)} ({so_chu(count)} ý kiến)" for text, count in ordered)
-    body = cau(
-        "y_kien.noi_dung" if total > 1 else "y_kien.noi_dung_mot",
-        cac_noi_dung=named if total > 1 else _lowered(ordered[0][0]),
-    )
-    answered = _n(opinions.da_tra_loi)
-    if answered == total:
-        tail = cau("y_kien.deu_tra_loi", chu_ngu="Các ý kiến này")
-    elif answered:
-        tail = cau("y_kien.tra_loi", da=answered, tong=total, con=so_chu(total - answered))
+    if len(contents) == 1:
+        body = cau("y_kien.noi_dung_mot", cac_noi_dung=ordered[0][0])
     else:
-        tail = cau("y_kien.chua_tra_loi")
-    return f"{head}{'; ' if total > 1 else ', '}{body}. {_hoa(tail)}."
+        named = "; ".join(f"{text} ({so_chu(count)} ý kiến)" for text, count in ordered)
+        body = cau("y_kien.noi_dung", cac_noi_dung=named)
+    return f"{head}{body}. {_hoa(_tra_loi(opinions, cau))}."
+
+
+def _tra_loi(opinions: YKienKy, cau: Cau) -> str:
+    """How many entries were answered."""
+    total, answered = _n(opinions.nhom), _n(opinions.da_tra_loi)
+    one = _n(opinions.so_y_kien) == 1
+    if answered == total:
+        return cau("y_kien.deu_tra_loi", mot=one)
+    if answered:
+        return cau("y_kien.tra_loi", da=answered, tong=total, con=so_chu(total - answered))
+    return cau("y_kien.chua_tra_loi", mot=one)
 
 
 def _opinions_head(so_lieu: SoLieuKy, chu_ngu: str, cau: Cau) -> str:
@@ -130,7 +179,7 @@ def _opinions_head(so_lieu: SoLieuKy, chu_ngu: str, cau: Cau) -> str:
 
 
 def _lowered(text: str) -> str:
-    return viet_thuong_dau(viet_day_du(text.strip().rstrip(".;,")))
+    return thuong_mo_dau(chu_nhap(text))
 
 
 def _hoa(text: str) -> str:

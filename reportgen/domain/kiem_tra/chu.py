@@ -8,15 +8,13 @@ from itertools import takewhile
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain.ho_so import HoSo, MoHinhChinhQuyen
 from reportgen.domain.nguon import Duong, NguonHoSo
+from reportgen.text_vn.ve_sinh import co_the_la_bang_ma_cu, doc_bang_ma_cu
 from reportgen.yaml_source import Nut, NutBang, NutChu, NutDanhSach
 
 HAI_CAP_TU = date(2025, 7, 1)
 _CAP_HUYEN = re.compile(r"(?<!\w)(?:quận|huyện|thị ủy|thị uỷ|thị xã)(?!\w)", re.IGNORECASE)
 _CAT_CAU = re.compile(r"(?<=\S) #\S")
-_BANG_MA_CU = re.compile("[äåæçëïñöøûüÿþß®©ª«¬µ¶\u00b8¹º»¼½¾ÄÅÆÇËÏÑÖØÛÜÞ]")
 _PHUONG_KHAC = re.compile(r"(?<!\w)[Pp]hường((?: \w+)+)")
-_IT_NHAT = 2
-_MAT_DO = 12
 
 
 def cap_huyen(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
@@ -52,14 +50,14 @@ def cat_cau(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG
     }
     if not nghi:
         return
-    for duong, nut in _cac_chu(nguon.goc):
+    for duong, nut in cac_chu(nguon.goc):
         dong = nghi.get((nut.tep, nut.dong))
         if dong is None or nut.trong_ngoac or not nut.chu:
             continue
-        con_lai = dong[nut.cot - 1 :]
-        if not con_lai.startswith(nut.chu) or not _la_cau(nut.chu):
+        con_lai, viet = dong[nut.cot - 1 :], nut.viet or nut.chu
+        if not con_lai.startswith(viet) or not _la_cau(viet):
             continue
-        if _CAT_CAU.match(con_lai, len(nut.chu)):
+        if _CAT_CAU.match(con_lai, len(viet)):
             yield error(
                 "V20",
                 f'dấu # làm cụt câu: chỉ còn đọc được "{nut.chu}"',
@@ -74,17 +72,19 @@ def _la_cau(chu: str) -> bool:
 
 
 def bang_ma_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:  # noqa: ARG001 - the shape of a check
-    """V22: text in TCVN3 or VNI shows letters Vietnamese does not have."""
-    if not any(_BANG_MA_CU.search(van_ban) for van_ban in nguon.van_ban.values()):
+    """V22: text of a dead encoding; the hint has it decoded, nothing is changed."""
+    cac_tep = nguon.van_ban.values()
+    if cac_tep and not any(map(co_the_la_bang_ma_cu, cac_tep)):
         return
-    for duong, nut in _cac_chu(nguon.goc):
-        la = _BANG_MA_CU.findall(nut.chu or "")
-        if len(la) >= _IT_NHAT and len(la) * _MAT_DO >= len(nut.chu or ""):
+    for duong, nut in cac_chu(nguon.goc):
+        doc = doc_bang_ma_cu(nut.chu or "")
+        if doc is not None:
             yield error(
                 "V22",
-                f'chữ bảng mã cũ (TCVN3 hoặc VNI): "{nut.chu}"',
+                f'chữ bảng mã cũ ({doc.ten}): "{nut.chu}"',
                 nguon.vi_tri(*duong),
-                hint="chuyển mã sang Unicode (UniKey, Ctrl+Shift+F6) rồi dán lại",
+                hint=f'ý bạn là "{doc.chu}"? đúng thì chép câu này vào; '
+                "sửa cả tệp thì dùng UniKey (Ctrl+Shift+F6)",
             )
 
 
@@ -109,13 +109,13 @@ def _viet_hoa(tu: str) -> bool:
     return tu[:1].isupper()
 
 
-def _cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
+def cac_chu(nut: Nut, duong: Duong = ()) -> Iterator[tuple[Duong, NutChu]]:
     """All scalars with their paths."""
     if isinstance(nut, NutChu):
         yield duong, nut
     elif isinstance(nut, NutDanhSach):
         for i, con in enumerate(nut.muc):
-            yield from _cac_chu(con, (*duong, i))
+            yield from cac_chu(con, (*duong, i))
     elif isinstance(nut, NutBang):
         for khoa, con in nut.muc.items():
-            yield from _cac_chu(con, (*duong, khoa))
+            yield from cac_chu(con, (*duong, khoa))

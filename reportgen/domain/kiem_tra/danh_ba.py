@@ -5,7 +5,20 @@ from typing import NamedTuple
 
 from reportgen.diagnostics import Diagnostic
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.kiem_tra import chu, ma, ngay_thang, so_lieu, tham_chieu, to_vien, van_ban
+from reportgen.domain.kiem_tra import (
+    chu,
+    cung_ky,
+    ket_qua,
+    kieu_khac,
+    ma,
+    ngay_thang,
+    nghi_ngo,
+    so_lieu,
+    tham_chieu,
+    thu_ngay,
+    to_vien,
+    van_ban,
+)
 from reportgen.domain.nguon import NguonHoSo
 
 Ham = Callable[[HoSo, NguonHoSo], Iterator[Diagnostic]]
@@ -30,6 +43,7 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V10", ma.ma_to, ("to_dan_van",)),
     KiemTra("V11", ma.ma_trung),
     KiemTra("V12", so_lieu.so_tien),
+    KiemTra("V13", kieu_khac.kieu_khac),
     KiemTra("V14", so_lieu.phan_va_toan_bo),
     KiemTra("V15", so_lieu.so_nguoi_hop, ("to_dan_van",)),
     KiemTra("V16", van_ban.can_cu_dung_ngay),
@@ -55,5 +69,12 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V30", tham_chieu.nguoi_duoc_khen, ("to_dan_van",)),
     KiemTra("V31", so_lieu.chi_trong_dinh_muc),
     KiemTra("V32", van_ban.nguoi_ky_duong_nhiem),
+    KiemTra("V33", nghi_ngo.ky_som),
     KiemTra("V34", ma.ma_chi_so),
+    KiemTra("V36", ket_qua.so_trong_ket_qua),
+    KiemTra("V37", nghi_ngo.hoat_dong_trung),
+    KiemTra("V40", thu_ngay.thu_dung_ngay),
+    KiemTra("V40", thu_ngay.thang_khong_giao_ban, ("hoi_nghi", "to_dan_van")),
+    KiemTra("V41", cung_ky.co_so_lieu_nam_truoc, ("ky_truoc",)),
+    KiemTra("DL102", nghi_ngo.ngay_chot_ky),
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 from difflib import get_close_matches
 
+from reportgen.diagnostics import Location
 from reportgen.domain.ho_so import HoSo
 from reportgen.text_vn import bo_dau, ngay_day_du
 
@@ -17,6 +18,11 @@ def gan_nhat(viet: str, cac_ma: Iterable[str], khong_co: str = "") -> str:
 
 def _gon(ma: str) -> str:
     return bo_dau(ma).lower()
+
+
+def noi_khac(kia: Location, day: Location) -> str:
+    """Name the other place: by line, by file too when it stands in another file."""
+    return f"dòng {kia.dong}" if kia.tep == day.tep else f"{kia.tep}:{kia.dong}"
 
 
 def ten_gon(ho_ten: str) -> str:

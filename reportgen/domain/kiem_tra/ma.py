@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.domain import danh_muc
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.domain.kiem_tra.goi_y import gan_nhat
+from reportgen.domain.kiem_tra.goi_y import gan_nhat, noi_khac
 from reportgen.domain.nguon import Duong, NguonHoSo
 
 
@@ -116,11 +116,11 @@ def _bao_trung(cac_muc: list[_CoMa], nguon: NguonHoSo) -> Iterator[Diagnostic]:
     for duong, ma in cac_muc:
         truoc = dau.setdefault(ma, duong)
         if truoc is not duong:
-            noi_dau = nguon.vi_tri(*truoc, "ma")
+            noi_dau, noi = nguon.vi_tri(*truoc, "ma"), nguon.vi_tri(*duong, "ma")
             loi = error(
                 "V11",
-                f'trùng mã "{ma}" với mục ở dòng {noi_dau.dong}',
-                nguon.vi_tri(*duong, "ma"),
+                f'trùng mã "{ma}" với mục ở {noi_khac(noi_dau, noi)}',
+                noi,
                 hint="đặt mã khác cho mục này; nếu ghi lặp một việc thì xóa bớt",
             )
             yield replace(loi, related=(noi_dau,))

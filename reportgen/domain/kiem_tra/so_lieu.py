@@ -7,9 +7,8 @@ from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
 from reportgen.domain.ho_so import PHUONG, HoSo, SoLieuTho
 from reportgen.domain.nguon import Duong, NguonHoSo
+from reportgen.domain.so import TIEN_NHO_NHAT
 from reportgen.text_vn import ngay_day_du, so_dem, so_le, tien
-
-TIEN_NHO_NHAT = 10_000
 
 
 def so_tien(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:

@@ -1,6 +1,8 @@
 """References (V30): every model, person, signer and legal basis named is in its list."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from difflib import get_close_matches
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportgen.diagnostics import Diagnostic, error
@@ -21,22 +23,25 @@ def mo_hinh(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
         for ten in ("hoat_dong", "khen_thuong")
         for i, muc in enumerate(getattr(ho_so, ten))
     ]
+    theo_ten = {mh.ten: mh.ma for mh in ho_so.mo_hinh_dan_van_kheo}
     cac_ma = [mh.ma for mh in ho_so.mo_hinh_dan_van_kheo]
-    yield from _kiem(noi_goi, cac_ma, "mô hình", "mo_hinh_dan_van_kheo", nguon)
+    yield from _kiem(noi_goi, cac_ma, "mô hình", "mo_hinh_dan_van_kheo", nguon, theo_ten)
 
 
 def thanh_vien(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """Members in charge of models, and those named in meetings (a signer may chair)."""
     cac_ma = [tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien]
+    theo_ten = {tv.ho_ten: tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien}
     phu_trach = [
         _ThamChieu(("mo_hinh_dan_van_kheo", i, "nguoi_phu_trach"), mh.nguoi_phu_trach)
         for i, mh in enumerate(ho_so.mo_hinh_dan_van_kheo)
     ]
-    yield from _kiem(phu_trach, cac_ma, "người phụ trách", "thanh_vien của các tổ", nguon)
+    noi_co = "thanh_vien của các tổ"
+    yield from _kiem(phu_trach, cac_ma, "người phụ trách", noi_co, nguon, theo_ten)
     du_hop = [*cac_ma, *(nk.ma for nk in ho_so.nguoi_ky)]
-    yield from _kiem(
-        _nguoi_trong_hop(ho_so), du_hop, "người", "thanh_vien của các tổ và nguoi_ky", nguon
-    )
+    theo_ten |= {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
+    noi_co += " và nguoi_ky"
+    yield from _kiem(_nguoi_trong_hop(ho_so), du_hop, "người", noi_co, nguon, theo_ten)
 
 
 def _nguoi_trong_hop(ho_so: HoSo) -> Iterator[_ThamChieu]:
@@ -56,7 +61,10 @@ def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     noi_goi = [
         _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
     ]
-    yield from _kiem(noi_goi, [nk.ma for nk in ho_so.nguoi_ky], "người ký", "nguoi_ky", nguon)
+    theo_ten = {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
+    yield from _kiem(
+        noi_goi, [nk.ma for nk in ho_so.nguoi_ky], "người ký", "nguoi_ky", nguon, theo_ten
+    )
 
 
 def can_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
@@ -89,8 +97,14 @@ def nguoi_duoc_khen(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
 
 
 def _kiem(
-    noi_goi: Iterable[_ThamChieu], cac_ma: list[str], loai: str, noi_co: str, nguon: NguonHoSo
+    noi_goi: Iterable[_ThamChieu],
+    cac_ma: list[str],
+    loai: str,
+    noi_co: str,
+    nguon: NguonHoSo,
+    theo_ten: Mapping[str, str] = MappingProxyType({}),
 ) -> Iterator[Diagnostic]:
+    """``theo_ten``: codes by the names people may have typed in their stead."""
     co = set(cac_ma)
     for duong, ma in noi_goi:
         if ma is not None and ma not in co:
@@ -98,5 +112,13 @@ def _kiem(
                 "V30",
                 f'{loai} "{ma}" không có trong {noi_co}',
                 nguon.vi_tri(*duong),
-                hint=gan_nhat(ma, cac_ma, f"thêm vào {noi_co}, hoặc sửa mã"),
+                hint=_ghi_ma(ma, theo_ten)
+                or gan_nhat(ma, cac_ma, f"thêm vào {noi_co}, hoặc sửa mã"),
             )
+
+
+def _ghi_ma(viet: str, theo_ten: Mapping[str, str]) -> str:
+    """The hint for a name typed where its code belongs; empty when no name is near."""
+    gan = get_close_matches(ten_gon(viet), {ten_gon(ten): ten for ten in theo_ten}, 1, 0.8)
+    ten = next((ten for ten in theo_ten if gan and ten_gon(ten) == gan[0]), None)
+    return f'ý bạn là "{theo_ten[ten]}" ({ten})? Ở đây ghi mã, không ghi tên' if ten else ""

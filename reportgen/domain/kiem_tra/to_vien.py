@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain.ho_so import ChucDanh, HoSo, ThanhVien, ToDanVan
-from reportgen.domain.kiem_tra.goi_y import khoang, ngay_chot, ten_gon, trung_thoi_gian
+from reportgen.domain.kiem_tra.goi_y import khoang, ngay_chot, noi_khac, ten_gon, trung_thoi_gian
 from reportgen.domain.nguon import Duong, NguonHoSo
 from reportgen.text_vn import ngay_day_du
 
@@ -107,15 +107,16 @@ def _bao_trung(
 ) -> Diagnostic:
     (k, m), (i, j) = truoc, sau
     kia = nguon.vi_tri("to_dan_van", k, "thanh_vien", m, "ho_ten")
+    noi = nguon.vi_tri("to_dan_van", i, "thanh_vien", j, "ho_ten")
     tv = ho_so.to_dan_van[i].thanh_vien[j]
     if i == k:
-        ma, thong_bao = "V05", f'"{tv.ho_ten}" ghi hai lần trong tổ (đã có ở dòng {kia.dong})'
+        ma, thong_bao = "V05", f'"{tv.ho_ten}" ghi hai lần trong tổ (đã có ở {noi_khac(kia, noi)})'
         goi_y = "xóa một dòng; nếu là hai người thì sửa năm sinh cho đúng"
     else:
         ma = "V07"
         thong_bao = f'"{tv.ho_ten}" ở hai tổ cùng thời gian (đã có ở {ho_so.to_dan_van[k].ma})'
         goi_y = "giữ ở một tổ; nếu chuyển tổ thì ghi den_ngay ở tổ cũ"
-    loi = error(ma, thong_bao, nguon.vi_tri("to_dan_van", i, "thanh_vien", j, "ho_ten"), hint=goi_y)
+    loi = error(ma, thong_bao, noi, hint=goi_y)
     return replace(loi, related=(kia,))
 
 

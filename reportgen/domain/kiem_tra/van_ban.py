@@ -8,7 +8,7 @@ from itertools import pairwise
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
 from reportgen.domain.ho_so import CoQuanKy, HoSo
-from reportgen.domain.kiem_tra.goi_y import khoang
+from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du
 
@@ -23,10 +23,11 @@ def so_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
         truoc = da_co.setdefault(khoa, i)
         if truoc != i:
             noi_dau = nguon.vi_tri("van_ban", truoc, "so_ky_hieu")
+            noi = nguon.vi_tri("van_ban", i, "so_ky_hieu")
             loi = error(
                 "V24",
-                f'trùng số "{vb.so_ky_hieu}" với văn bản ở dòng {noi_dau.dong}',
-                nguon.vi_tri("van_ban", i, "so_ky_hieu"),
+                f'trùng số "{vb.so_ky_hieu}" với văn bản ở {noi_khac(noi_dau, noi)}',
+                noi,
                 hint="ghi số tiếp theo trong sổ của loại văn bản này",
             )
             yield replace(loi, related=(noi_dau,))

@@ -22,7 +22,7 @@ FIXED_PARTS = MappingProxyType(
 
 _SETTINGS = (
     '<w:settings xmlns:w="{w}"><w:zoom w:percent="100"/>{mirror}'
-    '<w:defaultTabStop w:val="720"/><w:autoHyphenation w:val="0"/>'
+    '<w:autoHyphenation w:val="0"/>'
     '<w:characterSpacingControl w:val="doNotCompress"/><w:compat>'
     '<w:compatSetting w:name="compatibilityMode"'
     ' w:uri="http://schemas.microsoft.com/office/word" w:val="15"/>'

@@ -6,19 +6,33 @@ from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
-from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
+from reportgen.writers.chung import (
+    effective,
+    of_style,
+    paragraph_font,
+    run_text,
+)
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
 from reportgen.writers.docx.styles import CLOSING_STYLE, indentation, spacing
+
+_UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
+
+
+def _text(text: str, *, whole: bool) -> str:
+    """Return ``w:t``; hyphens that no line may end after are written as such where *whole*."""
+    escaped = escape(text, quote=False)
+    if whole:
+        escaped = escaped.replace("-", _UNBROKEN)
+    return f'<w:t xml:space="preserve">{escaped}</w:t>'
 
 
 def _run(run: TextRun | PageNumberRun, paragraph: StyledParagraph) -> str:
     properties = difference(run.font, paragraph.style.font)
     match run:
         case TextRun():
-            text = escape(run_text(run), quote=False)
-            return f'<w:r>{properties}<w:t xml:space="preserve">{text}</w:t></w:r>'
+            return f"<w:r>{properties}{_text(run_text(run), whole=run.giu_lien)}</w:r>"
         case PageNumberRun():
             return (
                 f'<w:r>{properties}<w:fldChar w:fldCharType="begin"/></w:r>'

@@ -13,13 +13,14 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
-from reportgen.writers.chung import effective, of_style, paragraph_font, run_text
+from reportgen.writers.chung import SLASHED_WORD, effective, of_style, paragraph_font, run_text
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
 
-# Words, with the spaces that bind them; those that a line never breaks inside.
-_PIECE = re.compile(r"[ \n]+|[^ \n]+")
-_WHOLE = re.compile(r"/|(?<=[^ ])-\u00a0")
-_HYPHEN_DIGIT = re.compile(r"(?<=[\w%])-(?=\d)")
+_JOINER, _BREAK = "\u2060", "\u200b"
+_JOINED_WORD = re.compile(r"[^\s/.-]+[/.-]\S+")
+_IN_SLASHED = re.compile(r"(?<=[/-])(?=\S)")
+_AFTER_HYPHEN = re.compile(r"(?<=[^\s-]-)(?=[^\s-])")
+_AFTER_DOT = re.compile(r"(?<=\D\.)(?=\d)")
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -42,27 +43,29 @@ def _wrap(text: str, font: FontStyle, base: FontStyle, style: ParagraphStyle) ->
     return text
 
 
-def _spaces(text: str) -> str:
-    """Keep in HTML the spaces it would fold, as the DOCX keeps them: blanks left for a number."""
-    return re.sub("  +", lambda found: "\u00a0" * len(found[0]), text)
+def _token(found: "re.Match[str]") -> str:
+    """Keep a word with a slash whole, let a line end after any hyphen of another."""
+    word = found[0]
+    if SLASHED_WORD.search(word):
+        return _IN_SLASHED.sub(_JOINER, word)
+    return _AFTER_DOT.sub(_JOINER, _AFTER_HYPHEN.sub(_BREAK, word))
 
 
-def _breaks(text: str) -> str:
-    """Let lines of *text* break where a word processor breaks them inside a word.
+def _breaks(markup: str) -> str:
+    """Allow a line to end where word processors let it end, and only there.
 
-    After a hyphen even before a digit, in a word with a slash never; CSS does the opposite.
+    The two marks have no width and no glyph: the PDF's text knows nothing of them. Spaces that
+    HTML would fold (blanks left for a number) are kept.
     """
-    parts = []
-    for piece in _PIECE.findall(text):
-        shown = escape(piece, quote=False)
-        parts.append(f'<span class="lien_tu">{shown}</span>' if _WHOLE.search(piece) else shown)
-    return _HYPHEN_DIGIT.sub('-<span class="ngat"></span>', "".join(parts))
+    if "  " in markup:
+        markup = re.sub("  +", lambda found: "\u00a0" * len(found[0]), markup)
+    return _JOINED_WORD.sub(_token, markup)
 
 
 def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:
     match run:
         case TextRun() | PageNumberRun():
-            text = _breaks(_spaces(run_text(run)))
+            text = _breaks(escape(run_text(run), quote=False))
             return _wrap(text, run.font, base, style)
         case _:
             assert_never(run)

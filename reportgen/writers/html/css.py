@@ -35,7 +35,6 @@ FIXED = (
     ".lien{break-inside:avoid}.giua{margin-left:auto;margin-right:auto}"
     f'@media screen{{html{{font-family:"{FAMILY}","Times New Roman",serif;background:#eee}}'
     "section{margin:auto;background:#fff;position:relative}section>footer{position:absolute}}"
-    ".lien_tu{white-space:nowrap}.ngat{display:inline-block}"
     ".ke{position:absolute;left:50%;border-top:solid #000}"
 )
 

@@ -1,0 +1,1 @@
+"""Dossiers from and to the files offices keep them in."""
