@@ -85,8 +85,8 @@ def _cac_danh_muc() -> Iterator[str]:
 def _cac_ma() -> Iterator[str]:
     yield (
         "## Chương trình kiểm tra những gì\n\n"
-        "Lỗi chặn việc sinh văn bản; cảnh báo và thông tin thì không. Dưới mỗi mã: điều phải đúng,\n"
-        "một chỗ viết sai với lời báo của chương trình, rồi chỗ ấy viết đúng."
+        "Lỗi chặn việc sinh văn bản; cảnh báo và thông tin thì không. Dưới mỗi mã: điều phải "
+        "đúng,\nmột chỗ viết sai với lời báo của chương trình, rồi chỗ ấy viết đúng."
     )
     yield from map(_mot_ma, cac_vi_du())
 

@@ -13,11 +13,10 @@ _DUNG = ",}]#"
 
 @lru_cache(maxsize=8)
 def _cac_dong(path: str) -> tuple[str, ...]:
-    file = Path(path)
     try:
-        if file.stat().st_size > LON_NHAT:
-            return ()
-        return tuple(file.read_text(encoding="utf-8").splitlines())
+        with Path(path).open("rb") as file:
+            content = file.read(LON_NHAT + 1)
+        return () if len(content) > LON_NHAT else tuple(content.decode("utf-8").splitlines())
     except (OSError, ValueError):
         return ()
 

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
 from reportgen.domain.gop_tep import gop
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.kiem_tra import kiem_tra_ho_so
+from reportgen.domain.kiem_tra import ke_vua_du, kiem_tra_ho_so
 from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
 from reportgen.domain.nguon import Duong, NguonHoSo, thanh_du_lieu, tia
 from reportgen.domain.tep_ho_so import cac_tep, doc_tep
@@ -150,7 +150,8 @@ def _kiem(nguon: NguonHoSo) -> tuple[HoSo | None, list[Diagnostic]]:
     try:
         ho_so = HoSo.model_validate(thanh_du_lieu(nguon.goc, ten_truong()))
     except ValidationError as loi:
-        van_de = [dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in loi.errors(include_url=False)]
+        cac_loi = loi.errors(include_url=False)
+        van_de = list(ke_vua_du(dich_loi_luoc_do(chi_tiet, nguon) for chi_tiet in cac_loi))
         return None, van_de + _kiem_phan_con_lai(nguon, loi)
     return ho_so, list(kiem_tra_ho_so(ho_so, nguon))
 

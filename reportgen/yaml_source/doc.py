@@ -13,6 +13,7 @@ from reportgen.yaml_source.giai_ma import thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 SAU_NHAT = 30
+NHIEU_LOI_NHAT = 200
 _RONG = frozenset({"", "~", "null"})
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -21,8 +22,8 @@ def doc_yaml(nguon: str | bytes, tep: str) -> Result[Nut]:
     """Read a YAML text into nodes that keep their place; every scalar stays text, in NFC.
 
     Keys are normalised (``Họ tên`` is ``ho_ten``). Anchors, aliases, tags, several documents and
-    nesting deeper than 30 are errors; a key written twice is an error at both places (V39) and
-    the first value counts.
+    nesting deeper than 30 are errors, the first 200 are told; a key written twice is an error at
+    both places (V39) and the first value counts.
 
     Returns:
         The root node, None when the text cannot be read to its end.
@@ -153,7 +154,8 @@ class _Cay:
                 cha.khoa[chuan] = khoa
 
     def _bao(self, ma: str, thong_bao: str, noi: tuple[int, int], goi_y: str) -> None:
-        self.van_de.append(error(ma, thong_bao, Location(self.tep, *noi), hint=goi_y))
+        if len(self.van_de) < NHIEU_LOI_NHAT:
+            self.van_de.append(error(ma, thong_bao, Location(self.tep, *noi), hint=goi_y))
 
     def _bao_khoa_lap(self, dau: Khoa, sau: Khoa) -> None:
         for day, kia in ((dau, sau), (sau, dau)):

@@ -27,9 +27,7 @@ def test_the_page_of_the_dossier_and_its_schema_are_those_of_the_program() -> No
 
 
 def test_the_examples_of_the_page_make_one_dossier_without_a_problem() -> None:
-    blocks = re.findall(
-        r"^```yaml\n(.*?)^```$", DAU_TRANG.read_text("utf-8"), re.MULTILINE | re.DOTALL
-    )
+    blocks = re.findall(r"(?ms)^```yaml\n(.*?)^```$", DAU_TRANG.read_text("utf-8"))
     assert load_text("".join(blocks), "ho-so.md").diagnostics == ()
 
 

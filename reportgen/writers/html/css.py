@@ -14,7 +14,7 @@ from reportgen.writers.chung import of_style
 from reportgen.writers.phong_chu import FAMILY, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
-# LibreOffice rounds each stretch between NO-BREAK SPACES: a line may miss its fit by a hair.
+# LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
 _LESS = {"deu": 2}
 VERTICAL_ALIGNMENT = {"tren": "top", "giua": "middle"}
 
