@@ -7,7 +7,7 @@ import pytest
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.domain import ve_sinh
-from reportgen.domain.load import load_text, nap_tu_cay
+from reportgen.domain.load import load_text, nap_tu_nut
 from reportgen.yaml_source import NutBang, doc_yaml
 
 GOC = "Gặp từng hộ nắm tâm tư"
@@ -121,7 +121,7 @@ def test_a_dead_encoding_is_an_error_that_shows_the_text_decoded(
 def test_values_that_come_from_no_text_are_cleaned_too(nho: Any) -> None:
     goc = doc_yaml(nho.sua((GOC, "Gặp\u200b từng  hộ")), "x").value
     assert isinstance(goc, NutBang)
-    nap = nap_tu_cay(goc)
+    nap = nap_tu_nut(goc)
     assert nap.value is not None
     assert nap.value.ho_so.hoat_dong[1].noi_dung == "Gặp từng hộ"
     assert [d.code for d in nap.diagnostics] == ["V38"]
