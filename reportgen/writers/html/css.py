@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportgen.layout.model import FontStyle, LaidOutDocument, LaidOutTable, ParagraphStyle
 from reportgen.units import (
+    HAIR,
     SINGLE_LINE,
     eighths_to_twips,
     exact_baseline,
@@ -15,7 +16,7 @@ from reportgen.writers.phong_chu import FAMILY, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
 # LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
-_LESS = {"deu": 2}
+_LESS = {"deu": HAIR}
 VERTICAL_ALIGNMENT = {"tren": "top", "giua": "middle"}
 
 FIXED = (
