@@ -62,6 +62,11 @@ def _breaks(markup: str) -> str:
     return _JOINED_WORD.sub(_token, markup).replace("-\u00a0", f"-{_JOINER}\u00a0")
 
 
+def without_marks(text: str) -> str:
+    """Return *text* as it was written, without the marks of ``paragraph_html``."""
+    return text.replace(_JOINER, "").replace(_BREAK, "")
+
+
 def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:
     match run:
         case TextRun() | PageNumberRun():

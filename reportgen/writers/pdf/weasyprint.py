@@ -9,6 +9,7 @@ from typing import Any
 from reportgen.diagnostics import ExitCode, ReportgenError, error
 from reportgen.layout.model import LaidOutDocument
 from reportgen.writers.html import write_html
+from reportgen.writers.html.blocks import without_marks
 from reportgen.writers.phong_chu import FACES, FAMILY
 
 _MISSING = (
@@ -66,4 +67,8 @@ def render(doc: LaidOutDocument) -> tuple[bytes, int]:
     fetcher, fonts, sheet = _prepared()
     page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
     pages = page.render(stylesheets=[sheet], font_config=fonts)
+    for each in pages.pages:
+        each.bookmarks[:] = [
+            (level, without_marks(label), *rest) for level, label, *rest in each.bookmarks
+        ]
     return pages.write_pdf(), len(pages.pages)
