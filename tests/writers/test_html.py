@@ -6,7 +6,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from reportgen.layout.model import Rule
+from reportgen.layout.model import Rule, TextRun
 from reportgen.units import mm, pt
 from reportgen.writers import write_html
 from tests.ho_tro.mau_van_ban import (
@@ -131,3 +131,9 @@ def test_moi_kieu_mot_lop() -> None:
     html = write_html(MAU["than"]())
     assert html.count(".NoiDung{") == 1
     assert '<p class="NoiDung">' in html
+
+
+def test_hai_nam_noi_bang_gach_khong_tach_dong() -> None:
+    font = than(0).style.font
+    years = replace(than(0), runs=(TextRun("2025\u00a0-\u00a02030", font),))
+    assert "2025\u00a0-\u2060\u00a02030" in write_html(van_ban(muc(years)))

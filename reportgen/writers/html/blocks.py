@@ -21,6 +21,7 @@ _JOINED_WORD = re.compile(r"[^\s/.-]+[/.-]\S+")
 _IN_SLASHED = re.compile(r"(?<=[/-])(?=\S)")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\s-]-)(?=[^\s-])")
 _AFTER_DOT = re.compile(r"(?<=\D\.)(?=\d)")
+_BOUND_DASH = re.compile(r"(?<=[^ ]-)(?=\u00a0)")
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -54,12 +55,12 @@ def _token(found: "re.Match[str]") -> str:
 def _breaks(markup: str) -> str:
     """Allow a line to end where word processors let it end, and only there.
 
-    The two marks have no width and no glyph: the PDF's text knows nothing of them. Spaces that
+    The marks have no width and no glyph: the PDF's text knows nothing of them. Spaces that
     HTML would fold (blanks left for a number) are kept.
     """
     if "  " in markup:
         markup = re.sub("  +", lambda found: "\u00a0" * len(found[0]), markup)
-    return _JOINED_WORD.sub(_token, markup).replace("-\u00a0", f"-{_JOINER}\u00a0")
+    return _JOINED_WORD.sub(_token, _BOUND_DASH.sub(_JOINER, markup))
 
 
 def without_marks(text: str) -> str:
