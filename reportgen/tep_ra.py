@@ -68,7 +68,7 @@ _KHAC = "chọn thư mục khác bằng -o"
 _DAY = ("ổ đĩa đã đầy hoặc hết phần được dùng", "giải phóng chỗ rồi chạy lại")
 _CAM = (
     "không được phép ghi vào đây",
-    "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word",
+    "chọn thư mục khác bằng -o, hoặc đóng tệp đang mở trong Word, Excel",
 )
 _LY_DO: Mapping[int, tuple[str, str]] = MappingProxyType(
     {

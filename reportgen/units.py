@@ -40,6 +40,7 @@ def twips_to_pt(value: Number) -> float:
 
 
 EIGHTHS_PER_PT = 8
+HAIR = 1.125  # twips that LibreOffice wants free on a line: 9353.75 of 9355 fits, 9354.02 does not
 SINGLE_LINE = 240  # a line of single spacing in the unit of w:line with lineRule "auto"
 DEGREES_HALF_TURN = 180
 

@@ -7,7 +7,7 @@ from reportgen.aggregate.facts import SoLieu, SoLieuKy
 from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
-from reportgen.document.tree import Row, Table
+from reportgen.document.tree import Table
 from reportgen.text_vn import so_dem, so_le
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
@@ -20,7 +20,7 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("tai_khoan_vneid", "Tài khoản định danh điện tử được kích hoạt", "tài khoản"),
     ("diem_vi_pham", "Điểm vi phạm được giải tỏa", "điểm"),
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
-    ("so_y_kien", "Ý kiến của Nhân dân được ghi nhận", "ý kiến"),
+    ("so_y_kien", "Ý kiến ghi nhận qua các hoạt động", "ý kiến"),
 )
 
 
@@ -37,10 +37,12 @@ def tong_hop_chi_so(
     ten_ky_truoc: str,
     ten_cung_ky: str,
     *,
+    giao_ban_truoc: str = NO_DATA,
     chi_so_sanh_duoc: bool = False,
 ) -> Table | None:
     """The period beside the one before and last year's. Columns without any data are left out.
 
+    ``giao_ban_truoc``: monthly meetings held of due in the period before, as printed.
     ``chi_so_sanh_duoc``: only rows that have something to compare with; no table without any.
     """
     rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
@@ -78,20 +80,10 @@ def tong_hop_chi_so(
                 ]
         body.append(row(texts))
     if not chi_so_sanh_duoc:
-        body.append(
-            _rate_row(
-                len(body) + 1,
-                "Giao ban tháng của các tổ",
-                "cuộc",
-                rate(so_lieu.giao_ban),
-                len(columns),
-            )
-        )
+        held = [rate(so_lieu.giao_ban), *([giao_ban_truoc] if before else [])]
+        held += [NO_DATA] * (len(columns) - len(held) - 3)
+        body.append(row([str(len(body) + 1), "Giao ban tháng của các tổ", "cuộc", *held]))
     return table(columns, body, ten)
-
-
-def _rate_row(number: int, name: str, dvt: str, text: str, columns: int) -> Row:
-    return row([str(number), name, dvt, text, *[NO_DATA] * (columns - 4)])
 
 
 def theo_to(
@@ -108,22 +100,31 @@ def theo_to(
         ("Hòa giải thành/kết thúc", 14, "giua"),
     ]
     body = [
-        row([str(i), names[code], *_team_figures(f)])
+        row([str(i), _place(names[code]), *_team_figures(f)])
         for i, (code, f) in enumerate(facts.items(), 1)
     ]
     body.append(row(["", ten_tong, *_team_figures(tong)], dam=True))
     return table(columns, body, ten)
 
 
+def _place(name: str) -> str:
+    """What tells one team from another under the heading "Tổ dân vận": "Tổ dân phố số 3"."""
+    own = name.removeprefix("Tổ dân vận ")
+    return own[:1].upper() + own[1:]
+
+
 def _team_figures(f: SoLieuKy) -> list[str]:
-    people, money = f.chi_so.get("luot_nguoi", SoLieu()), f.chi_so.get("so_tien", SoLieu())
     return [
         so_dem(int(f.hoat_dong.gia_tri)),
-        value("luot_nguoi", people.gia_tri),
-        value("so_tien", money.gia_tri),
+        *(value(key, _noted(f.chi_so.get(key))) for key in ("luot_nguoi", "so_tien")),
         rate(f.giao_ban),
         rate(f.hoa_giai.ty_le_thanh),
     ]
+
+
+def _noted(figure: SoLieu | None) -> int | Decimal | None:
+    """The figure, or nothing when no entry of the log gives it."""
+    return figure.gia_tri if figure is not None and figure.nguon else None
 
 
 def vu_viec(so_lieu: SoLieuKy, ten: str) -> Table | None:

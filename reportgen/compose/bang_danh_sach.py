@@ -31,8 +31,8 @@ COT_THANH_VIEN = (
     Column("Họ và tên", 25, "trai"),
     Column("Nam", 8, "giua"),
     Column("Nữ", 8, "giua"),
-    Column("Chức vụ, nơi công tác", 28.5, "trai"),
-    Column("Chức danh trong tổ", 15.5, "giua"),
+    Column("Chức vụ, nơi công tác", 27.5, "trai"),
+    Column("Chức danh trong tổ", 16.5, "giua"),
     Column("Đảng viên", 9, "giua"),
 )
 DAU_THANH_VIEN = (

@@ -7,6 +7,7 @@ from datetime import date
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
+from reportgen.compose.bang_o import NO_DATA, rate
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
@@ -207,6 +208,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             cau("bang.so_sanh_nam" if year else "bang.tong_hop", ky=ky.ten),
             before,
             cau("bang.nam_truoc" if year else "bang.cung_ky"),
+            giao_ban_truoc=_giao_ban_truoc(ho_so, ky, so_lieu.pham_vi),
             chi_so_sanh_duoc=year,
         ),
         "theo_to": lambda: bang.theo_to(
@@ -226,6 +228,14 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
         "mo_hinh": lambda: bang_danh_sach.danh_sach_mo_hinh(so_lieu.mo_hinh.muc, ho_so, ""),
         "khen_thuong": lambda: bang_danh_sach.danh_sach_khen_thuong(awards, ""),
     }
+
+
+def _giao_ban_truoc(ho_so: HoSo, ky: KyBaoCao, pham_vi: str) -> str:
+    """Meetings of the period before, which this log knows only within its own year."""
+    before = ky.ky_lien_truoc()
+    if before.nam != ho_so.nam:
+        return NO_DATA
+    return rate(so_lieu_rieng(ho_so, before.ma, pham_vi).giao_ban)
 
 
 def _in_being(team: ToDanVan, so_lieu: SoLieuKy) -> bool:

@@ -1,5 +1,6 @@
 """Tables: figures exact, a dash where there is no data, no empty column."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -86,6 +87,19 @@ def test_joint_work_counts_once_in_the_total_of_teams() -> None:
         ["Hai", "1", "25"],
         ["Cộng", "1", "45"],
     ]
+
+
+def test_a_team_without_a_figure_has_a_dash_and_is_named_by_its_place() -> None:
+    dossier = ho_so(hoat_dong=[hoat_dong("H1", NGAY, "T1")])
+    facts = {"T1": tong_hop(dossier, "Q2", "T1")}
+    rows = _chu(bang.theo_to(facts, {"T1": "Tổ dân vận thôn Đông"}, facts["T1"], "Tên", "Cộng"))
+    assert rows[1][1:5] == ["Thôn Đông", "1", "-", "-"]
+
+
+def test_the_meetings_of_the_quarter_before_stand_beside_these() -> None:
+    lines = cac_dong(cay(ho_so(), "bao_cao_quy", "Q2"))
+    line = next(line for line in lines if "Giao ban tháng của các tổ" in line)
+    assert re.search(r"\d+/\d+ \| \d+/\d+", line), line
 
 
 def test_without_cases_and_petitions_there_is_no_table() -> None:

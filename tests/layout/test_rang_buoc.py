@@ -48,3 +48,7 @@ def test_only_spaces_ever_change(text: str) -> None:
 def test_binding_twice_changes_nothing_more(text: str) -> None:
     once = rang_buoc(text)
     assert rang_buoc(once) == once
+
+
+def test_a_span_of_years_is_bound() -> None:
+    assert rang_buoc("nhiệm kỳ 2025 - 2030").replace(NBSP, "~") == "nhiệm kỳ 2025~-~2030"

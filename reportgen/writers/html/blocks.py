@@ -59,7 +59,7 @@ def _breaks(markup: str) -> str:
     """
     if "  " in markup:
         markup = re.sub("  +", lambda found: "\u00a0" * len(found[0]), markup)
-    return _JOINED_WORD.sub(_token, markup)
+    return _JOINED_WORD.sub(_token, markup).replace("-\u00a0", f"-{_JOINER}\u00a0")
 
 
 def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -> str:

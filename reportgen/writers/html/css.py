@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from reportgen.layout.model import FontStyle, LaidOutDocument, LaidOutTable, ParagraphStyle
 from reportgen.units import (
+    HAIR,
     SINGLE_LINE,
     eighths_to_twips,
     exact_baseline,
@@ -14,8 +15,8 @@ from reportgen.writers.chung import of_style
 from reportgen.writers.phong_chu import FAMILY, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
-# LibreOffice rounds each stretch between NO-BREAK SPACES: a line may miss its fit by a hair.
-_LESS = {"deu": 2}
+# LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
+_LESS = {"deu": HAIR}
 VERTICAL_ALIGNMENT = {"tren": "top", "giua": "middle"}
 
 FIXED = (

@@ -93,24 +93,27 @@ def _screen(page: Page, name: str, margins: list[str]) -> str:
     )
 
 
-def _hanging(document: LaidOutDocument) -> float:
-    """Return by how much a page's last line may stand into the bottom margin.
+def _hanging(section: Section) -> float:
+    """Return by how much the last line of running text may stand into the bottom margin.
 
     Why: word processors add the factor of an "auto" line under its text, but not on the last line.
     """
+    text = {b.style for b in section.khoi if isinstance(b, StyledParagraph)}
     added = [
         line_height(style, style.font) * (1 - SINGLE_LINE / style.gian_dong)
-        for style in document.styles.values()
-        if style.kieu_gian_dong == "auto" and style.canh == "deu"
+        if style.kieu_gian_dong == "auto"
+        else 0
+        for style in text
+        if style.canh == "deu"
     ]
-    return max(added, default=0)
+    return max(min(added, default=0), 0)
 
 
 def page_css(document: LaidOutDocument, index: int) -> str:
     """Return the rules of the pages of section number *index*."""
     section, name = document.muc[index], page_name(index)
     page = section.trang
-    bottom = page.le_duoi - _hanging(document)
+    bottom = page.le_duoi - _hanging(section)
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, bottom, page.le_trai)]
     mark = _watermark(document.in_chim, page) if document.in_chim else ""
     mirrored, both_sides = "", printed_on_both_sides(document)
