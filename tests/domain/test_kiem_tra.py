@@ -306,6 +306,13 @@ CAC_CA = (
     ),
     Ca(
         "V40",
+        (("Gặp từng hộ", "Gặp từng hộ tối thứ Ba 8/1/2026"),),
+        "Gặp từng hộ tối",
+        (("Gặp từng hộ", "Hội nghị lần thứ ba, ngày 8/1/2026"),),
+        C,
+    ),
+    Ca(
+        "V40",
         (("Gặp từng hộ", "Ngày 8 tháng 01 (Chủ nhật) gặp từng hộ"),),
         "Ngày 8",
         (("Gặp từng hộ", "Ngày 8 tháng 01 (thứ 5) gặp từng hộ thứ ba 7 người"),),
