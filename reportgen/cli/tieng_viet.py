@@ -7,7 +7,7 @@ machines answer in many ways, so the lookup is replaced by a table that is alway
 import importlib
 from collections.abc import Mapping
 
-MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "types")
+MODULES = ("core", "decorators", "exceptions", "formatting", "parser", "termui", "types")
 
 CAU: Mapping[str, str] = {
     # Headings and standard options of a help page.
@@ -50,6 +50,11 @@ CAU: Mapping[str, str] = {
     "Could not open file {filename!r}: {message}": "Không mở được tệp “{filename}”: {message}",
     "unknown error": "lỗi không rõ",
     "Aborted!": "Đã dừng.",
+    # Questions.
+    "Repeat for confirmation": "Gõ lại lần nữa",
+    "Error: The two entered values do not match.": "lỗi: hai lần gõ khác nhau.",
+    "Error: invalid input": "lỗi: câu trả lời không dùng được",
+    "Press any key to continue...": "Bấm một phím để tiếp tục…",
     # Choices.
     "Choose from:\n\t{choices}": "Hãy chọn một trong:\n\t{choices}",
     "{value!r} is not {choice}.": "“{value}” không phải là {choice}.",

@@ -98,10 +98,13 @@ def test_without_a_terminal_what_is_missing_is_named(
     assert "Thiếu tùy chọn --nam, --so-to" in capsys.readouterr().err
 
 
-def test_on_a_terminal_it_asks_and_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_a_terminal_it_asks_and_asks_again(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
     tra_loi = ["xã Bát Tràng", "hai nghìn", "2026", "", "ba cap", "", "huyện Gia Lâm", "2", ""]
     monkeypatch.setattr("sys.stdin", ManHinh("\n".join(tra_loi)))
     assert main(["new", "ho-so", "-o", "b.yaml"]) == 0
+    assert "lỗi: “hai nghìn” phải là số từ 2000 đến 2100." in capsys.readouterr().err
     ho_so = load_ho_so(Path("b.yaml")).value
     assert ho_so is not None
     assert (ho_so.don_vi.loai, ho_so.don_vi.mo_hinh, ho_so.nam) == ("xa", "ba_cap", 2026)

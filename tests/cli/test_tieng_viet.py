@@ -25,6 +25,7 @@ KHONG_HIEN = (
     "{value} is not in the range",
     "{name} {filename!r}",
     "{len_type} values are required",
+    "Unknown color",
     "file",
     "directory",
     "path",

@@ -74,6 +74,11 @@ def test_what_can_be_read_two_ways_is_asked_with_both(
     assert all(cach in d.message for d in van_de for cach in hai_cach or ())
 
 
+def test_the_name_of_a_team_is_answered_with_its_code(nho: Any) -> None:
+    (loi,) = nho.bao(nho.sua(("    to: TDP01\n    linh", "    to: tổ dân phố số 1\n    linh")))
+    assert (loi.code, loi.hint.startswith('ý bạn là "TDP01"')) == ("V10", True)
+
+
 @pytest.mark.parametrize(
     ("sai", "goi_y"),
     [

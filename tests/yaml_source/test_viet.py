@@ -28,7 +28,7 @@ CAY = st.recursive(
 
 def doc_lai(gia_tri: object) -> object:
     nut = doc_yaml(viet_yaml({"muc": gia_tri}), "x.yaml")  # type: ignore[dict-item]
-    assert nut.diagnostics == ()
+    assert not any(d.is_error for d in nut.diagnostics)  # letters typed apart are told of
     assert nut.value is not None
     du_lieu = thanh_du_lieu(nut.value)
     assert isinstance(du_lieu, dict)

@@ -1,6 +1,6 @@
 """Hints and small helpers the checks share."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from difflib import get_close_matches
 
@@ -18,6 +18,16 @@ def gan_nhat(viet: str, cac_ma: Iterable[str], khong_co: str = "") -> str:
 
 def _gon(ma: str) -> str:
     return bo_dau(ma).lower()
+
+
+def ghi_ma(viet: str, theo_ten: Mapping[str, str]) -> str:
+    """The hint for a name typed where its code belongs; empty when no name is near."""
+    theo_gon = {ten_gon(ten): ten for ten in theo_ten}
+    gan = get_close_matches(ten_gon(viet), theo_gon, n=1, cutoff=0.8)
+    if not gan:
+        return ""
+    ten = theo_gon[gan[0]]
+    return f'ý bạn là "{theo_ten[ten]}" ({ten})? Ở đây ghi mã, không ghi tên'
 
 
 def noi_khac(kia: Location, day: Location) -> str:

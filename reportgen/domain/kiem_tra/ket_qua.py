@@ -50,6 +50,7 @@ _MAU = re.compile(
 )
 _MOI_SO = re.compile(_SO)
 _LUY_KE = re.compile(r"lũy kế|luỹ kế|trong tổng số|trên tổng số", re.IGNORECASE)
+_LA_NGAY = re.compile(r"(?:ngày|dịp|lễ|từ|đến|hết|trước|sau|sáng|chiều|tối)\s+$", re.IGNORECASE)
 _THEO_CUM = {cum.cum: cum for cum in _CAC_CUM}
 
 
@@ -68,12 +69,14 @@ def so_trong_ket_qua(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
 
 
 def _mau_thuan(hd: HoatDong) -> Iterator[tuple[str, str]]:
-    """The words and why they disagree; sums to date are not judged."""
+    """The words and why they disagree; sums to date and days (``dịp 2/9``) are not judged."""
     luy_ke = _LUY_KE.search(hd.ket_qua)
     cuoi = luy_ke.start() if luy_ke else len(hd.ket_qua)
     da_nhac = {_so(chu) for chu in _MOI_SO.findall(hd.ket_qua)}
     for khop in _MAU.finditer(hd.ket_qua, 0, cuoi):
         tu, mau, cum = khop.groups()
+        if mau is not None and _LA_NGAY.search(hd.ket_qua, 0, khop.start()):
+            continue
         if mau is not None and _so(tu) > _so(mau):
             yield khop[0], "số trước dấu / lớn hơn số sau"
             continue

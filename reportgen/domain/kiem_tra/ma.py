@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.domain import danh_muc
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.domain.kiem_tra.goi_y import gan_nhat, noi_khac
+from reportgen.domain.kiem_tra.goi_y import gan_nhat, ghi_ma, noi_khac
 from reportgen.domain.nguon import Duong, NguonHoSo
 
 
@@ -44,6 +44,7 @@ def ma_to(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V10: every code of a team is one of ``to_dan_van``, or ``phuong``."""
     cac_ma = [to.ma for to in ho_so.to_dan_van]
     hop_le = {PHUONG, *cac_ma}
+    theo_ten = {ten: to.ma for to in ho_so.to_dan_van for ten in (to.ten, to.to_dan_pho)}
     for duong, ma in _cac_ma_to(ho_so):
         if ma not in hop_le:
             la_khoa = "so_lieu_theo_to" in duong
@@ -51,7 +52,8 @@ def ma_to(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
                 "V10",
                 f'mã tổ "{ma}" không có trong to_dan_van',
                 nguon.vi_tri_khoa(*duong) if la_khoa else nguon.vi_tri(*duong),
-                hint=gan_nhat(ma, cac_ma, f"các mã tổ: {', '.join(cac_ma) or 'chưa có'}"),
+                hint=ghi_ma(ma, theo_ten)
+                or gan_nhat(ma, cac_ma, f"các mã tổ: {', '.join(cac_ma) or 'chưa có'}"),
             )
 
 

@@ -1,13 +1,12 @@
 """References (V30): every model, person, signer and legal basis named is in its list."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from difflib import get_close_matches
 from types import MappingProxyType
 from typing import NamedTuple
 
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.domain.ho_so import DoiTuong, HoSo
-from reportgen.domain.kiem_tra.goi_y import gan_nhat, ten_gon
+from reportgen.domain.kiem_tra.goi_y import gan_nhat, ghi_ma, ten_gon
 from reportgen.domain.nguon import Duong, NguonHoSo
 
 
@@ -112,13 +111,6 @@ def _kiem(
                 "V30",
                 f'{loai} "{ma}" không có trong {noi_co}',
                 nguon.vi_tri(*duong),
-                hint=_ghi_ma(ma, theo_ten)
+                hint=ghi_ma(ma, theo_ten)
                 or gan_nhat(ma, cac_ma, f"thêm vào {noi_co}, hoặc sửa mã"),
             )
-
-
-def _ghi_ma(viet: str, theo_ten: Mapping[str, str]) -> str:
-    """The hint for a name typed where its code belongs; empty when no name is near."""
-    gan = get_close_matches(ten_gon(viet), {ten_gon(ten): ten for ten in theo_ten}, 1, 0.8)
-    ten = next((ten for ten in theo_ten if gan and ten_gon(ten) == gan[0]), None)
-    return f'ý bạn là "{theo_ten[ten]}" ({ten})? Ở đây ghi mã, không ghi tên' if ten else ""

@@ -22,6 +22,11 @@ _TEN_THU = rf"(?:thứ\s+({'|'.join(_CACH_GOI)})|(chủ\s+nhật))"
 _NGAY = r"(\d{1,2})\s*(?:[/.-]|tháng)\s*(\d{1,2})(?:(?:\s*[/.-]\s*|\s+năm\s+)(\d{4}))?(?![\d/])"
 _THU_TRUOC = re.compile(rf"(?<!\w){_TEN_THU}\s*,?\s*(?:\(\s*)?(?:ngày\s+)?{_NGAY}", re.IGNORECASE)
 _THU_SAU = re.compile(rf"(?<![\d/]){_NGAY}\s*[,(]\s*{_TEN_THU}(?!\w)", re.IGNORECASE)
+# "lần thứ hai, ngày 5/3" counts; a weekday begins a text or a clause, or follows one of these.
+_TRUOC_THU = re.compile(
+    r"(?:^|[,.;:(\u2013\n-]|(?<!\w)(?:sáng|trưa|chiều|tối|đêm|ngày|hôm|vào|từ|đến|và|là))\s*$",
+    re.IGNORECASE,
+)
 _CO_THU = re.compile(r"[hH][ứỨủỦ]\s")
 _GAN = 40
 GIAO_BAN = "giao_ban_thang"
@@ -56,6 +61,8 @@ def _cac_thu(chu: str, nam_so: int) -> Iterator[tuple[str, int, date]]:
         return
     for mau, sau in ((_THU_TRUOC, False), (_THU_SAU, True)):
         for khop in mau.finditer(chu):
+            if not sau and not _TRUOC_THU.search(chu, 0, khop.start()):
+                continue
             nhom = khop.groups()
             thu, chu_nhat, ngay, thang, nam = (*nhom[3:], *nhom[:3]) if sau else nhom
             try:
