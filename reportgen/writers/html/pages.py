@@ -11,7 +11,7 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
-from reportgen.units import DEGREES_HALF_TURN, SINGLE_LINE, pt_text
+from reportgen.units import DEGREES_HALF_TURN, HAIR, SINGLE_LINE, pt_text
 from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
 from reportgen.writers.in_chim import outline, watermark_size
@@ -97,6 +97,7 @@ def _hanging(section: Section) -> float:
     """Return by how much the last line of running text may stand into the bottom margin.
 
     Why: word processors add the factor of an "auto" line under its text, but not on the last line.
+    Pages of tables alone keep a hair free instead: LibreOffice rounds the heights of rows up.
     """
     text = {b.style for b in section.khoi if isinstance(b, StyledParagraph)}
     added = [
@@ -106,7 +107,7 @@ def _hanging(section: Section) -> float:
         for style in text
         if style.canh == "deu"
     ]
-    return max(min(added, default=0), 0)
+    return max(min(added), 0) if added else -HAIR
 
 
 def page_css(document: LaidOutDocument, index: int) -> str:
