@@ -14,7 +14,7 @@ from reportgen.diagnostics import (
     error,
     warning,
 )
-from reportgen.domain.ho_so import PHUONG, ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
+from reportgen.domain.ho_so import ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
 from reportgen.text_vn import ngay_day_du
 
 _CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: ""}
@@ -155,10 +155,3 @@ def bao_khong_co_ai(ten_co_quan: str, ngay: date, vi_tri: str) -> Diagnostic:
         Location(vi_tri=vi_tri),
         hint="thêm vào nguoi_ky (hoặc tổ trưởng của tổ), hoặc chọn bằng --nguoi-ky",
     )
-
-
-def to_cua(ho_so: HoSo, pham_vi: str) -> ToDanVan | None:
-    """Team of a scope; None for the ward."""
-    if pham_vi == PHUONG:
-        return None
-    return next((to for to in ho_so.to_dan_van if to.ma == pham_vi), None)
