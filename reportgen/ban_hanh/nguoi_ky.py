@@ -14,10 +14,9 @@ from reportgen.diagnostics import (
     error,
     warning,
 )
+from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
 from reportgen.text_vn import ngay_day_du
-
-_CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +95,11 @@ def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
 
 
 def _tu_thanh_vien(member: ThanhVien) -> NguoiDuocChon:
+    leads = member.chuc_danh is not ChucDanh.THANH_VIEN
     return NguoiDuocChon(
         member.ma,
         member.ho_ten,
-        _CHUC_DANH[member.chuc_danh] or member.chuc_vu,
+        ten_in("chuc_danh", member.chuc_danh) if leads else member.chuc_vu,
         CoQuanKy.TO_DAN_VAN,
         member.tu_ngay,
         member.den_ngay,

@@ -69,6 +69,7 @@ def test_ways_of_adding_and_kinds_are_the_known_ones() -> None:
         ("ket_qua_don_thu", KetQuaDonThu),
         ("trang_thai_y_kien", TrangThaiYKien),
         ("linh_vuc_mo_hinh", LinhVucMoHinh),
+        ("linh_vuc_mo_hinh_ngan", LinhVucMoHinh),
         ("cap_cong_nhan", CapCongNhan),
         ("loai_mo_hinh", DoiTuong),
         ("dang_ky", DangKy),
