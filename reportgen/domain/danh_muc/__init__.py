@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from reportgen.text_vn import bo_dau, chuan_hoa_khoa
+from reportgen.text_vn import chuan_hoa_khoa, gon
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +69,12 @@ def ma_linh_vuc(viet: str) -> str:
     """Code of a field written as code or as printed name; of others the normalised text."""
     chuan = chuan_hoa_khoa(viet)
     theo_ten = _ma_theo_ten()
-    return chuan if chuan in linh_vuc() else theo_ten.get(_gon(viet), chuan)
+    return chuan if chuan in linh_vuc() else theo_ten.get(gon(viet), chuan)
 
 
 @lru_cache(maxsize=1)
 def _ma_theo_ten() -> Mapping[str, str]:
-    return {_gon(lv.ten): lv.ma for lv in linh_vuc().values()}
-
-
-def _gon(ten: str) -> str:
-    """Letters and digits only, without accents: how two spellings of a name are compared."""
-    return "".join(k for k in bo_dau(ten).lower() if k.isalnum())
+    return {gon(lv.ten): lv.ma for lv in linh_vuc().values()}
 
 
 @lru_cache(maxsize=1)
