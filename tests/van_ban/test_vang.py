@@ -16,6 +16,7 @@ from reportgen.document.dump import dump
 from reportgen.document.tree import VanBan
 from reportgen.writers import write_docx, write_pdf
 from tests.ho_tro.golden import TuVang
+from tests.ho_tro.ho_so_mau import ho_so_mau
 from tests.ho_tro.mau_the_thuc import ND30, quyet_dinh_ubnd
 from tests.ho_tro.van_ban_that import SO_VAN_BAN, VAN_BAN, da_soan, docx_cua, pdf_cua
 from tests.layout.dung import bo_cuc
