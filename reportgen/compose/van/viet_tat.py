@@ -18,6 +18,10 @@ def bang_viet_tat() -> dict[str, str]:
     return table
 
 
+_MET = re.compile(r"(?<!\w)m([23])(?!\w)")
+_MU = {"2": "m²", "3": "m³"}
+
+
 @lru_cache(maxsize=1)
 def _pattern() -> re.Pattern[str]:
     words = sorted(bang_viet_tat(), key=len, reverse=True)
@@ -25,7 +29,10 @@ def _pattern() -> re.Pattern[str]:
 
 
 def viet_day_du(text: str) -> str:
-    """Write out the known abbreviations of *text*; those inside a document's symbol stay."""
+    """Write out the known abbreviations of *text*; those inside a document's symbol stay.
+
+    Square and cubic metres typed "m2", "m3" get their raised figure, as the program writes them.
+    """
 
     def full(match: re.Match[str]) -> str:
         words = bang_viet_tat()[match[1]]
@@ -34,4 +41,4 @@ def viet_day_du(text: str) -> str:
         )
         return words[0].upper() + words[1:] if at_start else words
 
-    return _pattern().sub(full, text)
+    return _MET.sub(lambda found: _MU[found[1]], _pattern().sub(full, text))

@@ -9,6 +9,7 @@ from reportgen.compose.van.viet_tat import viet_day_du
         ("21 người tham gia BHYT", "21 người tham gia bảo hiểm y tế"),
         ("BHYT đạt 95%", "Bảo hiểm y tế đạt 95%"),
         ("Cùng UBND phường", "Cùng Ủy ban nhân dân phường"),
+        ("trồng 24 m2 hoa, 50.000 đồng/m3", "trồng 24 m² hoa, 50.000 đồng/m³"),
         ("Hội LHPN, Hội CCB", "Hội Liên hiệp Phụ nữ, Hội Cựu chiến binh"),
     ],
 )
@@ -17,7 +18,8 @@ def test_known_abbreviations_are_written_out(go: str, thanh: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "chu", ["12/UBND-VX", "Kế hoạch 45-KH/MTTQ", "19/2023/NQ-HĐND", "215/QĐ-UBND", "BHYTX"]
+    "chu",
+    ["12/UBND-VX", "tuyến m23", "Kế hoạch 45-KH/MTTQ", "19/2023/NQ-HĐND", "215/QĐ-UBND", "BHYTX"],
 )
 def test_the_symbol_of_a_document_stays(chu: str) -> None:
     assert viet_day_du(chu) == chu
