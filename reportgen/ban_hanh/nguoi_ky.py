@@ -14,10 +14,9 @@ from reportgen.diagnostics import (
     error,
     warning,
 )
-from reportgen.domain.ho_so import PHUONG, ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
+from reportgen.domain.danh_muc import ten_in
+from reportgen.domain.ho_so import ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
 from reportgen.text_vn import ngay_day_du
-
-_CHUC_DANH = {ChucDanh.TO_TRUONG: "Tổ trưởng", ChucDanh.TO_PHO: "Tổ phó", ChucDanh.THANH_VIEN: ""}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +95,11 @@ def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
 
 
 def _tu_thanh_vien(member: ThanhVien) -> NguoiDuocChon:
+    leads = member.chuc_danh is not ChucDanh.THANH_VIEN
     return NguoiDuocChon(
         member.ma,
         member.ho_ten,
-        _CHUC_DANH[member.chuc_danh] or member.chuc_vu,
+        ten_in("chuc_danh", member.chuc_danh) if leads else member.chuc_vu,
         CoQuanKy.TO_DAN_VAN,
         member.tu_ngay,
         member.den_ngay,
@@ -155,10 +155,3 @@ def bao_khong_co_ai(ten_co_quan: str, ngay: date, vi_tri: str) -> Diagnostic:
         Location(vi_tri=vi_tri),
         hint="thêm vào nguoi_ky (hoặc tổ trưởng của tổ), hoặc chọn bằng --nguoi-ky",
     )
-
-
-def to_cua(ho_so: HoSo, pham_vi: str) -> ToDanVan | None:
-    """Team of a scope; None for the ward."""
-    if pham_vi == PHUONG:
-        return None
-    return next((to for to in ho_so.to_dan_van if to.ma == pham_vi), None)

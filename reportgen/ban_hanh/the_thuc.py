@@ -35,7 +35,7 @@ from reportgen.diagnostics import (
     information,
     warning,
 )
-from reportgen.document.tree import HoChuan, KhoiKy, NoiNhan, TheThuc
+from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
 
@@ -53,9 +53,6 @@ class _Khung:
     moi_nguoi: tuple[NguoiDuocChon, ...]
     chuan: TieuChuan
     vi_tri: str
-
-
-CHAM_TU = date(2026, 1, 9)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,13 +75,9 @@ class VanBanDaLap:
 def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
     """Choose how headings are numbered: "gach" (I-) or "cham" (I.).
 
-    The dossier's word stands over the date's.
-
-    Source: practice; Party papers since QĐ399 (09/01/2026) write "1.", see to-dan-van §3.
+    The dossier's word stands over the edition's.
     """
-    if ho_so.kieu_danh_so:
-        return ho_so.kieu_danh_so
-    return "cham" if lap.ngay_xet >= CHAM_TU or lap.the_thuc.ho is not HoChuan.DANG else "gach"
+    return ho_so.kieu_danh_so or lap.chuan.chu("kieu_danh_so_mac_dinh", lap.ngay_xet)
 
 
 def lap_the_thuc(

@@ -6,9 +6,13 @@ Rich is used only when standard output is a terminal; a file or a pipe gets plai
 import json
 import sys
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from reportgen.cli.trich_dong import dong_nguon, quen
-from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.diagnostics import Diagnostic, Result, Severity
+
+if TYPE_CHECKING:
+    from reportgen.app import TepDaGhi
 
 Hang = Sequence[str]
 
@@ -58,6 +62,14 @@ def in_van_de(diagnostics: Iterable[Diagnostic], *, ra_loi: bool = True) -> None
     stream = sys.stderr if ra_loi else sys.stdout
     for diagnostic in diagnostics:
         stream.write(dong_van_de(diagnostic) + "\n")
+
+
+def in_da_ghi(result: "Result[TepDaGhi]") -> None:
+    """Print what was noticed, then which file was written and what it holds."""
+    in_van_de(result.diagnostics)
+    if result.value is not None:
+        holds = f": {result.value.noi_dung}" if result.value.noi_dung else ""
+        in_dong(f"Đã ghi {result.value.duong_dan}{holds}")
 
 
 def bang(ten: str, cot: Hang, hang: Iterable[Hang], *, canh_phai: Iterable[int] = ()) -> None:

@@ -5,27 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.compose.bang_o import cell, row, table, unit
-from reportgen.compose.van.tinh_hinh import TEN_CAP_CONG_NHAN
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Column, Row, Table
+from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChucDanh, GioiTinh, HoSo, KhenThuong, MoHinh, ThanhVien, ToDanVan
-from reportgen.text_vn import ngay_day_du
+from reportgen.text_vn import ngay_day_du, viet_hoa_dau
 
-TEN_CHUC_DANH = {
-    ChucDanh.TO_TRUONG: "Tổ trưởng",
-    ChucDanh.TO_PHO: "Tổ phó",
-    ChucDanh.THANH_VIEN: "Thành viên",
-}
-THU_TU_CHUC_DANH = {ChucDanh.TO_TRUONG: 0, ChucDanh.TO_PHO: 1, ChucDanh.THANH_VIEN: 2}
-TEN_LINH_VUC_MO_HINH = {
-    "kinh_te": "Kinh tế",
-    "van_hoa_xa_hoi": "Văn hóa - xã hội",
-    "quoc_phong_an_ninh": "Quốc phòng - an ninh",
-    "xay_dung_he_thong_chinh_tri": "Xây dựng hệ thống chính trị",
-}
-TEN_LOAI = {"tap_the": "Tập thể", "ca_nhan": "Cá nhân"}
-TEN_HINH_THUC = {"giay_khen": "Giấy khen", "bieu_duong": "Biểu dương", "cong_nhan": "Công nhận"}
-
+_THU_TU = {chuc_danh: hang for hang, chuc_danh in enumerate(ChucDanh)}
 COT_THANH_VIEN = (
     Column("TT", 6, "giua"),
     Column("Họ và tên", 25, "trai"),
@@ -50,9 +36,14 @@ DAU_THANH_VIEN = (
 )
 
 
+def _ten(bang: str, ma: str) -> str:
+    """Printed name of a code as it begins a cell."""
+    return viet_hoa_dau(ten_in(bang, ma))
+
+
 def thu_tu(members: Sequence[ThanhVien]) -> list[ThanhVien]:
     """Leader, deputies, members; within a rank the order of the dossier."""
-    return sorted(members, key=lambda m: THU_TU_CHUC_DANH[m.chuc_danh])
+    return sorted(members, key=lambda m: _THU_TU[m.chuc_danh])
 
 
 def _member(number: int, member: ThanhVien) -> Row:
@@ -65,7 +56,7 @@ def _member(number: int, member: ThanhVien) -> Row:
             born if man else "",
             "" if man else born,
             viet_day_du(member.chuc_vu),
-            TEN_CHUC_DANH[member.chuc_danh],
+            ten_in("chuc_danh", member.chuc_danh),
             "x" if member.dang_vien else "",
         ]
     )
@@ -102,11 +93,9 @@ def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table 
                 str(number),
                 m.ten,
                 names.get(m.to, m.to),
-                TEN_LINH_VUC_MO_HINH.get(m.linh_vuc, m.linh_vuc),
-                TEN_LOAI.get(m.loai, m.loai),
-                "Chưa"
-                if m.cap_cong_nhan == "chua"
-                else f"Cấp {TEN_CAP_CONG_NHAN.get(m.cap_cong_nhan, m.cap_cong_nhan)}",
+                _ten("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+                _ten("loai_mo_hinh", m.loai),
+                "Chưa" if m.cap_cong_nhan == "chua" else _ten("cap_cong_nhan", m.cap_cong_nhan),
             ]
         )
         for number, m in enumerate(models, 1)
@@ -128,7 +117,7 @@ def danh_sach_khen_thuong(awards: Sequence[KhenThuong], ten: str) -> Table | Non
             [
                 str(number),
                 a.ten,
-                TEN_HINH_THUC.get(a.hinh_thuc, a.hinh_thuc),
+                _ten("hinh_thuc_khen", a.hinh_thuc),
                 viet_day_du(a.cap),
                 f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}",
             ]

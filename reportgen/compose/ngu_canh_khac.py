@@ -11,6 +11,7 @@ from reportgen.compose.van.danh_gia_van import MucDanhGia
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.diagnostics import Diagnostic, Location, warning
+from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import (
     PHUONG,
     ChucDanh,
@@ -111,7 +112,7 @@ def _changes(team: ToDanVan, ngay: date, cau: Cau) -> str:
     moved = {m.ma: old for m in come if (old := _same_person(m, gone)) is not None}
     leaving = [m for m in gone if m not in moved.values()]
     texts = []
-    for member in sorted(come, key=lambda m: bang_danh_sach.THU_TU_CHUC_DANH[m.chuc_danh]):
+    for member in bang_danh_sach.thu_tu(come):
         seat_of = _predecessor(member, gone, moved.get(member.ma))
         if seat_of is not None:
             gone.remove(seat_of)
@@ -126,10 +127,10 @@ def _seat(
     member: ThanhVien, from_seat: ThanhVien | None, instead_of: ThanhVien | None, cau: Cau
 ) -> str:
     """ "đồng chí …, Bí thư Chi bộ, giữ chức Tổ trưởng thay đồng chí …"."""
-    role = bang_danh_sach.TEN_CHUC_DANH[member.chuc_danh]
+    role = ten_in("chuc_danh", member.chuc_danh)
     place = instead_of.ho_ten if instead_of else ""
     if from_seat is not None:
-        before = bang_danh_sach.TEN_CHUC_DANH[from_seat.chuc_danh]
+        before = ten_in("chuc_danh", from_seat.chuc_danh)
         return cau(
             "quyet_dinh.doi_chuc",
             ten=member.ho_ten,

@@ -55,11 +55,6 @@ class KyBaoCao:
     cau_hinh: CauHinhKy
 
     @property
-    def ten_ngan(self) -> str:
-        """The name without the year's number: ``quý II``, ``6 tháng đầu năm``."""
-        return _ten_ngan(self.ma)
-
-    @property
     def ten_ky_sau(self) -> str:
         """The name of what comes next, to which the tasks at the end of a report belong."""
         if self.ma == "6T":

@@ -47,7 +47,7 @@ class GioiTinh(StrEnum):
 
 
 class ChucDanh(StrEnum):
-    """Role within the team."""
+    """Role within the team, by rank."""
 
     TO_TRUONG = "to_truong"
     TO_PHO = "to_pho"

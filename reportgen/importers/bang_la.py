@@ -8,9 +8,9 @@ from importlib.resources import files
 
 from reportgen.importers.bo_cuc import BoCuc
 from reportgen.importers.cot import Cot, Kieu
-from reportgen.importers.ten_hien import gon
 from reportgen.importers.tep_excel import Dong, TrangTinh
 from reportgen.importers.trang import cac_trang
+from reportgen.text_vn import gon
 
 THANH_VIEN = "thanh_vien"
 HOAT_DONG = "hoat_dong"

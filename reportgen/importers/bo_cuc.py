@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from reportgen.importers.cot import HUONG_DAN, Cot, cot_chi_so
-from reportgen.importers.ten_hien import gon
 from reportgen.importers.tep_excel import TrangTinh
 from reportgen.importers.trang import Trang
+from reportgen.text_vn import gon
 
 DONG_TIEU_DE = 30
 

@@ -9,10 +9,9 @@ from reportgen.importers.bo_cuc import BoCuc, cot_gan, tim_bo_cuc
 from reportgen.importers.cot import Cot
 from reportgen.importers.noi_o import NoiO
 from reportgen.importers.o_vao import OHong, doc_o
-from reportgen.importers.ten_hien import gon
 from reportgen.importers.tep_excel import Dong, GiaTriTho, TrangTinh
 from reportgen.importers.trang import TRANG_DON_VI, Trang, cac_trang, mau_don_vi
-from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn import chuan_hoa_khoa, gon
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 THIEU_COT = "XL012"

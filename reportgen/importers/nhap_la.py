@@ -7,9 +7,10 @@ from datetime import date, datetime
 from reportgen.diagnostics import Severity
 from reportgen.importers.bang_la import HOAT_DONG, THANH_VIEN, BangLa, cac_bang, cot_rieng
 from reportgen.importers.doc_trang import DocTrang, them
-from reportgen.importers.ten_hien import gon, ma_cua
+from reportgen.importers.ten_hien import ma_cua
 from reportgen.importers.ten_to import TenTo, ten_to
 from reportgen.importers.tep_excel import Dong, GiaTriTho, TrangTinh
+from reportgen.text_vn import gon
 from reportgen.yaml_source import NutBang, NutChu, NutDanhSach
 
 _NAM = re.compile(r"(?:.*\D)?((?:19|20)\d{2})")

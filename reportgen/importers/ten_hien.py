@@ -7,17 +7,12 @@ from functools import lru_cache
 from importlib.resources import files
 
 from reportgen.domain import danh_muc
-from reportgen.text_vn import bo_dau
+from reportgen.text_vn import gon
 
 LINH_VUC = "linh_vuc"
 CHI_SO = "chi_so"
 KY = "ky"
 CAC_KY = (*(f"T{t:02}" for t in range(1, 13)), *(f"Q{q}" for q in range(1, 5)), "6T", "9T", "N")
-
-
-def gon(chu: str) -> str:
-    """Letters and digits only, without accents: how two spellings are compared."""
-    return "".join(k for k in bo_dau(chu).lower() if k.isalnum())
 
 
 @lru_cache(maxsize=64)

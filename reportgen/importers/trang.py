@@ -7,7 +7,6 @@ from functools import lru_cache
 from reportgen.domain import danh_muc, ho_so
 from reportgen.domain.don_vi import Muc
 from reportgen.importers.cot import Cot, Kieu, cot_chi_so, ghi_chu_truong
-from reportgen.importers.ten_hien import gon
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,9 +168,3 @@ def _cac_dong(khoa: str, ten: str, lop: type[Muc], cac: str) -> Iterable[Cot]:
     for chu in cac.split():
         cot = _cot(lop, chu, dau, f"{ten}: " if khoa == "ky_truoc" else "")
         yield replace(cot, bat_buoc=False) if khoa in _TUY_Y else cot
-
-
-@lru_cache(maxsize=1)
-def trang_theo_ten() -> dict[str, Trang]:
-    """Sheets by the letters of their name."""
-    return {gon(trang.ten): trang for trang in cac_trang()}

@@ -24,9 +24,9 @@ _FILES = {
 
 @dataclass(frozen=True, slots=True)
 class BoSoDo:
-    """Measurements of one font file as fractions of the em: advances, line height."""
+    """Measurements of one font file as fractions of the em: advances by letter, line height."""
 
-    be_rong: dict[int, float]
+    be_rong: dict[str, float]
     thieu: float
     cao: float
 
@@ -40,7 +40,8 @@ def bo_so_do(dam: bool, nghieng: bool) -> BoSoDo:
     with path.open("rb") as stream, TTFont(stream, lazy=True) as font:
         unit = font["head"].unitsPerEm
         advances = font["hmtx"].metrics
-        widths = {code: advances[name][0] / unit for code, name in font.getBestCmap().items()}
+        names = font.getBestCmap().items()
+        widths = {chr(code): advances[name][0] / unit for code, name in names}
         head = font["hhea"]
         height = (head.ascent - head.descent + head.lineGap) / unit
         return BoSoDo(widths, advances[".notdef"][0] / unit, height)
@@ -53,9 +54,13 @@ def twips_of_half_points(co: float) -> float:
 
 def do_rong(text: str, font: FontStyle) -> float:
     """Measure *text* set in *font*, in twips."""
-    measures = bo_so_do(font.dam, font.nghieng)
-    em = sum(measures.be_rong.get(ord(char), measures.thieu) for char in text)
-    return em * twips_of_half_points(font.co)
+    return _cong_em(text, bo_so_do(font.dam, font.nghieng)) * twips_of_half_points(font.co)
+
+
+def _cong_em(text: str, measures: BoSoDo, em: float = 0.0) -> float:
+    """Add the advances of *text* to *em*, a width in ems."""
+    advance, missing = measures.be_rong.get, measures.thieu
+    return sum([advance(char, missing) for char in text], em)
 
 
 def cao_dong(font: FontStyle, gian_dong: int, kieu: str) -> int:
@@ -71,13 +76,17 @@ SINGLE_LINE = 240
 
 def ngat_dong(text: str, font: FontStyle, width: float) -> tuple[str, ...]:
     """Break *text* greedily at its spaces, as both renderers do; NO-BREAK SPACE never breaks."""
+    measures, size = bo_so_do(font.dam, font.nghieng), twips_of_half_points(font.co)
     lines: list[str] = []
+    em = 0.0
     for word in text.split(" "):
-        longer = f"{lines[-1]} {word}" if lines else word
-        if lines and do_rong(longer, font) <= width:
-            lines[-1] = longer
+        longer = _cong_em(f" {word}", measures, em)
+        if lines and longer * size <= width:
+            lines[-1] += f" {word}"
+            em = longer
         else:
             lines.append(word)
+            em = _cong_em(word, measures)
     return tuple(lines)
 
 

@@ -114,10 +114,15 @@ class KieuChu(Dong):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ChuCoDinh(Dong):
-    """Wording fixed by the standard; ``{so}`` and the like are filled in by the layout."""
+    """Wording fixed by the standard; ``{so}`` and the like are filled in by the layout.
+
+    ``doi_tu``: first day on which documents of the edition say ``doi_thanh`` instead.
+    """
 
     doi_tuong: str
     gia_tri: str
+    doi_tu: date | None = None
+    doi_thanh: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

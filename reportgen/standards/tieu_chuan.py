@@ -84,9 +84,11 @@ class TieuChuan:
         """The value we write for *doi_tuong*, in the unit of its requirement."""
         return self.quy_dinh(doi_tuong).chon
 
-    def chu(self, doi_tuong: str) -> str:
-        """The fixed wording of *doi_tuong*."""
-        return self._row(self.noi_dung.chu, "chữ cố định", doi_tuong).gia_tri
+    def chu(self, doi_tuong: str, ngay: date | None = None) -> str:
+        """The fixed wording of *doi_tuong*; on *ngay*, where it changed within the edition."""
+        row = self._row(self.noi_dung.chu, "chữ cố định", doi_tuong)
+        changed = ngay is not None and row.doi_tu is not None and ngay >= row.doi_tu
+        return row.doi_thanh if changed else row.gia_tri
 
     def co(self, ten: str) -> bool:
         """Whether the component *ten* is present in this edition."""

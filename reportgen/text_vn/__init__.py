@@ -3,6 +3,7 @@
 from reportgen.text_vn.chu import (
     bo_dau,
     chuan_hoa_khoa,
+    gon,
     nfc,
     viet_hoa,
     viet_hoa_dau,
@@ -22,6 +23,7 @@ __all__ = [
     "chuan_hoa_khoa",
     "chuyen_kieu_dat_dau",
     "co_kieu_dat_dau",
+    "gon",
     "hai_chu_so",
     "khoa_sap_xep",
     "khoa_ten_nguoi",

@@ -25,6 +25,11 @@ def chuan_hoa_khoa(khoa: str) -> str:
     return _NOI.sub("_", bo_dau(khoa).strip().lower())
 
 
+def gon(chu: str) -> str:
+    """Letters and digits only, without accents: how two spellings of a name are compared."""
+    return "".join(k for k in bo_dau(chu).lower() if k.isalnum())
+
+
 def viet_hoa(chu: str) -> str:
     """Put *chu* in capitals, composed."""
     return nfc(chu).upper()

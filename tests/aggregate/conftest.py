@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import date
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,25 +9,17 @@ import pytest
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import tong_hop
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_ho_so
-
-GOC = Path(__file__).parents[2]
-
-
-def doc_ho_so(ten: str) -> HoSo:
-    ket_qua = load_ho_so(GOC / "inputs" / ten)
-    assert ket_qua.value is not None, ket_qua.diagnostics
-    return ket_qua.value
+from tests.ho_tro.ho_so_mau import HK, LTT, ho_so_mau
 
 
 @pytest.fixture(scope="session")
 def ly_thai_to() -> HoSo:
-    return doc_ho_so("ly-thai-to-2024.yaml")
+    return ho_so_mau(LTT)
 
 
 @pytest.fixture(scope="session")
 def hoan_kiem() -> HoSo:
-    return doc_ho_so("hoan-kiem-2026.yaml")
+    return ho_so_mau(HK)
 
 
 @pytest.fixture(scope="session")

@@ -79,6 +79,9 @@ def test_a_team_has_no_targets_of_the_ward(ltt: Lay) -> None:
         ("Tỷ lệ hộ đạt Gia đình văn hoá", "%", ("ho_gia_dinh_van_hoa",)),
         ("Mô hình “Dân vận khéo” được công nhận", "mô hình", ("mo_hinh_cong_nhan",)),
         ("Tỷ lệ ý kiến, kiến nghị được trả lời", "%", ("ty_le_y_kien_tra_loi",)),
+        ("Tỷ lệ cuộc giao ban tháng được tổ chức", "%", ("ty_le_giao_ban",)),
+        ("Số mô hình Dân vận khéo đăng ký mới", "mô hình", ("mo_hinh_moi",)),
+        ("Số mô hình Dân vận khéo đăng ký", "mô hình", ("so_mo_hinh",)),
     ],
 )
 def test_the_name_tells_what_is_measured(

@@ -1,31 +1,22 @@
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
 
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_ho_so
-
-GOC = Path(__file__).parents[2]
+from tests.ho_tro.ho_so_mau import HK, LTT, ho_so_mau
 
 LapHoSo = Callable[..., HoSo]
 
 
-def _mau(ten: str) -> HoSo:
-    ho_so = load_ho_so(GOC / "inputs" / ten).value
-    assert ho_so is not None
-    return ho_so
-
-
 @pytest.fixture(scope="session")
 def ly_thai_to() -> HoSo:
-    return _mau("ly-thai-to-2024.yaml")
+    return ho_so_mau(LTT)
 
 
 @pytest.fixture(scope="session")
 def hoan_kiem() -> HoSo:
-    return _mau("hoan-kiem-2026.yaml")
+    return ho_so_mau(HK)
 
 
 def _don_vi(**doi: Any) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from reportgen.ban_hanh.chon_viec import chon_viec
-from reportgen.ban_hanh.the_thuc import lap_the_thuc
+from reportgen.ban_hanh.the_thuc import kieu_danh_so, lap_the_thuc
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.document.tree import HoChuan, TheThuc
 from reportgen.domain.ho_so import HoSo
@@ -75,6 +75,33 @@ def test_draft_takes_the_symbol_the_register_uses(lap_ho_so: LapHoSo) -> None:
 def test_edition_follows_the_date(hoan_kiem: HoSo, ngay: date, chuan: str) -> None:
     _, edition, _ = _lap(hoan_kiem, "bao_cao_quy", "Q1", ngay=ngay)
     assert edition.ma_hieu == chuan
+
+
+@pytest.mark.parametrize(
+    ("ngay", "nguoi_ky", "kieu"),
+    [
+        (date(2026, 1, 8), "BT", "gach"),
+        (date(2026, 1, 9), "BT", "cham"),
+        (date(2026, 5, 27), "BT", "cham"),
+        (date(2026, 1, 8), "CT", "cham"),
+    ],
+)
+def test_headings_take_a_dot_from_9_january_2026_and_always_in_papers_of_the_state(
+    lap_ho_so: LapHoSo, ngay: date, nguoi_ky: str, kieu: str
+) -> None:
+    ho_so = lap_ho_so()
+    (viec,) = chon_viec(ho_so, ["bao_cao_quy"], ["Q1"], ["phuong"]).value or ()
+    decided = lap_the_thuc(ho_so, viec, ngay=ngay, nguoi_ky=nguoi_ky, trich_yeu="Kết quả").value
+    assert decided is not None
+    assert kieu_danh_so(ho_so, decided) == kieu
+
+
+def test_the_dossier_may_order_how_headings_are_numbered(lap_ho_so: LapHoSo) -> None:
+    ho_so = lap_ho_so(kieu_danh_so="gach")
+    (viec,) = chon_viec(ho_so, ["bao_cao_quy"], ["Q1"], ["phuong"]).value or ()
+    decided = lap_the_thuc(ho_so, viec, ngay=date(2026, 6, 30), trich_yeu="Kết quả").value
+    assert decided is not None
+    assert kieu_danh_so(ho_so, decided) == "gach"
 
 
 def test_edition_of_a_draft_follows_the_end_of_its_period(hoan_kiem: HoSo) -> None:

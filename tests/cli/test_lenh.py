@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.app import TepKiem
 from reportgen.diagnostics import ExitCode, Location, ReportgenError, Result, error, warning
-from tests.cli.conftest import TepKiem, VanBanDaDung
+from tests.cli.conftest import VanBanDaDung
 
 LOI = error(
     "DL012",
@@ -80,7 +81,7 @@ def test_build_json_is_one_object_and_nothing_else(chay, ung_dung) -> None:
 
 
 def test_validate_prints_place_code_hint_and_clause(chay, ung_dung) -> None:
-    ung_dung.validate = (TepKiem(Path("inputs/tổ-01.yaml"), (LOI,)),)
+    ung_dung.validate = (TepKiem("inputs/tổ-01.yaml", (LOI,)),)
     ket_qua = chay("validate", "inputs/tổ-01.yaml")
     assert ket_qua.ma == ExitCode.CO_VAN_DE
     assert ket_qua.ra == (
@@ -104,7 +105,7 @@ def test_validate_of_a_clean_dossier_ends_with_0(chay) -> None:
 
 def test_validate_groups_problems_by_file_with_their_counts(chay, ung_dung) -> None:
     khac = warning("V21", "nhắc phường khác", Location("sổ/b.yaml", 3, 1))
-    ung_dung.validate = (TepKiem(Path("sổ"), (error("V09", "a", Location("sổ/a.yaml", 2)), khac)),)
+    ung_dung.validate = (TepKiem("sổ", (error("V09", "a", Location("sổ/a.yaml", 2)), khac)),)
     ket_qua = chay("validate", "sổ")
     assert ket_qua.ra.splitlines() == [
         "sổ/a.yaml: 1 lỗi, 0 cảnh báo",
@@ -137,18 +138,18 @@ def test_watching_and_json_do_not_go_together(chay) -> None:
 
 
 def test_validate_with_warnings_only_ends_with_0(chay, ung_dung) -> None:
-    ung_dung.validate = (TepKiem(Path("a.yaml"), (CANH_BAO,)),)
+    ung_dung.validate = (TepKiem("a.yaml", (CANH_BAO,)),)
     assert chay("validate", "a.yaml").ma == ExitCode.SACH
 
 
 def test_validate_of_an_unreadable_file_is_bad_input(chay, ung_dung) -> None:
-    unread = TepKiem(Path("b.yaml"), (error("DL003", "thiếu dấu ngoặc kép đóng"),))
-    ung_dung.validate = (TepKiem(Path("a.yaml"), (LOI,)), unread)
+    unread = TepKiem("b.yaml", (error("DL003", "thiếu dấu ngoặc kép đóng"),))
+    ung_dung.validate = (TepKiem("a.yaml", (LOI,)), unread)
     assert chay("validate", "a.yaml", "b.yaml").ma == ExitCode.DAU_VAO_SAI
 
 
 def test_validate_json_has_the_shape_of_the_design(chay, ung_dung) -> None:
-    ung_dung.validate = (TepKiem(Path("a.yaml"), (LOI,), (("V09", "thiếu ngày"),)),)
+    ung_dung.validate = (TepKiem("a.yaml", (LOI,), (("V09", "thiếu ngày"),)),)
     (tep,) = json.loads(chay("validate", "a.yaml", "--json").ra)["tep"]
     assert set(tep) == {"duong_dan", "chuan", "loai", "van_de", "khong_kiem"}
     assert tep["khong_kiem"] == [{"ma": "V09", "ly_do": "thiếu ngày"}]
@@ -158,7 +159,7 @@ def test_validate_json_has_the_shape_of_the_design(chay, ung_dung) -> None:
 def test_a_problem_is_quoted_with_its_place_underlined(chay, ung_dung, tmp_path) -> None:
     file = tmp_path / "hồ-sơ.yaml"
     file.write_text("nam: 2026\nhoat_dong: {so: hai mươi, to: TDP1}\n", encoding="utf-8")
-    ung_dung.validate = (TepKiem(file, (error("DL012", "sai", Location(str(file), 2, 17)),)),)
+    ung_dung.validate = (TepKiem(str(file), (error("DL012", "sai", Location(str(file), 2, 17)),)),)
     lines = chay("validate", str(file)).ra.splitlines()
     assert lines[1] == "    2 | hoat_dong: {so: hai mươi, to: TDP1}"
     assert lines[2] == "      |                 ^^^^^^^^"
@@ -168,7 +169,9 @@ def test_a_problem_deep_in_a_long_line_is_quoted_in_a_window(chay, ung_dung, tmp
     file = tmp_path / "dài.yaml"
     file.write_text("- {" + "a: tổ, " * 100 + "so: hai mươi}\n", encoding="utf-8")
     column = file.read_text(encoding="utf-8").index("hai") + 1
-    ung_dung.validate = (TepKiem(file, (error("DL012", "sai", Location(str(file), 1, column)),)),)
+    ung_dung.validate = (
+        TepKiem(str(file), (error("DL012", "sai", Location(str(file), 1, column)),)),
+    )
     _, quoted, under = chay("validate", str(file)).ra.splitlines()
     assert len(quoted) < 120
     assert quoted[under.index("^") : under.rindex("^") + 1] == "hai mươi"

@@ -26,7 +26,7 @@ from reportgen.document.tree import (
 )
 from reportgen.domain.ho_so import CoQuanKy
 from reportgen.standards import load
-from tests.ho_tro.van_ban_that import HK, ho_so
+from tests.ho_tro.ho_so_mau import HK, ho_so_mau
 
 HD05, HD36, ND30 = "hd05-2026", "hd36-2018", "nd30-2020"
 CHUAN = (HD05, HD36, ND30)
@@ -174,7 +174,7 @@ MAU = {"nghi-quyet": nghi_quyet, "cong-van": cong_van, "to-trinh": to_trinh, "bi
 
 def quyet_dinh_ubnd() -> VanBan:
     """A commendation by the ward's People's Committee, the issuer as the dossier names it."""
-    unit = ho_so(HK).don_vi
+    unit = ho_so_mau(HK).don_vi
     issuer = lap_co_quan(unit, CoQuanKy.UBND)
     the_thuc = TheThuc(
         ho=issuer.ho,

@@ -6,14 +6,12 @@ from pathlib import Path
 
 from reportgen.app import YeuCau
 from reportgen.ban_hanh.chon_viec import chon_viec
-from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_ho_so
 from reportgen.dung_van_ban import BoDung, DaSoan, bo_dung, soan_va_bo_tri
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import write_pdf
+from tests.ho_tro.ho_so_mau import HK, LTT, ho_so_mau
 
 GOC = Path(__file__).parents[2]
-LTT, HK = "ly-thai-to-2024", "hoan-kiem-2026"
 
 
 @dataclass(frozen=True)
@@ -52,23 +50,15 @@ VAN_BAN = {**SO_VAN_BAN, **THEM}
 
 
 @cache
-def ho_so(ten: str) -> HoSo:
-    """Load a sample dossier."""
-    value = load_ho_so(GOC / "inputs" / f"{ten}.yaml").value
-    assert value is not None
-    return value
-
-
-@cache
 def _bo_dung(ten: str) -> BoDung:
-    return bo_dung(ho_so(ten))
+    return bo_dung(ho_so_mau(ten))
 
 
 @cache
 def da_soan(ten: str) -> DaSoan:
     """Compose and lay out the document *ten*."""
     chon = VAN_BAN[ten]
-    hs = ho_so(chon.ho_so)
+    hs = ho_so_mau(chon.ho_so)
     asked = YeuCau((Path(chon.ho_so),))
     found = chon_viec(hs, (chon.loai,), (chon.ky,) if chon.ky else (), (chon.pham_vi,)).value
     assert found is not None

@@ -9,20 +9,15 @@ import openpyxl
 
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.domain.ho_so import HoSo
-from reportgen.domain.load import load_ho_so
 from reportgen.importers.nhap import BanNhap, nhap_excel
 from reportgen.importers.xuat import xuat_excel
+from tests.ho_tro.ho_so_mau import LTT, ho_so_mau
 
 GOC = Path(__file__).parents[2]
-LTT = "ly-thai-to-2024"
-HK = "hoan-kiem-2026"
 
 
-@lru_cache(maxsize=2)
 def ho_so(ten: str = LTT) -> HoSo:
-    gia_tri = load_ho_so(GOC / "inputs" / f"{ten}.yaml").value
-    assert gia_tri is not None
-    return gia_tri
+    return ho_so_mau(ten)
 
 
 @lru_cache(maxsize=2)

@@ -8,7 +8,8 @@ import pytest
 from reportgen.app import export_excel, import_excel
 from reportgen.cli.main import main
 from reportgen.diagnostics import ExitCode, ReportgenError
-from tests.importers.so_tinh import GOC, LTT, ghi, o_duoi, so_tinh, sua
+from tests.ho_tro.ho_so_mau import LTT
+from tests.importers.so_tinh import GOC, ghi, o_duoi, so_tinh, sua
 
 MAU = GOC / "inputs" / f"{LTT}.yaml"
 

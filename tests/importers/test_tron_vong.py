@@ -12,7 +12,8 @@ from reportgen.domain.load import load_text
 from reportgen.importers.o_ra import cho_xml, ghep_danh_sach, tach_danh_sach, tu_xml
 from reportgen.importers.xuat import xuat_excel
 from reportgen.text_vn.ve_sinh import lam_sach
-from tests.importers.so_tinh import HK, LTT, ghi, ho_so, nhap, o_duoi, so_tinh, sua
+from tests.ho_tro.ho_so_mau import HK, LTT
+from tests.importers.so_tinh import ghi, ho_so, nhap, o_duoi, so_tinh, sua
 
 CONG_THUC = [
     "=1+1",

@@ -8,9 +8,10 @@ import pytest
 from reportgen.diagnostics import ReportgenError
 from reportgen.domain import ho_so as lop_ho_so
 from reportgen.domain.danh_muc import linh_vuc
-from reportgen.importers.ten_hien import gon, ma_cua, ten_cua
+from reportgen.importers.ten_hien import ma_cua, ten_cua
 from reportgen.importers.trang import cac_trang, mau_don_vi
 from reportgen.importers.xuat import xuat_excel
+from reportgen.text_vn import gon
 from tests.importers.so_tinh import ghi, ho_so, o_duoi, so_tinh
 
 TEN_TRANG = [

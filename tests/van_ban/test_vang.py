@@ -16,8 +16,9 @@ from reportgen.document.dump import dump
 from reportgen.document.tree import VanBan
 from reportgen.writers import write_docx, write_pdf
 from tests.ho_tro.golden import TuVang
+from tests.ho_tro.ho_so_mau import ho_so_mau
 from tests.ho_tro.mau_the_thuc import ND30, quyet_dinh_ubnd
-from tests.ho_tro.van_ban_that import SO_VAN_BAN, VAN_BAN, da_soan, docx_cua, ho_so, pdf_cua
+from tests.ho_tro.van_ban_that import SO_VAN_BAN, VAN_BAN, da_soan, docx_cua, pdf_cua
 from tests.layout.dung import bo_cuc
 
 UBND = "hk-ubnd-khen-thuong"
@@ -82,7 +83,7 @@ def test_the_list_of_real_documents_is_what_build_makes() -> None:
     made = [
         (name, viec.loai.ma, viec.ky, viec.pham_vi)
         for name in names
-        for viec in chon_viec(ho_so(name)).value or ()
+        for viec in chon_viec(ho_so_mau(name)).value or ()
     ]
     assert made == [(c.ho_so, c.loai, c.ky, c.pham_vi) for c in SO_VAN_BAN.values()]
 

@@ -1,6 +1,7 @@
 """Spaces, stops and the first letter of a text as typed; no word is changed."""
 
 import re
+from functools import lru_cache
 
 _SPACES = re.compile(r"\s+")
 _SPACE_BEFORE_STOP = re.compile(r"\s+([,;:.!?…](?=\s|$))")
@@ -11,6 +12,7 @@ _NO_SPACE_AFTER = re.compile(
 END_STOPS = " .;,:…!?"
 
 
+@lru_cache(maxsize=4096)
 def gon(text: str) -> str:
     """Drop what typing leaves: doubled spaces and stops, a space before a stop, the final stop."""
     text = _SPACES.sub(" ", text).strip()

@@ -9,7 +9,7 @@ from importlib.resources import files
 from types import MappingProxyType
 from typing import Any
 
-from reportgen.text_vn import bo_dau, chuan_hoa_khoa, nfc
+from reportgen.text_vn import chuan_hoa_khoa, gon
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +26,7 @@ class ChiSo:
     """An indicator.
 
     ``cach``: LU, TO, TY or CA (§3.16); ``kieu``: so_nguyen, so_le or so_tien; ``nhap``: may stand
-    in ``so_lieu`` of an activity; ``la_phan_cua``: the indicator it cannot exceed; ``tu_khoa``:
-    rows of phrases, a name is recognised when it has one alternative of every phrase of a row.
+    in ``so_lieu`` of an activity; ``la_phan_cua``: the indicator it cannot exceed.
     """
 
     ma: str
@@ -37,15 +36,6 @@ class ChiSo:
     kieu: str = "so_nguyen"
     nhap: bool = True
     la_phan_cua: str | None = None
-    tu_khoa: tuple[tuple[str, ...], ...] = ()
-
-    def nhan_ra(self, ten: str) -> bool:
-        """Whether the name of a target speaks of this indicator; accents count, capitals do not."""
-        thuong = nfc(ten).lower()
-        return any(
-            all(any(cum in thuong for cum in phrase.split("|")) for phrase in dong)
-            for dong in self.tu_khoa
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,36 +69,19 @@ def ma_linh_vuc(viet: str) -> str:
     """Code of a field written as code or as printed name; of others the normalised text."""
     chuan = chuan_hoa_khoa(viet)
     theo_ten = _ma_theo_ten()
-    return chuan if chuan in linh_vuc() else theo_ten.get(_gon(viet), chuan)
+    return chuan if chuan in linh_vuc() else theo_ten.get(gon(viet), chuan)
 
 
 @lru_cache(maxsize=1)
 def _ma_theo_ten() -> Mapping[str, str]:
-    return {_gon(lv.ten): lv.ma for lv in linh_vuc().values()}
-
-
-def _gon(ten: str) -> str:
-    """Letters and digits only, without accents: how two spellings of a name are compared."""
-    return "".join(k for k in bo_dau(ten).lower() if k.isalnum())
+    return {gon(lv.ten): lv.ma for lv in linh_vuc().values()}
 
 
 @lru_cache(maxsize=1)
 def chi_so() -> Mapping[str, ChiSo]:
-    """All indicators by code, in the order in which names of targets are tried."""
+    """All indicators by code, in the order of the catalogue."""
     bang = _doc("chi_so.toml")
-    return MappingProxyType({ma: _chi_so(ma, dong) for ma, dong in bang.items()})
-
-
-def _chi_so(ma: str, dong: dict[str, Any]) -> ChiSo:
-    tu_khoa = tuple(tuple(row) for row in dong.pop("tu_khoa", ()))
-    return ChiSo(ma, tu_khoa=tu_khoa, **dong)
-
-
-@lru_cache(maxsize=64)
-def chi_so_cua_chi_tieu(ten: str, don_vi_tinh: str = "") -> ChiSo | None:
-    """The indicator a yearly target speaks of, told by its name and unit; None when unknown."""
-    day_du = f"{ten} {don_vi_tinh}"
-    return next((cs for cs in chi_so().values() if cs.nhan_ra(day_du)), None)
+    return MappingProxyType({ma: ChiSo(ma, **dong) for ma, dong in bang.items()})
 
 
 @lru_cache(maxsize=1)
