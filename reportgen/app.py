@@ -38,7 +38,10 @@ class YeuCau:
 
 @dataclass(frozen=True, slots=True)
 class VanBanDaDung:
-    """A document made: what it is, where its files are, what was noticed."""
+    """A document made: what it is, where its files are, what was noticed.
+
+    ``ten``, ``ten_chuan``: the document and the standard as people name them.
+    """
 
     loai: str
     ky: str
@@ -50,6 +53,8 @@ class VanBanDaDung:
     pdf: Path | None
     so_trang: int | None
     van_de: tuple[Diagnostic, ...] = ()
+    ten: str = ""
+    ten_chuan: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The shape of design §4."""
@@ -224,6 +229,7 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     """Make the documents asked for, each as the formats asked for, files whole or absent.
 
     Without a type: every entry of the register that can be made; the diagnostics say which are not.
+    Every dossier is read before the first file is written.
 
     Raises:
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
@@ -232,9 +238,9 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
 
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    for parts in _cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop):
-        ho_so, nguon, found = _nap(parts)
-        folder = yeu_cau.thu_muc / _ten_ho_so(parts[0])
+    loaded = [(parts[0], *_nap(parts)) for parts in _cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
+    for first, ho_so, nguon, found in loaded:
+        folder = yeu_cau.thu_muc / _ten_ho_so(first)
         result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
         made += [replace(v, van_de=_dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*found, *_dat_cho(result.diagnostics, nguon)]

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, ToDanVan
+from reportgen.domain.pham_vi import to_theo_ten
 from reportgen.text_vn import chuan_hoa_khoa
 
 _TOAN_DON_VI = frozenset({PHUONG, "xa", "dac_khu", "chung"})
@@ -46,7 +47,7 @@ class PhamVi:
 
 
 def doc_pham_vi(ho_so: HoSo, pham_vi: str) -> PhamVi:
-    """Read a scope: ``phuong`` (also xa, dac_khu, chung) or the code of a team, in any case.
+    """Read a scope: ``phuong`` (also xa, dac_khu, chung), or a team's code or name, in any case.
 
     Raises:
         ReportgenError: DL103, no such team; the hint names the nearest code.
@@ -55,6 +56,7 @@ def doc_pham_vi(ho_so: HoSo, pham_vi: str) -> PhamVi:
     if gon in _TOAN_DON_VI:
         return PhamVi(PHUONG, ho_so.to_dan_van)
     theo_ma = {chuan_hoa_khoa(to.ma): to for to in ho_so.to_dan_van}
+    gon = chuan_hoa_khoa(to_theo_ten(ho_so, pham_vi) or gon)
     if gon in theo_ma:
         return PhamVi(theo_ma[gon].ma, (theo_ma[gon],))
     gan = difflib.get_close_matches(gon, [*theo_ma, PHUONG], n=1, cutoff=0.4)

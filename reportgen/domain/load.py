@@ -136,7 +136,7 @@ def _khong_phai_ho_so(tep: str, *, rong: bool) -> Diagnostic:
         "DL001",
         thong_bao,
         Location(tep, 1, 1),
-        hint="chép từ tệp mẫu rồi sửa; dòng đầu là phien_ban: 1",
+        hint="tạo hồ sơ có sẵn lời giải thích bằng lệnh: reportgen new ho-so",
     )
 
 
