@@ -61,7 +61,7 @@ def _chon(command: _Lenh) -> _Lenh:
         ),
         click.option(
             "--pham-vi", multiple=True, type=KieuPhamVi(), metavar="PHẠM_VI",
-            help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
+            help="phuong, mã hoặc tên một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
         ),
         click.option(
             "--ngay", type=KieuNgay(), metavar="NGÀY",

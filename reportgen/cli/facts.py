@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     multiple=True,
     type=KieuPhamVi(),
     metavar="PHẠM_VI",
-    help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần. Bỏ trống: phuong.",
+    help="phuong, mã hoặc tên một tổ dân vận, hoặc tat-ca; ghi được nhiều lần. Bỏ trống: phuong.",
 )
 @tuy_chon_gop
 @click.option(

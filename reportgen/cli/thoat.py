@@ -2,6 +2,7 @@
 
 import errno
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -43,9 +44,14 @@ def _vat_json(argv: Sequence[str], found: Sequence[Diagnostic]) -> None:
     console.in_json({**empty, "van_de": [d.as_json() for d in found]})
 
 
+def _ngoac_viet(message: str) -> str:
+    """Quote names of options, arguments and commands as Vietnamese does: Click writes 'build'."""
+    return re.sub(r"(?<!\w)'([-\w./]+)'(?!\w)", r"“\1”", message)
+
+
 def sai_cach_dung(error: click.ClickException, argv: Sequence[str]) -> ExitCode:
     """Tell of a wrong command line."""
-    message = error.format_message()
+    message = _ngoac_viet(error.format_message())
     if muon_json(argv):
         _vat_json(argv, [diagnostics.error(SAI_CACH_DUNG, message)])
     context = getattr(error, "ctx", None)

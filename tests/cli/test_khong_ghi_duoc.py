@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.tep_ra import ghi_nguyen_ven
+
 GOC = Path(__file__).parents[2]
 HO_SO = str(GOC / "inputs" / "ly-thai-to-2024.yaml")
 NHO = (HO_SO, "--loai", "ke_hoach_nam", "--dinh-dang", "docx")
@@ -149,3 +151,14 @@ def test_a_closed_output_is_no_bug_of_ours() -> None:
         cwd=GOC, capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
     assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="hệ thống không có ống")
+def test_a_pipe_named_as_the_result_is_written_to_not_replaced(tmp_path: Path) -> None:
+    ong = tmp_path / "ong"
+    os.mkfifo(ong)
+    doc = os.open(ong, os.O_RDONLY | os.O_NONBLOCK)
+    ghi_nguyen_ven(ong, "Tổ dân vận".encode())
+    assert os.read(doc, 100).decode() == "Tổ dân vận"
+    os.close(doc)
+    assert ong.is_fifo()

@@ -104,7 +104,9 @@ def test_on_a_terminal_it_asks_and_asks_again(
     tra_loi = ["xã Bát Tràng", "hai nghìn", "2026", "", "ba cap", "", "huyện Gia Lâm", "2", ""]
     monkeypatch.setattr("sys.stdin", ManHinh("\n".join(tra_loi)))
     assert main(["new", "ho-so", "-o", "b.yaml"]) == 0
-    assert "lỗi: “hai nghìn” phải là số từ 2000 đến 2100." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "lỗi: “hai nghìn” phải là số từ 2000 đến 2100." in said
+    assert "[xã]" in said
     ho_so = load_ho_so(Path("b.yaml")).value
     assert ho_so is not None
     assert (ho_so.don_vi.loai, ho_so.don_vi.mo_hinh, ho_so.nam) == ("xa", "ba_cap", 2026)
@@ -129,7 +131,7 @@ def test_ctrl_c_while_asked_leaves_nothing(
     [
         (("--nam", "26"), "từ 2000 đến 2100"),
         (("--so-to", "một"), "phải là số"),
-        (("--loai", "phuog"), "Ý bạn là “phuong”"),
+        (("--loai", "phuog"), "Ý bạn là “phường”"),
         (("--ten", "12"), "không phải là tên"),
     ],
 )

@@ -8,7 +8,6 @@ from reportgen.domain.ho_so import HoSo
 from reportgen.domain.load import load_ho_so
 from reportgen.domain.pham_vi import ten_pham_vi, to_theo_ten
 
-
 NHO = Path(__file__).parents[1] / "du_lieu" / "nho.yaml"
 
 
