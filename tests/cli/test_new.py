@@ -56,6 +56,15 @@ def test_what_was_asked_stands_in_the_dossier() -> None:
     assert [to.ma for to in ho_so.to_dan_van] == ["TDP01", "TDP02", "TDP03"]
 
 
+def test_a_commune_is_divided_into_hamlets() -> None:
+    main([*DU, "--ten", "xã Kim Sơn", "-o", "a.yaml"])
+    ho_so = load_ho_so(Path("a.yaml")).value
+    assert ho_so is not None
+    to = ho_so.to_dan_van[0]
+    assert (to.ten, to.chi_bo) == ("Tổ dân vận Thôn 1", "Chi bộ Thôn 1")
+    assert [tv.chuc_vu for tv in to.thanh_vien][1] == "Trưởng thôn"
+
+
 def test_the_examples_in_its_comments_are_right_too() -> None:
     main(list(DU))
     chu = Path("cua-nam-2026.yaml").read_text("utf-8")
