@@ -74,11 +74,15 @@ class VanBanDaDung:
 
 @dataclass(frozen=True, slots=True)
 class TepKiem:
-    """A dossier checked: its problems, and what was not checked with the reason."""
+    """A dossier checked: its problems, and what was not checked with the reason.
+
+    ``can_viet``: how many places of a new dossier still wait for the unit's own words.
+    """
 
     duong_dan: str
     van_de: tuple[Diagnostic, ...]
     khong_kiem: tuple[tuple[str, str], ...] = ()
+    can_viet: int = 0
 
     def as_json(self) -> dict[str, object]:
         """The shape of design §4."""
@@ -101,9 +105,14 @@ def validate(paths: Sequence[Path], *, gop: bool = False) -> tuple[TepKiem, ...]
     gop: the paths are parts of one dossier; its name is that of the first.
     """
     from reportgen.domain.load import load_ho_so
+    from reportgen.domain.tep_ho_so import cho_can_viet
 
     return tuple(
-        TepKiem(str(parts[0]), sort_by_place(load_ho_so(parts).diagnostics))
+        TepKiem(
+            str(parts[0]),
+            sort_by_place(load_ho_so(parts).diagnostics),
+            can_viet=cho_can_viet(parts),
+        )
         for parts in _cac_ho_so(paths, gop=gop)
     )
 

@@ -133,8 +133,8 @@ def _mot_to(so: int, nam: int, *, la_xa: bool) -> str:
     ]
     dong += [
         f'      - {{ma: {ma}-{thu:02}, ho_ten: "{CAN_VIET} {ma}-{thu:02}", gioi_tinh: nam, '
-        f"nam_sinh: 1970, chuc_danh: {chuc_danh}, chuc_vu: {doi.get(chuc_vu, chuc_vu)}, to_chuc: {to_chuc}, "
-        f"dang_vien: {dang_vien}, tu_ngay: {ngay}}}"
+        f"nam_sinh: 1970, chuc_danh: {chuc_danh}, chuc_vu: {doi.get(chuc_vu, chuc_vu)}, "
+        f"to_chuc: {to_chuc}, dang_vien: {dang_vien}, tu_ngay: {ngay}}}"
         for thu, (chuc_danh, chuc_vu, to_chuc, dang_vien) in enumerate(_THANH_VIEN, start=1)
     ]
     return "\n" + "\n".join(dong)

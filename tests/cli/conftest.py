@@ -57,6 +57,7 @@ class TepKiem:
     duong_dan: Path
     van_de: tuple[Diagnostic, ...] = ()
     khong_kiem: tuple[tuple[str, str], ...] = ()
+    can_viet: int = 0
 
     def as_json(self) -> dict[str, object]:
         return {

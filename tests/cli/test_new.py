@@ -65,6 +65,17 @@ def test_a_commune_is_divided_into_hamlets() -> None:
     assert [tv.chuc_vu for tv in to.thanh_vien][1] == "Trưởng thôn"
 
 
+def test_validate_counts_what_waits_to_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    main([*DU, "--so-to", "1", "-o", "a.yaml"])
+    chu = Path("a.yaml").read_text("utf-8")
+    con = sum(dong.count("[CẦN VIẾT]") for dong in chu.split("\n") if not dong.startswith("#"))
+    assert main(["validate", "a.yaml"]) == 0
+    assert f"Còn {con} chỗ ghi [CẦN VIẾT]" in capsys.readouterr().err
+    Path("a.yaml").write_text(chu.replace("[CẦN VIẾT]", "Ứng Thị Lựu"), "utf-8")
+    main(["validate", "a.yaml"])
+    assert "Còn" not in capsys.readouterr().err
+
+
 def test_the_examples_in_its_comments_are_right_too() -> None:
     main(list(DU))
     chu = Path("cua-nam-2026.yaml").read_text("utf-8")
