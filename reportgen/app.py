@@ -10,7 +10,7 @@ from reportgen.aggregate.facts import SoLieuKy
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, sort_by_place
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ho_so_moi import DonViMoi
-from reportgen.domain.nguon import NguonHoSo
+from reportgen.domain.nguon import NguonHoSo, dat_cho
 
 Event = Callable[[str], None]
 TAT_CA = "tat-ca"
@@ -223,17 +223,6 @@ def _nap(paths: Path | Sequence[Path]) -> tuple[HoSo, NguonHoSo, tuple[Diagnosti
     return loaded.value.ho_so, loaded.value.nguon, loaded.diagnostics
 
 
-def _dat_cho(diagnostics: Sequence[Diagnostic], nguon: NguonHoSo) -> tuple[Diagnostic, ...]:
-    """Give diagnostics that know a path of the dossier the file, line and column of it."""
-    placed = []
-    for d in diagnostics:
-        if d.location.vi_tri and not d.location.dong:
-            placed.append(replace(d, location=nguon.vi_tri_chu(d.location.vi_tri)))
-        else:
-            placed.append(d)
-    return sort_by_place(placed)
-
-
 def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDung, ...]]:
     """Make the documents asked for, each as the formats asked for, files whole or absent.
 
@@ -251,8 +240,8 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     for first, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / _ten_ho_so(first)
         result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
-        made += [replace(v, van_de=_dat_cho(v.van_de, nguon)) for v in result.value or ()]
-        notes += [*found, *_dat_cho(result.diagnostics, nguon)]
+        made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
+        notes += [*found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
 
 
