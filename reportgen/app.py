@@ -10,7 +10,7 @@ from reportgen.aggregate.facts import SoLieuKy
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, sort_by_place
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ho_so_moi import DonViMoi
-from reportgen.domain.nguon import NguonHoSo
+from reportgen.domain.nguon import NguonHoSo, dat_cho
 
 Event = Callable[[str], None]
 TAT_CA = "tat-ca"
@@ -38,7 +38,10 @@ class YeuCau:
 
 @dataclass(frozen=True, slots=True)
 class VanBanDaDung:
-    """A document made: what it is, where its files are, what was noticed."""
+    """A document made: what it is, where its files are, what was noticed.
+
+    ``ten``, ``ten_chuan``: the document and the standard as people name them.
+    """
 
     loai: str
     ky: str
@@ -50,6 +53,8 @@ class VanBanDaDung:
     pdf: Path | None
     so_trang: int | None
     van_de: tuple[Diagnostic, ...] = ()
+    ten: str = ""
+    ten_chuan: str = ""
 
     def as_json(self) -> dict[str, object]:
         """The shape of design §4."""
@@ -69,11 +74,15 @@ class VanBanDaDung:
 
 @dataclass(frozen=True, slots=True)
 class TepKiem:
-    """A dossier checked: its problems, and what was not checked with the reason."""
+    """A dossier checked: its problems, and what was not checked with the reason.
+
+    ``can_viet``: how many places of a new dossier still wait for the unit's own words.
+    """
 
     duong_dan: str
     van_de: tuple[Diagnostic, ...]
     khong_kiem: tuple[tuple[str, str], ...] = ()
+    can_viet: int = 0
 
     def as_json(self) -> dict[str, object]:
         """The shape of design §4."""
@@ -96,9 +105,14 @@ def validate(paths: Sequence[Path], *, gop: bool = False) -> tuple[TepKiem, ...]
     gop: the paths are parts of one dossier; its name is that of the first.
     """
     from reportgen.domain.load import load_ho_so
+    from reportgen.domain.tep_ho_so import cho_can_viet
 
     return tuple(
-        TepKiem(str(parts[0]), sort_by_place(load_ho_so(parts).diagnostics))
+        TepKiem(
+            str(parts[0]),
+            sort_by_place(load_ho_so(parts).diagnostics),
+            can_viet=cho_can_viet(parts),
+        )
         for parts in _cac_ho_so(paths, gop=gop)
     )
 
@@ -209,21 +223,11 @@ def _nap(paths: Path | Sequence[Path]) -> tuple[HoSo, NguonHoSo, tuple[Diagnosti
     return loaded.value.ho_so, loaded.value.nguon, loaded.diagnostics
 
 
-def _dat_cho(diagnostics: Sequence[Diagnostic], nguon: NguonHoSo) -> tuple[Diagnostic, ...]:
-    """Give diagnostics that know a path of the dossier the file, line and column of it."""
-    placed = []
-    for d in diagnostics:
-        if d.location.vi_tri and not d.location.dong:
-            placed.append(replace(d, location=nguon.vi_tri_chu(d.location.vi_tri)))
-        else:
-            placed.append(d)
-    return sort_by_place(placed)
-
-
 def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDung, ...]]:
     """Make the documents asked for, each as the formats asked for, files whole or absent.
 
     Without a type: every entry of the register that can be made; the diagnostics say which are not.
+    Every dossier is read before the first file is written.
 
     Raises:
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
@@ -232,12 +236,12 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
 
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    for parts in _cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop):
-        ho_so, nguon, found = _nap(parts)
-        folder = yeu_cau.thu_muc / _ten_ho_so(parts[0])
+    loaded = [(parts[0], *_nap(parts)) for parts in _cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
+    for first, ho_so, nguon, found in loaded:
+        folder = yeu_cau.thu_muc / _ten_ho_so(first)
         result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
-        made += [replace(v, van_de=_dat_cho(v.van_de, nguon)) for v in result.value or ()]
-        notes += [*found, *_dat_cho(result.diagnostics, nguon)]
+        made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
+        notes += [*found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
 
 

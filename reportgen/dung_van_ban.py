@@ -1,7 +1,7 @@
 """From a dossier to finished files: choose, decide, compose, lay out, write."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -12,6 +12,7 @@ from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.so_van_ban import Viec
+from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
 from reportgen.compose.mau import BoMau
 from reportgen.compose.soan import DauViec, soan
@@ -185,8 +186,10 @@ def dung_ho_so(
     tasks = chosen.value or ()
     finished = []
     for task, name in zip(tasks, _ten_tep(tasks, yeu_cau), strict=True):
-        on_event(f"{task.loai.ten}{f', kỳ {task.ky}' if task.ky else ''}, phạm vi {task.pham_vi}")
-        finished.append(_ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine))
+        called = ten_viec(ho_so, task)
+        on_event(f"Đang làm {called}")
+        made = _ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
+        finished.append(replace(made, ten=called))
     return Result(tuple(finished), chosen.diagnostics)
 
 
@@ -226,4 +229,5 @@ def _ghi(made: DaSoan, path: Path, yeu_cau: "YeuCau", engine: str) -> "VanBanDaD
         pdf=pdf,
         so_trang=pages,
         van_de=made.van_de,
+        ten_chuan=made.chuan.van_ban.so_ky_hieu,
     )

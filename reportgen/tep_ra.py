@@ -45,11 +45,16 @@ def khong_de(noi: Path, *, ghi_de: bool) -> None:
 def ghi_nguyen_ven(path: Path, data: bytes) -> None:
     """Write *data* to *path* through a temporary name beside it.
 
+    A device or a pipe (``/dev/stdout``) is written to, never replaced.
+
     Raises:
         ReportgenError: the folder or file cannot be written (HT020, environment).
     """
     temporary: str | None = None
     try:
+        if path.exists() and not path.is_file() and not path.is_dir():
+            path.write_bytes(data)
+            return
         path.parent.mkdir(parents=True, exist_ok=True)
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tam")
         with os.fdopen(handle, "wb") as file:

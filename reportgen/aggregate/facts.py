@@ -176,6 +176,7 @@ class SoLieuKy:
     ``hoa_giai_thanh`` settled).
     ``chi_tieu``: the year's targets, measured from the year's first day to this period's last; of
     the ward only.
+    ``ten_ky``, ``ten_pham_vi``: the period and the scope as people name them.
     ``giao_ban_thieu``: (team, month 1-12) whose monthly meeting was due and not held.
     """
 
@@ -199,3 +200,5 @@ class SoLieuKy:
     cung_ky: Mapping[str, SoSanh] = field(default_factory=dict)
     chi_tieu: tuple[ThucHienChiTieu, ...] = ()
     giao_ban_thieu: tuple[tuple[str, int], ...] = ()
+    ten_ky: str = ""
+    ten_pham_vi: str = ""

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, ToDanVan
+from reportgen.domain.pham_vi import to_theo_ten
 from reportgen.text_vn import chuan_hoa_khoa
 
 _TOAN_DON_VI = frozenset({PHUONG, "xa", "dac_khu", "chung"})
@@ -46,24 +47,26 @@ class PhamVi:
 
 
 def doc_pham_vi(ho_so: HoSo, pham_vi: str) -> PhamVi:
-    """Read a scope: ``phuong`` (also xa, dac_khu, chung) or the code of a team, in any case.
+    """Read a scope: ``phuong`` (also xa, dac_khu, chung), or a team's code or name, in any case.
 
     Raises:
-        ReportgenError: DL103, no such team; the hint names the nearest code.
+        ReportgenError: DL103, no such team; the hint names the nearest code, or all of them.
     """
     gon = chuan_hoa_khoa(pham_vi)
     if gon in _TOAN_DON_VI:
         return PhamVi(PHUONG, ho_so.to_dan_van)
     theo_ma = {chuan_hoa_khoa(to.ma): to for to in ho_so.to_dan_van}
+    gon = chuan_hoa_khoa(to_theo_ten(ho_so, pham_vi) or gon)
     if gon in theo_ma:
         return PhamVi(theo_ma[gon].ma, (theo_ma[gon],))
-    gan = difflib.get_close_matches(gon, [*theo_ma, PHUONG], n=1, cutoff=0.4)
-    ma_gan = theo_ma[gan[0]].ma if gan and gan[0] in theo_ma else PHUONG
+    gan = difflib.get_close_matches(gon, [*theo_ma, PHUONG], n=1, cutoff=0.6)
+    ma_gan = PHUONG if gan == [PHUONG] else theo_ma[gan[0]].ma if gan else ""
+    cac_ma = ", ".join((PHUONG, *(to.ma for to in ho_so.to_dan_van)))
     raise ReportgenError(
         error(
             "DL103",
             f'không có phạm vi "{pham_vi}": cần "{PHUONG}" hoặc mã một tổ dân vận trong hồ sơ',
-            hint=f"ý bạn là {ma_gan}?",
+            hint=f"ý bạn là {ma_gan}?" if ma_gan else f"các phạm vi: {cac_ma}",
         )
     )
 

@@ -9,6 +9,7 @@ from reportgen.aggregate.pham_vi import doc_pham_vi
 from reportgen.aggregate.so_sanh import so_sanh
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ky_bao_cao import parse_ky
+from reportgen.domain.pham_vi import ten_pham_vi
 
 
 def so_lieu_rieng(ho_so: HoSo, ma_ky: str, pham_vi: str) -> SoLieuKy:
@@ -37,4 +38,6 @@ def tong_hop(ho_so: HoSo, ma_ky: str, pham_vi: str = PHUONG) -> SoLieuKy:
         ky_truoc=ky_truoc,
         cung_ky=cung_ky,
         chi_tieu=thuc_hien_chi_tieu(ho_so, ky, trong_pham_vi),
+        ten_ky=ky.ten,
+        ten_pham_vi=ten_pham_vi(ho_so, trong_pham_vi.ma),
     )

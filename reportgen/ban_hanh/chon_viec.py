@@ -61,8 +61,10 @@ def _theo_so(
         return Result(chosen, () if periods or scopes else left_out)
     nothing = information(
         "BH007",
-        "sổ văn bản (van_ban) không có mục nào làm được theo lựa chọn này",
-        hint="chọn loại bằng --loai (xem: reportgen types)",
+        "sổ văn bản (mục van_ban) không có văn bản nào làm được theo lựa chọn này"
+        if periods or scopes or left_out
+        else "sổ văn bản (mục van_ban của hồ sơ) còn trống, chưa biết cần làm văn bản nào",
+        hint="ghi loại cần làm, ví dụ thêm --loai ke_hoach_nam; mọi loại: reportgen types",
     )
     return Result((), (*left_out, nothing))
 

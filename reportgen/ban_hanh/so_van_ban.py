@@ -7,6 +7,7 @@ from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
+from reportgen.domain.pham_vi import to_theo_ten
 
 TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
 
@@ -107,11 +108,12 @@ def _ly_do(entry: VanBanDaBanHanh, ky: str | None) -> str:
 
 
 def tim_to(ho_so: HoSo, typed: str) -> str | None:
-    """Find a scope as typed: ``phuong`` (also xa, dac_khu, chung) or a team's code, case aside."""
+    """Find a scope: ``phuong`` (also xa, dac_khu, chung), a team's code or name, case aside."""
     wanted = gap(typed)
     if wanted in TOAN_DON_VI:
         return PHUONG
-    return next((to.ma for to in ho_so.to_dan_van if gap(to.ma) == wanted), None)
+    by_code = next((to.ma for to in ho_so.to_dan_van if gap(to.ma) == wanted), None)
+    return by_code or to_theo_ten(ho_so, typed)
 
 
 def tim_to_theo_ma(ho_so: HoSo, ma: str) -> ToDanVan:

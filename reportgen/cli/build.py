@@ -61,7 +61,7 @@ def _chon(command: _Lenh) -> _Lenh:
         ),
         click.option(
             "--pham-vi", multiple=True, type=KieuPhamVi(), metavar="PHẠM_VI",
-            help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
+            help="phuong, mã hoặc tên một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
         ),
         click.option(
             "--ngay", type=KieuNgay(), metavar="NGÀY",
@@ -155,24 +155,25 @@ def _ke_lai(made: "tuple[VanBanDaDung, ...]", found: tuple[Diagnostic, ...]) -> 
     if not made:
         console.ghi_chu("Không có văn bản nào được sinh ra.")
         return
-    console.bang(
-        "",
-        ("Loại", "Kỳ", "Phạm vi", "Số, ký hiệu", "Ngày", "Chuẩn", "Trang", "Tệp"),
-        [_hang(document) for document in made],
-        canh_phai=(6,),
+    for document in made:
+        console.in_dong(_cau(document))
+
+
+def _cau(document: "VanBanDaDung") -> str:
+    """Give a document as three short lines: what it is, its particulars, its files."""
+    ten = document.ten or document.loai
+    particulars = (
+        f"số {document.so_ky_hieu}" if document.so_ky_hieu else "chưa có số",
+        f"ngày {document.ngay:%d/%m/%Y}" if document.ngay else "chưa ghi ngày",
+        f"thể thức {document.ten_chuan or document.chuan}",
+        *((f"{document.so_trang} trang",) if document.so_trang else ()),
     )
-
-
-def _hang(document: "VanBanDaDung") -> tuple[str, ...]:
-    return (
-        document.loai,
-        document.ky or "–",
-        document.pham_vi or "–",
-        document.so_ky_hieu or "(chưa có)",
-        f"{document.ngay:%d/%m/%Y}" if document.ngay else "(chưa có)",
-        document.chuan,
-        console.so_viet(document.so_trang),
-        _tep(document.docx, document.pdf),
+    return "\n".join(
+        (
+            ten[:1].upper() + ten[1:],
+            f"    {', '.join(particulars)}",
+            f"    {_tep(document.docx, document.pdf)}",
+        )
     )
 
 

@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     multiple=True,
     type=KieuPhamVi(),
     metavar="PHẠM_VI",
-    help="phuong, mã một tổ dân vận, hoặc tat-ca; ghi được nhiều lần. Bỏ trống: phuong.",
+    help="phuong, mã hoặc tên một tổ dân vận, hoặc tat-ca; ghi được nhiều lần. Bỏ trống: phuong.",
 )
 @tuy_chon_gop
 @click.option(
@@ -80,8 +80,9 @@ def _in_ky(one: "SoLieuKy") -> None:
     from reportgen.domain.danh_muc import chi_so
 
     names = {code: indicator.ten for code, indicator in chi_so().items()}
+    ten = f"{one.ten_ky or one.ma_ky}, {one.ten_pham_vi or one.pham_vi}"
     console.bang(
-        f"{one.ma_ky}, {one.pham_vi}: từ {one.tu_ngay:%d/%m/%Y} đến {one.den_ngay:%d/%m/%Y}"
+        f"{ten[:1].upper()}{ten[1:]}: từ {one.tu_ngay:%d/%m/%Y} đến {one.den_ngay:%d/%m/%Y}"
         f" (tính đến {one.tinh_den:%d/%m/%Y})",
         ("Chỉ số", "Kỳ này", "Kỳ trước", "Cùng kỳ năm trước", "Lấy từ"),
         hang_so_lieu(one, names),

@@ -4,6 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 from glob import glob
+from pathlib import Path
 
 import click
 
@@ -54,6 +55,10 @@ for _command in (new, types, validate, facts, build, nhap, xuat, schema):
 
 
 def _noi_utf8() -> None:
+    """Speak UTF-8 whatever the locale; a stream the caller has closed swallows what it is given."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115  # as long as the process
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:

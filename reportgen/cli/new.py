@@ -1,7 +1,9 @@
 """``reportgen new ho-so``: a commented dossier to fill in."""
 
 import sys
+from collections.abc import Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import TypeVar
 
 import click
@@ -13,6 +15,15 @@ from reportgen.cli.kieu_tham_so import KieuDuongDan
 _T = TypeVar("_T")
 LOAI = ("phuong", "xa", "dac_khu")
 MO_HINH = ("hai_cap", "ba_cap")
+TEN_MA: Mapping[str, str] = MappingProxyType(
+    {
+        "phuong": "phường",
+        "xa": "xã",
+        "dac_khu": "đặc khu",
+        "hai_cap": "hai cấp",
+        "ba_cap": "ba cấp",
+    }
+)
 NAM_DAU, NAM_CUOI = 2000, 2100
 SO_TO_NHAT = 300
 
@@ -30,7 +41,7 @@ class KieuMa(click.ParamType[str]):
         """Give the word as the dossier writes it."""
         ma = khong_dau(value)
         if ma not in self.cac_ma:
-            self.fail(cau_khong_co(self.thu, value, self.cac_ma), param, ctx)
+            self.fail(cau_khong_co(self.thu, value, (TEN_MA[m] for m in self.cac_ma)), param, ctx)
         return ma
 
 
@@ -138,9 +149,13 @@ def ho_so(
     nam = nam or _hoi("Năm của sổ", KieuSo(NAM_DAU, NAM_CUOI))
     doan = app.doan_don_vi(ten, nam)
     if hoi:
-        loai = loai or _hoi("Loại đơn vị: phuong, xa, dac_khu", KieuMa("loại", LOAI), doan.loai)
+        loai = loai or _hoi(
+            "Loại đơn vị: phường, xã, đặc khu", KieuMa("loại", LOAI), TEN_MA[doan.loai]
+        )
         mo_hinh = mo_hinh or _hoi(
-            "Mô hình: hai_cap, ba_cap", KieuMa("mô hình", MO_HINH), doan.mo_hinh
+            "Mô hình: hai cấp; ba cấp (còn quận, huyện)",
+            KieuMa("mô hình", MO_HINH),
+            TEN_MA[doan.mo_hinh],
         )
         dia_danh = dia_danh or _hoi("Địa danh in trước ngày tháng", KieuTen(), doan.dia_danh)
         cap_tren = cap_tren or _hoi("Đơn vị cấp trên (như thành phố Hà Nội)", KieuTen())
@@ -158,6 +173,7 @@ def ho_so(
         ghi_de=ghi_de,
     )
     console.in_dong(f"Đã ghi {made}")
+    console.ghi_chu("Để tệp ho-so.schema.json bên cạnh: trình soạn thảo dựa vào đó mà gợi ý.")
     console.ghi_chu(
         f"Mở tệp, thay những chỗ ghi [CẦN VIẾT], rồi kiểm tra: reportgen validate {made}"
     )

@@ -1,6 +1,8 @@
 """Turn what stopped a command into lines or one JSON object, and an exit code."""
 
+import errno
 import os
+import re
 import sys
 import traceback
 from collections.abc import Iterable, Sequence
@@ -13,6 +15,9 @@ from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError
 
 SAI_CACH_DUNG = "CL001"
 LOI_CUA_TA = "CL070"
+KHONG_IN_DUOC = "HT021"
+# What writing to a full disk says; files of ours are told of on their own (HT020).
+DAY_CHO = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
 
 NOI_BAO_LOI = (
     "Đây là lỗi của chương trình, không phải của anh chị: hãy chạy lại với biến môi trường "
@@ -39,9 +44,14 @@ def _vat_json(argv: Sequence[str], found: Sequence[Diagnostic]) -> None:
     console.in_json({**empty, "van_de": [d.as_json() for d in found]})
 
 
+def _ngoac_viet(message: str) -> str:
+    """Quote names of options, arguments and commands as Vietnamese does: Click writes 'build'."""
+    return re.sub(r"(?<!\w)'([-\w./]+)'(?!\w)", r"“\1”", message)
+
+
 def sai_cach_dung(error: click.ClickException, argv: Sequence[str]) -> ExitCode:
     """Tell of a wrong command line."""
-    message = error.format_message()
+    message = _ngoac_viet(error.format_message())
     if muon_json(argv):
         _vat_json(argv, [diagnostics.error(SAI_CACH_DUNG, message)])
     context = getattr(error, "ctx", None)
@@ -63,6 +73,8 @@ def dung_lai(error: ReportgenError, argv: Sequence[str]) -> ExitCode:
 
 def loi_cua_ta(error: Exception, argv: Sequence[str]) -> ExitCode:
     """Tell of a bug of ours in one sentence; the traceback only when REPORTGEN_DEBUG is set."""
+    if isinstance(error, OSError) and error.errno in DAY_CHO:
+        return _khong_in_duoc()
     found = diagnostics.error(
         LOI_CUA_TA, f"gặp tình huống chưa lường trước ({type(error).__name__})", hint=NOI_BAO_LOI
     )
@@ -72,6 +84,21 @@ def loi_cua_ta(error: Exception, argv: Sequence[str]) -> ExitCode:
         traceback.print_exception(error)
     console.in_van_de([found])
     return ExitCode.LOI_CUA_TA
+
+
+def _khong_in_duoc() -> ExitCode:
+    """Tell that the result could not be printed to its end (``reportgen schema > file``)."""
+    ong_dut()
+    console.in_van_de(
+        [
+            diagnostics.error(
+                KHONG_IN_DUOC,
+                "không in hết được kết quả: ổ đĩa chứa tệp nhận kết quả đã đầy",
+                hint="giải phóng chỗ rồi chạy lại, hoặc chuyển kết quả sang ổ đĩa khác",
+            )
+        ]
+    )
+    return ExitCode.MOI_TRUONG
 
 
 def ong_dut() -> ExitCode:

@@ -35,6 +35,8 @@ def dong_nguon(location: Location) -> list[str]:
     if location.dong > len(lines) or not lines:
         return []
     line = lines[location.dong - 1].replace("\t", " ")
+    if not line.strip():
+        return []
     number = f"    {location.dong} | "
     if not 0 < location.cot <= len(line):
         return [number + line[:RONG].rstrip()]

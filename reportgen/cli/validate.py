@@ -82,6 +82,10 @@ def _ke_lai(files: "Iterable[TepKiem]", ho_so: tuple[Path, ...], *, gop: bool) -
             if len(groups) > 1:
                 console.in_dong()
         console.ghi_chu(f"{file.duong_dan}: {_dem(file.van_de)}")
+        if file.can_viet:
+            console.ghi_chu(
+                f"Còn {file.can_viet} chỗ ghi [CẦN VIẾT] chưa thay bằng chữ của đơn vị."
+            )
         console.ghi_chu(_lam_gi_tiep(file.van_de, doi_so(ho_so if gop else (path,), gop=gop)))
 
 

@@ -7,6 +7,9 @@ from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.domain.nguon import thanh_du_lieu
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
+# What tells one dossier from another.
+DINH_DANH = frozenset({"nam", "don_vi.ten"})
+
 
 def gop(cac_bang: Sequence[NutBang]) -> tuple[NutBang, tuple[Diagnostic, ...]]:
     """Merge files: lists of entries are joined, groups merged field by field, others must agree.
@@ -21,6 +24,21 @@ def gop(cac_bang: Sequence[NutBang]) -> tuple[NutBang, tuple[Diagnostic, ...]]:
     for bang in cac_bang:
         van_de += _gop_bang(chung, bang, "")
     return chung, tuple(van_de)
+
+
+def khac_ho_so(van_de: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Give the errors that show files of different dossiers, of another year or unit; else none.
+
+    Why: merged all the same, they give a thousand errors that tell the clerk nothing.
+    """
+    return tuple(
+        replace(
+            d,
+            hint="nếu là hai hồ sơ khác nhau thì ghi tên từng tệp; nếu là một thì sửa cho giống",
+        )
+        for d in van_de
+        if d.location.vi_tri in DINH_DANH
+    )
 
 
 def _gop_bang(chung: NutBang, bang: NutBang, ten: str) -> Iterator[Diagnostic]:

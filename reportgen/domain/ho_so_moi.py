@@ -2,8 +2,10 @@
 
 import json
 import re
+from collections.abc import Mapping
 from importlib.resources import files
 from string import Template
+from types import MappingProxyType
 from typing import NamedTuple
 
 from reportgen.domain.liet_ke import LoaiDonVi, MoHinhChinhQuyen
@@ -28,6 +30,7 @@ _THANH_VIEN = (
     ("thanh_vien", "Chi hội trưởng Phụ nữ", "phu_nu", "khong"),
     ("thanh_vien", "Chi hội trưởng Cựu chiến binh", "cuu_chien_binh", "khong"),
 )
+_O_THON: Mapping[str, str] = MappingProxyType({"Tổ trưởng tổ dân phố": "Trưởng thôn"})
 
 
 class DonViMoi(NamedTuple):
@@ -92,7 +95,10 @@ def ho_so_moi(don_vi: DonViMoi, tep: str) -> str:
         co_quan_ky="ban_xay_dung_dang" if hai_cap else "khoi_dan_van",
         don_vi_chung=chung,
         ubnd=f"UBND {chung}",
-        cac_to="".join(_mot_to(so, don_vi.nam) for so in range(1, don_vi.so_to + 1)),
+        cac_to="".join(
+            _mot_to(so, don_vi.nam, la_xa=don_vi.loai == LoaiDonVi.XA.value)
+            for so in range(1, don_vi.so_to + 1)
+        ),
     )
 
 
@@ -109,14 +115,16 @@ def _cap_tren(ten: str, *, hai_cap: bool) -> tuple[str, str]:
     return f"{loai} {gon}", f"{_CAP_UY[loai]} {gon}"
 
 
-def _mot_to(so: int, nam: int) -> str:
-    """A team with the five members teams usually have, names to be written."""
+def _mot_to(so: int, nam: int, *, la_xa: bool) -> str:
+    """A team with the five members teams usually have, names to be written; a commune's hamlet."""
     ma, ngay = f"TDP{so:02}", f"01/01/{nam}"
+    doi = _O_THON if la_xa else {}
+    khu = f"Thôn {so}" if la_xa else f"Tổ dân phố số {so}"
     dong = [
         f"  - ma: {ma}",
-        f"    ten: Tổ dân vận Tổ dân phố số {so}",
-        f"    to_dan_pho: Tổ dân phố số {so}",
-        f"    chi_bo: Chi bộ Tổ dân phố số {so}",
+        f"    ten: Tổ dân vận {khu}",
+        f"    to_dan_pho: {khu}",
+        f"    chi_bo: Chi bộ {khu}",
         "    so_ho: 0",
         "    so_nhan_khau: 0",
         f'    quyet_dinh: {{loai: kien_toan, so_ky_hieu: "{CAN_VIET}", ngay: {ngay}}}',
@@ -125,8 +133,8 @@ def _mot_to(so: int, nam: int) -> str:
     ]
     dong += [
         f'      - {{ma: {ma}-{thu:02}, ho_ten: "{CAN_VIET} {ma}-{thu:02}", gioi_tinh: nam, '
-        f"nam_sinh: 1970, chuc_danh: {chuc_danh}, chuc_vu: {chuc_vu}, to_chuc: {to_chuc}, "
-        f"dang_vien: {dang_vien}, tu_ngay: {ngay}}}"
+        f"nam_sinh: 1970, chuc_danh: {chuc_danh}, chuc_vu: {doi.get(chuc_vu, chuc_vu)}, "
+        f"to_chuc: {to_chuc}, dang_vien: {dang_vien}, tu_ngay: {ngay}}}"
         for thu, (chuc_danh, chuc_vu, to_chuc, dang_vien) in enumerate(_THANH_VIEN, start=1)
     ]
     return "\n" + "\n".join(dong)

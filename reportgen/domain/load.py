@@ -9,7 +9,7 @@ from pathlib import Path
 from pydantic import ValidationError
 
 from reportgen.diagnostics import Diagnostic, Location, Result, error, sort_by_place
-from reportgen.domain.gop_tep import gop
+from reportgen.domain.gop_tep import gop, khac_ho_so
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.kiem_tra import ke_vua_du, kiem_tra_ho_so
 from reportgen.domain.loi_luoc_do import dich_loi_luoc_do, duong_cua, ten_truong
@@ -117,6 +117,8 @@ def _doc_va_kiem(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> R
     if len(cac_bang) + so_rong < len(van_ban) or not cac_bang:
         return Result(None, sort_by_place(van_de))
     goc, van_de_gop = gop(cac_bang)
+    if khac := khac_ho_so(van_de_gop):
+        return Result(None, sort_by_place((*van_de, *khac)))
     van_de.extend(van_de_gop)
     nguon = NguonHoSo(goc, chu_cua)
     van_de.extend(ve_sinh_ho_so(nguon))
@@ -136,7 +138,7 @@ def _khong_phai_ho_so(tep: str, *, rong: bool) -> Diagnostic:
         "DL001",
         thong_bao,
         Location(tep, 1, 1),
-        hint="chép từ tệp mẫu rồi sửa; dòng đầu là phien_ban: 1",
+        hint="tạo hồ sơ có sẵn lời giải thích bằng lệnh: reportgen new ho-so",
     )
 
 

@@ -1,10 +1,10 @@
 """Where things stand in the files: merged node trees, and places looked up on demand."""
 
 import re
-from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from reportgen.diagnostics import Location
+from reportgen.diagnostics import Diagnostic, Location, sort_by_place
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
@@ -134,3 +134,14 @@ def tia(nut: Nut, bo: Collection[Duong]) -> Nut:
         {str(k): tia(nut.muc[k], chuan.get(k, ())) for k in giu_khoa},
         {k: nut.khoa[k] for k in giu_khoa},
     )
+
+
+def dat_cho(diagnostics: Sequence[Diagnostic], nguon: NguonHoSo) -> tuple[Diagnostic, ...]:
+    """Give diagnostics that know a path of the dossier the file, line and column of it."""
+    placed = []
+    for d in diagnostics:
+        if d.location.vi_tri and not d.location.dong:
+            placed.append(replace(d, location=nguon.vi_tri_chu(d.location.vi_tri)))
+        else:
+            placed.append(d)
+    return sort_by_place(placed)

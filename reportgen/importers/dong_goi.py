@@ -25,7 +25,7 @@ def thu_vien() -> ModuleType:
             error(
                 THIEU_OPENPYXL,
                 "máy chưa có thư viện openpyxl để đọc và ghi tệp Excel",
-                hint='chạy: pip install "reportgen[excel]"',
+                hint='ở thư mục của reportgen, chạy: pip install ".[excel]"',
             ),
             ExitCode.MOI_TRUONG,
         ) from None

@@ -268,3 +268,18 @@ def test_a_recognition_without_its_day_counts_at_the_end_of_the_year(tay: Any) -
     ho_so = tay.ho_so(mo_hinh_dan_van_kheo=(mo_hinh,))
     so_cong_nhan = [tong_hop(ho_so, ky).mo_hinh.cong_nhan.gia_tri for ky in ("Q1", "9T", "N")]
     assert so_cong_nhan == [0, 0, 1]
+
+
+def test_a_team_is_read_by_its_name_too(ltt: Lay) -> None:
+    assert ltt("Q1", "Tổ dân phố số 2").pham_vi == "TDP2"
+
+
+def test_a_name_near_nothing_gets_every_scope(ltt: Lay) -> None:
+    with pytest.raises(ReportgenError) as loi:
+        ltt("Q1", "khu tập thể Nam Đồng")
+    assert loi.value.diagnostics[0].hint == "các phạm vi: phuong, TDP1, TDP2, TDP3, TDP4, TDP5"
+
+
+def test_period_and_scope_carry_their_names(ltt: Lay) -> None:
+    so_lieu = ltt("Q1", "TDP2")
+    assert (so_lieu.ten_ky, so_lieu.ten_pham_vi) == ("quý I năm 2024", "Tổ dân phố số 2")

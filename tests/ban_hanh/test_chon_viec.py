@@ -77,6 +77,8 @@ def test_nothing_in_the_register_is_said(lap_ho_so: LapHoSo) -> None:
     result = chon_viec(lap_ho_so())
     assert result.value == ()
     assert result.diagnostics[-1].code == "BH007"
+    assert "còn trống" in result.diagnostics[-1].message
+    assert "--loai ke_hoach_nam" in result.diagnostics[-1].hint
 
 
 def test_unknown_type_names_the_nearest_and_all(lap_ho_so: LapHoSo) -> None:

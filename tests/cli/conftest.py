@@ -28,6 +28,8 @@ class VanBanDaDung:
     pdf: Path | None = Path("outputs/bao-cao.pdf")
     so_trang: int | None = 4
     van_de: tuple[Diagnostic, ...] = ()
+    ten: str = "báo cáo công tác dân vận quý III năm 2026, toàn phường"
+    ten_chuan: str = "05-HD/VPTW"
 
     def as_json(self) -> dict[str, object]:
         return {"loai": self.loai, "ky": self.ky, "van_de": [d.as_json() for d in self.van_de]}

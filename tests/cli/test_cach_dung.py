@@ -8,7 +8,7 @@ import pytest
 def test_an_unknown_command_is_named_with_the_nearest(chay) -> None:
     ket_qua = chay("buld")
     assert ket_qua.ma == 2
-    assert "Không có lệnh “buld”. Ý bạn là 'build'?" in ket_qua.loi
+    assert "Không có lệnh “buld”. Ý bạn là “build”?" in ket_qua.loi
     assert ket_qua.ra == ""
 
 

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from reportgen.tep_ra import ghi_nguyen_ven
+
 GOC = Path(__file__).parents[2]
 HO_SO = str(GOC / "inputs" / "ly-thai-to-2024.yaml")
 NHO = (HO_SO, "--loai", "ke_hoach_nam", "--dinh-dang", "docx")
@@ -123,3 +125,40 @@ def test_a_folder_is_no_dossier(tmp_path: Path) -> None:
     (tmp_path / "hồ-sơ").mkdir()
     code, said = build("hồ-sơ", "-o", "ra", cwd=tmp_path)
     assert (code, "thư mục" in loi(said)) == (2, True), said
+
+
+def test_a_bad_dossier_stops_the_command_before_the_good_one_is_written(tmp_path: Path) -> None:
+    code, said = build(*NHO, "khong-co.yaml", "-o", "ra", cwd=tmp_path)
+    assert (code, "khong-co.yaml" in said, (tmp_path / "ra").exists()) == (2, True, False)
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="máy không có /dev/full")
+@pytest.mark.parametrize("lenh", ["schema", "types"])
+def test_a_result_printed_to_a_full_disk_is_told_as_such(lenh: str) -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as day:
+        run = subprocess.run(
+            [sys.executable, "-m", "reportgen", lenh],
+            stdout=day, stderr=subprocess.PIPE, cwd=GOC, text=True, encoding="utf-8", check=False,
+        )  # fmt: skip
+    assert (run.returncode, run.stderr.count("\n")) == (3, 2)
+    assert "ổ đĩa chứa tệp nhận kết quả đã đầy" in run.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="cách đóng luồng của sh")
+def test_a_closed_output_is_no_bug_of_ours() -> None:
+    run = subprocess.run(
+        ["sh", "-c", f"{sys.executable} -m reportgen types >&-"],
+        cwd=GOC, capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert (run.returncode, run.stderr) == (0, "")
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="hệ thống không có ống")
+def test_a_pipe_named_as_the_result_is_written_to_not_replaced(tmp_path: Path) -> None:
+    ong = tmp_path / "ong"
+    os.mkfifo(ong)
+    doc = os.open(ong, os.O_RDONLY | os.O_NONBLOCK)
+    ghi_nguyen_ven(ong, "Tổ dân vận".encode())
+    assert os.read(doc, 100).decode() == "Tổ dân vận"
+    os.close(doc)
+    assert ong.is_fifo()

@@ -49,8 +49,8 @@ def test_build_lists_the_documents_on_standard_output(chay, ung_dung) -> None:
     ung_dung.su_kien = ("Đang dựng báo cáo quý III …",)
     ket_qua = chay("build", "a.yaml")
     assert ket_qua.ma == ExitCode.SACH
-    assert "44-BC/BXDĐ" in ket_qua.ra
-    assert "01/10/2026" in ket_qua.ra
+    assert "Báo cáo công tác dân vận quý III năm 2026, toàn phường\n" in ket_qua.ra
+    assert "số 44-BC/BXDĐ, ngày 01/10/2026, thể thức 05-HD/VPTW, 4 trang\n" in ket_qua.ra
     assert "outputs/bao-cao.docx, .pdf" in ket_qua.ra
     assert ket_qua.loi == "Đang dựng báo cáo quý III …\n"
 

@@ -56,6 +56,26 @@ def test_what_was_asked_stands_in_the_dossier() -> None:
     assert [to.ma for to in ho_so.to_dan_van] == ["TDP01", "TDP02", "TDP03"]
 
 
+def test_a_commune_is_divided_into_hamlets() -> None:
+    main([*DU, "--ten", "xã Kim Sơn", "-o", "a.yaml"])
+    ho_so = load_ho_so(Path("a.yaml")).value
+    assert ho_so is not None
+    to = ho_so.to_dan_van[0]
+    assert (to.ten, to.chi_bo) == ("Tổ dân vận Thôn 1", "Chi bộ Thôn 1")
+    assert [tv.chuc_vu for tv in to.thanh_vien][1] == "Trưởng thôn"
+
+
+def test_validate_counts_what_waits_to_be_written(capsys: pytest.CaptureFixture[str]) -> None:
+    main([*DU, "--so-to", "1", "-o", "a.yaml"])
+    chu = Path("a.yaml").read_text("utf-8")
+    con = sum(dong.count("[CẦN VIẾT]") for dong in chu.split("\n") if not dong.startswith("#"))
+    assert main(["validate", "a.yaml"]) == 0
+    assert f"Còn {con} chỗ ghi [CẦN VIẾT]" in capsys.readouterr().err
+    Path("a.yaml").write_text(chu.replace("[CẦN VIẾT]", "Ứng Thị Lựu"), "utf-8")
+    main(["validate", "a.yaml"])
+    assert "Còn" not in capsys.readouterr().err
+
+
 def test_the_examples_in_its_comments_are_right_too() -> None:
     main(list(DU))
     chu = Path("cua-nam-2026.yaml").read_text("utf-8")
@@ -104,7 +124,9 @@ def test_on_a_terminal_it_asks_and_asks_again(
     tra_loi = ["xã Bát Tràng", "hai nghìn", "2026", "", "ba cap", "", "huyện Gia Lâm", "2", ""]
     monkeypatch.setattr("sys.stdin", ManHinh("\n".join(tra_loi)))
     assert main(["new", "ho-so", "-o", "b.yaml"]) == 0
-    assert "lỗi: “hai nghìn” phải là số từ 2000 đến 2100." in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "lỗi: “hai nghìn” phải là số từ 2000 đến 2100." in said
+    assert "[xã]" in said
     ho_so = load_ho_so(Path("b.yaml")).value
     assert ho_so is not None
     assert (ho_so.don_vi.loai, ho_so.don_vi.mo_hinh, ho_so.nam) == ("xa", "ba_cap", 2026)
@@ -129,7 +151,7 @@ def test_ctrl_c_while_asked_leaves_nothing(
     [
         (("--nam", "26"), "từ 2000 đến 2100"),
         (("--so-to", "một"), "phải là số"),
-        (("--loai", "phuog"), "Ý bạn là “phuong”"),
+        (("--loai", "phuog"), "Ý bạn là “phường”"),
         (("--ten", "12"), "không phải là tên"),
     ],
 )

@@ -84,6 +84,16 @@ def test_a_field_of_the_unit_that_differs_is_told_at_both_places(tmp_path: Path,
     assert ket_qua.value is None
 
 
+def test_files_of_two_years_are_told_as_two_dossiers_and_nothing_else(
+    tmp_path: Path, nho: Any
+) -> None:
+    (tmp_path / "a.yaml").write_text(nho.chu, "utf-8")
+    (tmp_path / "b.yaml").write_text(nho.chu.replace("nam: 2026", "nam: 2024", 1), "utf-8")
+    ket_qua = load_ho_so(tmp_path)
+    assert [(d.code, d.location.vi_tri) for d in ket_qua.diagnostics] == [("DL008", "nam")] * 2
+    assert "nếu là hai hồ sơ khác nhau" in ket_qua.diagnostics[0].hint
+
+
 def test_words_of_a_list_must_agree_and_are_not_joined(tmp_path: Path, nho: Any) -> None:
     (tmp_path / "a.yaml").write_text(nho.chu, "utf-8")
     noi_nhan = "  noi_nhan_mac_dinh: [Thường trực Đảng ủy phường, UBND phường]\n"

@@ -86,7 +86,7 @@ def test_without_the_library_one_sentence_says_what_to_install(
     assert main([lenh, str(nguon), "-o", str(tmp_path / "ra")]) == ExitCode.MOI_TRUONG
     loi = capsys.readouterr().err
     assert loi.count("lỗi HT031") == 1
-    assert 'pip install "reportgen[excel]"' in loi
+    assert 'pip install ".[excel]"' in loi
 
 
 def test_the_text_names_the_schema_for_editors(tmp_path: Path) -> None:
