@@ -4,6 +4,7 @@ import pytest
 
 from reportgen.document.tree import KhoiKy, KinhGui, PhuLuc
 from reportgen.layout.doan import cac_doan, chu_cua
+from reportgen.layout.metrics import NBSP
 from reportgen.layout.model import LaidOutTable, PageNumberRun, StyledParagraph, TextRun
 from reportgen.layout.resolve import resolve
 from reportgen.standards import load
@@ -175,8 +176,9 @@ def test_what_must_not_be_spread_is_told_on_the_last_page() -> None:
     limit = "Không phổ biến trên phương tiện thông tin đại chúng"
     section = bo_cuc(van_ban(pham_vi_luu_hanh=limit)).muc[0]
     assert section.dau_trang_1 is None
-    assert isinstance(section.khoi[-1], StyledParagraph)
-    assert chu_cua(section.khoi[-1]) == limit.upper()
+    assert section.chan_trang_cuoi is not None
+    assert chu_cua(section.chan_trang_cuoi).replace(NBSP, " ") == limit.upper()
+    assert section.chan_trang_cuoi.canh == "giua"
 
 
 def phu_luc(chuan: str = DANG, **more: object) -> object:
