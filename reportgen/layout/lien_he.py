@@ -25,11 +25,11 @@ def _lien_he(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph:
     )
 
 
-def cuoi_van_ban(the_thuc: TheThuc, bo: BoKieu, rong: int) -> tuple[StyledParagraph, ...]:
+def cuoi_van_ban(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph | None:
     """Make what ends the text: the contact line, where the standard wants it there."""
     if not the_thuc.lien_he or not bo.standard.co("lien_he_trang_cuoi"):
-        return ()
-    return (replace(_lien_he(the_thuc, bo, rong), truoc=bo.do("lien_he.truoc")),)
+        return None
+    return replace(_lien_he(the_thuc, bo, rong), truoc=bo.do("lien_he.truoc"))
 
 
 def cuoi_trang_cuoi(the_thuc: TheThuc, bo: BoKieu) -> StyledParagraph | None:

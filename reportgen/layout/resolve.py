@@ -9,7 +9,7 @@ from reportgen.layout.doan import cac_doan, giu_lien, them_truoc
 from reportgen.layout.ket_thuc import sua_dau_ket
 from reportgen.layout.ket_van_ban import khoi_ket
 from reportgen.layout.kiem_thanh_phan import kiem_thanh_phan, ten_qua_dai
-from reportgen.layout.lien_he import cuoi_trang_cuoi, cuoi_trang_dau, cuoi_van_ban, dau_trang_dau
+from reportgen.layout.lien_he import cuoi_trang_cuoi, cuoi_trang_dau, dau_trang_dau
 from reportgen.layout.mo_dau import mo_dau
 from reportgen.layout.model import LaidOutBlock, LaidOutDocument, Page, Section, StyledParagraph
 from reportgen.layout.phu_luc import muc_phu_luc
@@ -89,7 +89,7 @@ def _muc_chinh(document: VanBan, bo: BoKieu, page: Page) -> tuple[Section, tuple
     closing = khoi_ket(the_thuc, bo, width)
     section = Section(
         trang=page,
-        khoi=(header.bang, *middle, closing, *cuoi_van_ban(the_thuc, bo, width)),
+        khoi=(header.bang, *middle, closing),
         so_trang=so_trang(bo),
         dau_trang_1=dau_trang_dau(the_thuc, bo),
         chan_trang_1=cuoi_trang_dau(the_thuc, bo, width),
