@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from reportgen.layout.ngat_dong import NHIEU_DONG_NHAT, DoanCanGiua, rong_it_nhat
 
@@ -68,7 +69,7 @@ def chon_cot(can: YeuCauCot, tong: int) -> HaiCot:
 
 def _chia(can: YeuCauCot, right: float, tong: int, *, vua: bool) -> HaiCot:
     """Give the left column what it wishes and no more than *right* leaves."""
-    left = round(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
+    left = floor(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
     return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay + DU_PHONG <= tong - left)
 
 

@@ -75,6 +75,17 @@ def test_a_date_that_breaks_is_told() -> None:
     assert [d.code for d in result.diagnostics] == ["HT013"]
 
 
+@pytest.mark.parametrize(
+    "ten", ["Trần Hưng Đạo", "Nguyễn Bỉnh Khiêm", "Buôn Ma Thuột", "Hoàng Su Phì", "Bạch Long Vĩ"]
+)
+def test_a_date_that_its_column_just_holds_is_not_broken(ten: str) -> None:
+    document = van_ban(
+        dia_danh=ten, ngay=date(2026, 11, 20), co_quan_ban_hanh=f"Đảng ủy phường {ten}"
+    )
+    result = resolve(document, load(DANG))
+    assert [d.code for d in result.diagnostics] == []
+
+
 def test_a_name_without_end_is_refused() -> None:
     result = resolve(van_ban(co_quan_ban_hanh="Khunàyrấtdài" * 20), load(DANG))
     assert result.value is None
