@@ -70,7 +70,18 @@ def chon_cot(can: YeuCauCot, tong: int) -> HaiCot:
 def _chia(can: YeuCauCot, right: float, tong: int, *, vua: bool) -> HaiCot:
     """Give the left column what it wishes and no more than *right* leaves."""
     left = floor(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
+    left = _tach_ten(can, left)
     return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay + DU_PHONG <= tong - left)
+
+
+def _tach_ten(can: YeuCauCot, left: int) -> int:
+    """Narrow the left column where a name would fill it and touch the title: the name breaks."""
+    least = _rong_trai(can, NHIEU_DONG_NHAT)
+    for width in sorted((name.rong for name in can.ten), reverse=True):
+        narrower = floor(width) - DU_PHONG
+        if least <= narrower and left - KHE < width <= left:
+            left = narrower
+    return left
 
 
 def _rong_trai(can: YeuCauCot, so_dong: int) -> float:
