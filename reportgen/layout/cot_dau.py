@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import floor
 
 from reportgen.layout.ngat_dong import NHIEU_DONG_NHAT, DoanCanGiua, rong_it_nhat
 
@@ -68,8 +69,20 @@ def chon_cot(can: YeuCauCot, tong: int) -> HaiCot:
 
 def _chia(can: YeuCauCot, right: float, tong: int, *, vua: bool) -> HaiCot:
     """Give the left column what it wishes and no more than *right* leaves."""
-    left = round(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
+    left = floor(min(max(can.uoc, _rong_trai(can, 1)), tong - right))
+    left = _tach_ten(can, left, tong)
     return HaiCot(left, tong - left, vua=vua, mot_dong=can.ngay + DU_PHONG <= tong - left)
+
+
+def _tach_ten(can: YeuCauCot, left: int, tong: int) -> int:
+    """Narrow the left column where a name would fill it and touch the title: the name breaks."""
+    least = _rong_trai(can, NHIEU_DONG_NHAT)
+    for width in sorted((name.rong for name in can.ten), reverse=True):
+        narrower = floor(width) - DU_PHONG
+        clear = (tong - width - can.phai_cung) / 2
+        if least <= narrower and width <= left and clear < KHE:
+            left = narrower
+    return left
 
 
 def _rong_trai(can: YeuCauCot, so_dong: int) -> float:

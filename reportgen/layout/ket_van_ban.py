@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
-from reportgen.layout.cot_dau import DU_PHONG
+from reportgen.layout.cot_dau import DU_PHONG, KHE
 from reportgen.layout.doan import mot_dong, ten_can_giua, them_truoc
+from reportgen.layout.lien_he import cuoi_van_ban
 from reportgen.layout.model import (
     LaidOutBlock,
     LaidOutCell,
@@ -20,7 +21,10 @@ from reportgen.layout.styles import BoKieu
 
 
 def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
-    """Lay out the closing block in *rong* twips: one row, or two when two people sign."""
+    """Lay out the closing block in *rong* twips: one row, or two when two people sign.
+
+    The contact line that ends the text is its last row: it never goes to a page of its own.
+    """
     columns = _chia_cot(the_thuc, bo, rong)
     recipients = tuple(_noi_nhan(the_thuc, bo))
     right = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky, bo, columns[1])) or _trong(bo))
@@ -33,6 +37,9 @@ def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
             below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc"))
             cells = (LaidOutCell((below, *recipients[1:])), LaidOutCell(_trong(bo)))
             rows = (*rows, LaidOutRow(cells))
+    end = cuoi_van_ban(the_thuc, bo, rong)
+    if end is not None:
+        rows = (*rows, LaidOutRow((LaidOutCell((end,), cot=len(columns)),)))
     table = LaidOutTable(
         rong=columns,
         hang=rows,
@@ -52,13 +59,18 @@ def _trong(bo: BoKieu) -> tuple[StyledParagraph, ...]:
 
 
 def _chia_cot(the_thuc: TheThuc, bo: BoKieu, rong: int) -> tuple[int, int]:
-    """Take the standard's share; more to the right when an office would otherwise break badly."""
+    """Take the standard's share; more to the right when an office would otherwise break badly.
+
+    Also when a long name would break, or stand close to the recipients.
+    """
     share = bo.do("khoi_ky.cot_trai")
     needed = max(
         (min(rong_it_nhat(d, 1), rong_it_nhat(d, 2)) for d in _cac_dong(the_thuc.khoi_ky, bo)),
         default=0.0,
     )
-    right = max(rong - share, min(round(needed) + DU_PHONG, rong * 2 // 3))
+    name = doan_can_giua(the_thuc.khoi_ky.ho_ten, bo["ho_ten"].font)
+    needed = max(needed, name.rong) + DU_PHONG + KHE
+    right = max(rong - share, min(round(needed), rong * 2 // 3))
     return rong - right, right
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportgen.document.tree import TheThuc
 from reportgen.layout.doan import mot_dong
 from reportgen.layout.model import Rule, StyledParagraph
-from reportgen.layout.rang_buoc import rang_buoc
+from reportgen.layout.rang_buoc import rang_buoc, rang_buoc_het
 from reportgen.layout.styles import BoKieu
 
 
@@ -25,15 +25,19 @@ def _lien_he(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph:
     )
 
 
-def cuoi_trang_cuoi(the_thuc: TheThuc, bo: BoKieu, rong: int) -> tuple[StyledParagraph, ...]:
-    """Make what ends the last page: contact line, the limit of circulation that belongs there."""
-    lines = []
-    if the_thuc.lien_he and bo.standard.co("lien_he_trang_cuoi"):
-        lines.append(_lien_he(the_thuc, bo, rong))
-    if _o_trang_cuoi(the_thuc, bo):
-        limit = mot_dong(bo, "pham_vi_luu_hanh", rang_buoc(the_thuc.pham_vi_luu_hanh))
-        lines.append(replace(limit, canh="giua"))
-    return tuple(replace(line, truoc=bo.do("lien_he.truoc")) for line in lines)
+def cuoi_van_ban(the_thuc: TheThuc, bo: BoKieu, rong: int) -> StyledParagraph | None:
+    """Make what ends the text: the contact line, where the standard wants it there."""
+    if not the_thuc.lien_he or not bo.standard.co("lien_he_trang_cuoi"):
+        return None
+    return replace(_lien_he(the_thuc, bo, rong), truoc=bo.do("lien_he.truoc"))
+
+
+def cuoi_trang_cuoi(the_thuc: TheThuc, bo: BoKieu) -> StyledParagraph | None:
+    """Make the limit of circulation that stands at the foot of the last page, centred."""
+    if not _o_trang_cuoi(the_thuc, bo):
+        return None
+    limit = mot_dong(bo, "pham_vi_luu_hanh", rang_buoc_het(the_thuc.pham_vi_luu_hanh))
+    return replace(limit, canh="giua")
 
 
 def _o_trang_cuoi(the_thuc: TheThuc, bo: BoKieu) -> bool:

@@ -167,7 +167,8 @@ class Section:
     """A run of pages with its own geometry and its own page numbers, starting on a new page.
 
     The number is absent on the section's first page. ``dau_trang_1``/``chan_trang_1``: paragraph
-    at the head or the foot of the section's first page, ``so_trang_tu_mep`` from that edge.
+    at the head or the foot of the section's first page, ``so_trang_tu_mep`` from that edge;
+    ``chan_trang_cuoi``: the one line so far from the lower edge of the section's last page.
     """
 
     trang: Page
@@ -176,6 +177,7 @@ class Section:
     dau_trang_1: StyledParagraph | None = None
     bat_dau_so: int = 1
     chan_trang_1: StyledParagraph | None = None
+    chan_trang_cuoi: StyledParagraph | None = None
 
 
 @dataclass(frozen=True, slots=True)

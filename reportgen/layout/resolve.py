@@ -47,7 +47,8 @@ def _tai_lieu(
 ) -> LaidOutDocument:
     paragraphs = [p for section in sections for p in cac_doan(section.khoi)]
     for section in sections:
-        edges = (section.so_trang, section.dau_trang_1, section.chan_trang_1)
+        feet = (section.chan_trang_1, section.chan_trang_cuoi)
+        edges = (section.so_trang, section.dau_trang_1, *feet)
         paragraphs.extend(p for p in edges if p is not None)
     return LaidOutDocument(
         muc=tuple(_giu_so_hieu(section) for section in sections),
@@ -88,10 +89,11 @@ def _muc_chinh(document: VanBan, bo: BoKieu, page: Page) -> tuple[Section, tuple
     closing = khoi_ket(the_thuc, bo, width)
     section = Section(
         trang=page,
-        khoi=(header.bang, *middle, closing, *cuoi_trang_cuoi(the_thuc, bo, width)),
+        khoi=(header.bang, *middle, closing),
         so_trang=so_trang(bo),
         dau_trang_1=dau_trang_dau(the_thuc, bo),
         chan_trang_1=cuoi_trang_dau(the_thuc, bo, width),
+        chan_trang_cuoi=cuoi_trang_cuoi(the_thuc, bo),
     )
     return section, ten_qua_dai(the_thuc, header.cot)
 

@@ -11,7 +11,7 @@ from fontTools.ttLib import TTFont
 from reportgen.writers import write_docx
 from tests.ho_tro.doc_docx import Doan, TepDocx
 from tests.ho_tro.mau_the_thuc import ND30
-from tests.ho_tro.thanh_phan_mau import CV, NQ, mau, tep, tim
+from tests.ho_tro.thanh_phan_mau import CV, NQ, TT, mau, tep, tim
 from tests.layout.dung import bo_cuc
 
 EIGHTHS = 20 / 8
@@ -181,6 +181,12 @@ def _tu_mep(canh: str) -> Do:
     return do
 
 
+def _tu_mep_duoi(chuan: str) -> float:
+    foot = tim(chuan, "khong_pho_bien").day_khung
+    assert foot is not None
+    return float(tep(chuan, TT).muc[0].page_height.twips) - foot
+
+
 DO: dict[str, Do] = {
     "trang.rong": _trang("page_width"),
     "trang.cao": _trang("page_height"),
@@ -247,6 +253,7 @@ DO: dict[str, Do] = {
     "phu_luc.kem_theo_sau": _sau("phu_luc_kem_theo"),
     "lien_he.truoc": _truoc("lien_he"),
     "pham_vi_luu_hanh.tu_mep_tren": _tu_mep("header_distance"),
+    "pham_vi_luu_hanh.tu_mep_duoi": _tu_mep_duoi,
     "so.them_khong_duoi": _khong("so"),
     "ngay.them_khong_duoi": _khong("ngay"),
     "thang.them_khong_duoi": _khong("thang"),

@@ -45,7 +45,10 @@ class Chu:
 
 @dataclass(frozen=True)
 class Doan:
-    """A paragraph. ``truoc``/``sau``: its own space, ``cach_tren``: the gap to the one above."""
+    """A paragraph. ``truoc``/``sau``: its own space, ``cach_tren``: the gap to the one above.
+
+    ``day_khung``: for one in a frame of fixed place, from the paper's top to the frame's foot.
+    """
 
     text: str
     noi: str
@@ -59,6 +62,7 @@ class Doan:
     kieu_gian: str
     chu: tuple[Chu, ...]
     ke: Ke | None
+    day_khung: int | None
 
 
 def _text(text: str) -> str:
@@ -88,6 +92,14 @@ def _rule(element: "etree._Element") -> Ke | None:
         (top,) = anchor.find(f"{_WP}positionV").iter(f"{_WP}posOffset")
         numbers = (int(extent.get("cx")), int(top.text), int(line.get("w")))
         return Ke(*(number / EMU for number in numbers))
+    return None
+
+
+def _frame(element: "etree._Element") -> int | None:
+    for frame in element.iter(qn("w:framePr")):
+        assert frame.get(qn("w:vAnchor")) == "page"
+        assert frame.get(qn("w:hRule")) == "exact"
+        return int(frame.get(qn("w:y"))) + int(frame.get(qn("w:h")))
     return None
 
 
@@ -121,6 +133,7 @@ class TepDocx:
                 kieu_gian=rule,
                 chu=tuple(_run(r.run.text, r.formatting) for r in found.runs if r.run.text),
                 ke=_rule(found.paragraph._p),
+                day_khung=_frame(found.paragraph._p),
             )
 
     def tim(self, *dau: str) -> Doan:

@@ -46,7 +46,12 @@ def day_du(chuan: str) -> tuple[LaidOutDocument, LaidOutDocument]:
 def cac_doan_het(laid: LaidOutDocument) -> list[StyledParagraph]:
     found = []
     for section in laid.muc:
-        edges = (section.so_trang, section.dau_trang_1, section.chan_trang_1)
+        edges = (
+            section.so_trang,
+            section.dau_trang_1,
+            section.chan_trang_1,
+            section.chan_trang_cuoi,
+        )
         found += [*cac_doan(section.khoi), *(p for p in edges if p)]
     return found
 

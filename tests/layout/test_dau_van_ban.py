@@ -5,6 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.document.tree import KhoiKy
+from reportgen.layout.cot_dau import KHE
 from reportgen.layout.doan import chu_cua
 from reportgen.layout.metrics import do_rong, ngat_dong, rong_nhat
 from reportgen.layout.model import LaidOutDocument, LaidOutTable
@@ -73,6 +74,32 @@ def test_names_break_before_the_date_does() -> None:
 def test_a_date_that_breaks_is_told() -> None:
     result = resolve(van_ban(dia_danh="Phường Nguyễn Thị Minh Khai"), load(DANG))
     assert [d.code for d in result.diagnostics] == ["HT013"]
+
+
+@pytest.mark.parametrize(
+    "ten", ["Trần Hưng Đạo", "Nguyễn Bỉnh Khiêm", "Buôn Ma Thuột", "Hoàng Su Phì", "Bạch Long Vĩ"]
+)
+def test_a_date_that_its_column_just_holds_is_not_broken(ten: str) -> None:
+    document = van_ban(
+        dia_danh=ten, ngay=date(2026, 11, 20), co_quan_ban_hanh=f"Đảng ủy phường {ten}"
+    )
+    result = resolve(document, load(DANG))
+    assert [d.code for d in result.diagnostics] == []
+
+
+def test_a_name_never_touches_the_title() -> None:
+    unit = "xã Nguyễn Thị Minh Khai"
+    laid = bo_cuc(
+        van_ban(
+            co_quan_cap_tren=f"Đảng ủy {unit}",
+            co_quan_ban_hanh="Ban Xây dựng Đảng",
+            dia_danh="Xã Nguyễn Thị Minh Khai",
+        )
+    )
+    (name,) = moi_doan(laid, "co_quan_cap_tren")
+    width = do_rong(chu_cua(name), name.style.font)
+    column = laid.muc[0].khoi[0].rong[0]  # type: ignore[union-attr]  # the header's table
+    assert not column - KHE < width <= column
 
 
 def test_a_name_without_end_is_refused() -> None:

@@ -3,7 +3,9 @@ from dataclasses import replace
 import pytest
 
 from reportgen.document.tree import KhoiKy, KinhGui, PhuLuc
+from reportgen.layout.cot_dau import KHE
 from reportgen.layout.doan import cac_doan, chu_cua
+from reportgen.layout.metrics import NBSP, do_rong
 from reportgen.layout.model import LaidOutTable, PageNumberRun, StyledParagraph, TextRun
 from reportgen.layout.resolve import resolve
 from reportgen.standards import load
@@ -11,6 +13,7 @@ from tests.layout.dung import (
     DANG,
     DANG_CU,
     NHA_NUOC,
+    THE_THUC,
     bang,
     bo_cuc,
     cac_bang,
@@ -175,8 +178,9 @@ def test_what_must_not_be_spread_is_told_on_the_last_page() -> None:
     limit = "Không phổ biến trên phương tiện thông tin đại chúng"
     section = bo_cuc(van_ban(pham_vi_luu_hanh=limit)).muc[0]
     assert section.dau_trang_1 is None
-    assert isinstance(section.khoi[-1], StyledParagraph)
-    assert chu_cua(section.khoi[-1]) == limit.upper()
+    assert section.chan_trang_cuoi is not None
+    assert chu_cua(section.chan_trang_cuoi).replace(NBSP, " ") == limit.upper()
+    assert section.chan_trang_cuoi.canh == "giua"
 
 
 def phu_luc(chuan: str = DANG, **more: object) -> object:
@@ -276,3 +280,19 @@ def test_what_may_come_later_is_a_warning(change: dict[str, object], code: str) 
     result = resolve(van_ban(**change), load(DANG))
     assert result.value is not None
     assert [d.code for d in result.diagnostics] == [code]
+
+
+def test_the_contact_line_never_goes_to_a_page_of_its_own() -> None:
+    table = khoi_ky(lien_he="Số 126 Hàng Trống")
+    (cell,) = table.hang[-1].o
+    assert (table.giu_lien, cell.cot, cell.doan[0].vai_tro) == (True, 2, "lien_he")
+
+
+@pytest.mark.parametrize("chuan", [DANG, NHA_NUOC])
+def test_a_long_name_keeps_clear_of_the_recipients(chuan: str) -> None:
+    long = "Nguyễn Thị Hồng Ngọc Khánh Quỳnh"
+    laid = bo_cuc(van_ban(khoi_ky=replace(THE_THUC.khoi_ky, ho_ten=long)), chuan)
+    (table,) = cac_bang(laid, "khoi_ky")
+    (name,) = moi_doan(laid, "ho_ten")
+    room = table.rong[1] - do_rong(chu_cua(name), name.style.font)
+    assert room >= KHE

@@ -37,7 +37,10 @@ def _lap_lai(laid: LaidOutDocument) -> set[str]:
 
 def _o_mep(laid: LaidOutDocument, pages: int) -> set[str]:
     """Texts at the edges of pages: numbers from 2, limits of circulation, contact lines."""
-    edges = {_chu((section.dau_trang_1, section.chan_trang_1)) for section in laid.muc}
+    edges = {
+        _chu((section.dau_trang_1, section.chan_trang_1, section.chan_trang_cuoi))
+        for section in laid.muc
+    }
     return {"", *edges, *map(str, range(2, pages + 1))}
 
 

@@ -124,3 +124,19 @@ def test_muc_ket_bang_bang_khong_them_dong_trong() -> None:
     document = _mo(MAU["phu_luc"]())
     empty = [p.style.name for p in document.paragraphs if not p.text]
     assert set(empty) == {"Kết"}
+
+
+def test_dong_o_mep_duoi_trang_cuoi_neo_vao_doan_lien_sau() -> None:
+    foot = doan(CO_QUAN, "KHÔNG PHỔ BIẾN")
+    body = _mo(van_ban(muc(than(0), chan_trang_cuoi=foot))).element.body
+    (frame,) = body.xpath("./w:p[w:pPr/w:framePr]")
+    after = frame.getnext()
+    assert after.tag.endswith("}p")
+    assert not after.xpath("./w:pPr/w:framePr")
+
+
+def test_dong_o_mep_duoi_cua_muc_dau_dung_truoc_cho_het_muc() -> None:
+    foot = doan(CO_QUAN, "KHÔNG PHỔ BIẾN")
+    body = _mo(van_ban(muc(than(0), chan_trang_cuoi=foot), muc(than(1)))).element.body
+    (frame,) = body.xpath("./w:p[w:pPr/w:framePr]")
+    assert frame.getnext().xpath("./w:pPr/w:sectPr")

@@ -11,10 +11,12 @@ from reportgen.layout.model import (
     Section,
     StyledParagraph,
 )
+from reportgen.writers.chung import paragraph_font
 from reportgen.writers.docx.headers import Edge, edges
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION
 from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.docx.tables import table_xml
+from reportgen.writers.phong_chu import line_height
 
 
 @dataclass(slots=True)
@@ -53,18 +55,37 @@ def _needs_closing(block: LaidOutBlock, following: LaidOutBlock | None) -> bool:
     return isinstance(block, LaidOutTable) and not isinstance(following, StyledParagraph)
 
 
+def _last_foot(section: Section, around: Around) -> str:
+    """Return the frame at the foot of the last page, on the page of the paragraph after it.
+
+    Why a frame: Word knows a footer for the first page of a section, none for its last.
+    """
+    paragraph, page = section.chan_trang_cuoi, section.trang
+    if paragraph is None:
+        return ""
+    line = round(line_height(paragraph.style, paragraph_font(paragraph)))
+    top = page.cao - page.so_trang_tu_mep - line
+    frame = (
+        f'<w:framePr w:w="{page.rong_chu}" w:h="{line}" w:hRule="exact" w:wrap="around"'
+        f' w:vAnchor="page" w:hAnchor="margin" w:xAlign="center" w:y="{top}"/>'
+    )
+    return paragraph_xml(paragraph, around, frame=frame)
+
+
 def _section_body(section: Section, properties: str, numbers: "count[int]", *, last: bool) -> str:
     """Return the blocks; the section ends in its last paragraph, or after it where *last*."""
     parts, above = [], 0
     inner = "" if last else properties
+    foot = _last_foot(section, Around(numbers, section.trang.rong_chu))
     followers = [*section.khoi[1:], None]
     for block, following in zip(section.khoi, followers, strict=False):
         ending = inner if following is None else ""
-        closed = _needs_closing(block, following)
+        at_foot = foot if following is None else ""
+        closed = bool(at_foot) or _needs_closing(block, following)
         around = Around(numbers, section.trang.rong_chu, sau_truoc=above)
         parts.append(_block(block, around, "" if closed else ending))
         if closed:
-            parts.append(closing_paragraph(ending))
+            parts.append(at_foot + closing_paragraph(ending))
         above = block.style.sau if isinstance(block, StyledParagraph) else 0
     if not section.khoi:
         parts.append(closing_paragraph(inner))

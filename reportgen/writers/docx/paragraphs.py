@@ -45,7 +45,7 @@ def _run(run: TextRun | PageNumberRun, paragraph: StyledParagraph) -> str:
             assert_never(run)
 
 
-def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
+def _overrides(paragraph: StyledParagraph, frame: str, *, keep_next: bool) -> str:
     style, own = paragraph.style, effective(paragraph)
     keep = own.giu_voi_sau or keep_next
     parts = []
@@ -53,6 +53,7 @@ def _overrides(paragraph: StyledParagraph, *, keep_next: bool) -> str:
         parts.append(flag("keepNext", keep))
     if own.giu_dong != of_style(style).giu_dong:
         parts.append(flag("keepLines", own.giu_dong))
+    parts.append(frame)
     if own.truoc != style.truoc:
         parts.append(spacing(style, own.truoc))
     if paragraph.lui_them:
@@ -91,7 +92,12 @@ def _rule(paragraph: StyledParagraph, around: Around) -> str:
 
 
 def paragraph_xml(
-    paragraph: StyledParagraph, around: Around, *, section: str = "", extra: str = ""
+    paragraph: StyledParagraph,
+    around: Around,
+    *,
+    section: str = "",
+    extra: str = "",
+    frame: str = "",
 ) -> str:
     """Return *paragraph* as ``w:p``.
 
@@ -100,12 +106,13 @@ def paragraph_xml(
         around: what stands around it.
         section: ``w:sectPr`` that this paragraph ends, or nothing.
         extra: runs to add at the end (a watermark).
+        frame: ``w:framePr`` that takes the paragraph out of the flow, or nothing.
     """
     mark = difference(paragraph_font(paragraph), paragraph.style.font)
     runs = "".join([_run(run, paragraph) for run in paragraph.runs])
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style.ma}"/>'
-        f"{_overrides(paragraph, keep_next=around.giu)}{mark}{section}</w:pPr>"
+        f"{_overrides(paragraph, frame, keep_next=around.giu)}{mark}{section}</w:pPr>"
         f"{runs}{_rule(paragraph, around)}{extra}</w:p>"
     )
 

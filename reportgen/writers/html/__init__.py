@@ -29,6 +29,8 @@ def _section(document: LaidOutDocument, index: int) -> str:
                 parts.append(table_html(block))
             case _:
                 assert_never(block)
+    if section.chan_trang_cuoi is not None:
+        parts.append(f'<div class="cuoi">{paragraph_html(section.chan_trang_cuoi)}</div>')
     return "".join(parts) + "</section>"
 
 

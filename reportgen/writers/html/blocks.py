@@ -14,7 +14,8 @@ from reportgen.layout.model import (
 )
 from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
 from reportgen.writers.chung import SLASHED_WORD, effective, of_style, paragraph_font, run_text
-from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css, line_height
+from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css
+from reportgen.writers.phong_chu import line_height
 
 _JOINER, _BREAK = "\u2060", "\u200b"
 _JOINED_WORD = re.compile(r"[^\s/.-]+[/.-]\S+")

@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from reportgen.layout.model import FontStyle, LaidOutDocument, LaidOutTable, ParagraphStyle
 from reportgen.units import (
     HAIR,
-    SINGLE_LINE,
     eighths_to_twips,
     exact_baseline,
     half_points_to_twips,
     pt_text,
 )
 from reportgen.writers.chung import of_style
-from reportgen.writers.phong_chu import FAMILY, metrics
+from reportgen.writers.phong_chu import FAMILY, line_height, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
 # LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
@@ -48,16 +47,6 @@ def font_css(font: FontStyle) -> str:
     if font.gach_chan:
         parts.append("text-decoration:underline")
     return ";".join(parts)
-
-
-def line_height(style: ParagraphStyle, font: FontStyle) -> float:
-    """Return the height in twips of a line of *style* set in *font*.
-
-    Why whole twips: LibreOffice rounds a font's height and cuts off what the factor makes of it.
-    """
-    if style.kieu_gian_dong == "exact":
-        return style.gian_dong
-    return round(metrics().dong * half_points_to_twips(font.co)) * style.gian_dong // SINGLE_LINE
 
 
 def baseline_shift(style: ParagraphStyle, font: FontStyle) -> float:

@@ -13,8 +13,9 @@ from reportgen.layout.model import (
 )
 from reportgen.units import DEGREES_HALF_TURN, HAIR, SINGLE_LINE, pt_text
 from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
-from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_height
+from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css
 from reportgen.writers.in_chim import outline, watermark_size
+from reportgen.writers.phong_chu import line_height
 
 
 def page_name(index: int) -> str:
@@ -110,6 +111,21 @@ def _hanging(section: Section) -> float:
     return max(min(added), 0) if added else -HAIR
 
 
+def _last_foot(section: Section, name: str, bottom: float) -> str:
+    """Return the rule of what stands in the margin of the last page, *bottom* twips high.
+
+    Out of the flow and with no positioned parent, its place is counted from the page's text area.
+    """
+    if section.chan_trang_cuoi is None:
+        return ""
+    away = section.trang.so_trang_tu_mep
+    return (
+        f"section.{name}>.cuoi{{position:absolute;bottom:{pt_text(away - bottom)}pt;"
+        f"width:{pt_text(section.trang.rong_chu)}pt}}"
+        f"@media screen{{section.{name}>.cuoi{{bottom:{pt_text(away)}pt}}}}"
+    )
+
+
 def page_css(document: LaidOutDocument, index: int) -> str:
     """Return the rules of the pages of section number *index*."""
     section, name = document.muc[index], page_name(index)
@@ -128,5 +144,5 @@ def page_css(document: LaidOutDocument, index: int) -> str:
         f"@page :nth(1 of {name}){{counter-reset:page {section.bat_dau_so};"
         f"{_first_boxes(section, name)}}}"
         f"section.{name}{{page:{name};{forced}}}"
-        f"{_screen(page, name, margins)}"
+        f"{_screen(page, name, margins)}{_last_foot(section, name, bottom)}"
     )
