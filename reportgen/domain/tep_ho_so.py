@@ -90,9 +90,7 @@ def cho_can_viet(paths: Sequence[Path]) -> int:
     """Count the marks a new dossier leaves, comments aside; 0 where a file cannot be read."""
     count = 0
     for path in cac_tep(paths)[0]:
-        try:
-            lines = path.read_text("utf-8").splitlines()
-        except (OSError, ValueError):
-            continue
+        read = doc_tep(path)
+        lines = [] if isinstance(read, Diagnostic) else read.decode("utf-8", "replace").splitlines()
         count += sum(line.count(CAN_VIET) for line in lines if not line.lstrip().startswith("#"))
     return count
