@@ -10,6 +10,8 @@ from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.vu_viec_van import cau_danh_gia
 from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.domain.ho_so import DanhGia, HoSo
+from reportgen.domain.ky_bao_cao import parse_ky
+from reportgen.domain.pham_vi import ten_pham_vi
 from reportgen.text_vn import viet_hoa_dau
 
 TEN_MUC = {
@@ -80,10 +82,11 @@ def canh_bao_thieu(
     index = next((i for i, d in enumerate(ho_so.danh_gia) if d is assessment), None)
     place = "danh_gia" if index is None else f"danh_gia[{index}]"
     names = ", ".join(TEN_MUC[m] for m in missing)
+    ky, noi = parse_ky(ma_ky, ho_so.nam, ho_so.ky_bao_cao).ten, ten_pham_vi(ho_so, pham_vi)
     return (
         warning(
             CHUA_VIET,
-            f"kỳ {ma_ky}, phạm vi {pham_vi} chưa có nhận xét về {names}; "
+            f"{ky}, {noi}: chưa có nhận xét về {names}; "
             "văn bản ghi [CẦN VIẾT] ở chỗ đó",
             Location(vi_tri=place),
             hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
