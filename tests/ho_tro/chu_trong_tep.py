@@ -20,6 +20,8 @@ def _doan(document: LaidOutDocument) -> Iterator[StyledParagraph]:
                 yield from (p for row in block.hang for cell in row.o for p in cell.doan)
             else:
                 yield block
+        if section.chan_trang_cuoi is not None:  # both files carry it in their body
+            yield section.chan_trang_cuoi
 
 
 def _gon(text: str) -> str:
