@@ -86,8 +86,7 @@ def canh_bao_thieu(
     return (
         warning(
             CHUA_VIET,
-            f"{ky}, {noi}: chưa có nhận xét về {names}; "
-            "văn bản ghi [CẦN VIẾT] ở chỗ đó",
+            f"{ky}, {noi}: chưa có nhận xét về {names}; văn bản ghi [CẦN VIẾT] ở chỗ đó",
             Location(vi_tri=place),
             hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
             + ", ".join(missing),
