@@ -15,6 +15,7 @@ from reportgen.diagnostics import Diagnostic, Location, Severity
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.luoc_do import mo_ta
 from reportgen.domain.nguon import Duong, NguonHoSo
+from reportgen.domain.so import ngan
 from reportgen.text_vn import chuan_hoa_khoa
 from reportgen.yaml_source import NutBang
 
@@ -76,7 +77,7 @@ def _tham_so(loi: ErrorDetails, duong: Duong, nguon: NguonHoSo) -> dict[str, str
     tham_so = {
         "truong": truong,
         "ten_truong": _ten_tieng_viet(duong),
-        "gia_tri": _ngan(loi["input"]),
+        "gia_tri": ngan(loi["input"]),
         "hinh_dang": _hinh_dang(loi["input"]),
         "gan_nhat": "",
     }
@@ -95,11 +96,6 @@ def _ten_tieng_viet(duong: Duong) -> str:
     return f" ({ten})" if ten else ""
 
 
-def _ngan(gia_tri: object) -> str:
-    chu = "" if gia_tri is None else str(gia_tri)
-    return chu if len(chu) <= 60 else chu[:57] + "…"  # noqa: PLR2004 - what fits a line of a terminal
-
-
 def _hinh_dang(gia_tri: object) -> str:
     """Say what stands there instead."""
     if gia_tri is None:
@@ -108,7 +104,7 @@ def _hinh_dang(gia_tri: object) -> str:
         return "danh sách"
     if isinstance(gia_tri, Mapping):
         return "một nhóm trường con"
-    return f'"{_ngan(gia_tri)}"'
+    return f'"{ngan(gia_tri)}"'
 
 
 def goi_y_khoa(duong: Duong) -> str:

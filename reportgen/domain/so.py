@@ -26,14 +26,20 @@ _PHAN_TIEN = re.compile(
     r"(\d+(?:[.,]\d{1,2})?)\s*(tỷ|tỉ|triệu|tr|nghìn|ngàn|k)(?![^\W\d_])\s*,?\s*", re.IGNORECASE
 )
 TIEN_NHO_NHAT = 10_000
+SO_DAI_NHAT = 1000  # characters; no way of writing a number comes near
 _BO_DAU_NHOM = str.maketrans("", "", "., _\u00a0")
 
 
 def loi(loai: str, gia_tri: object, **them: str) -> PydanticCustomError:
     """Make the error *loai*; its sentence stands in ``messages.toml``."""
-    return PydanticCustomError(
-        loai, loai, {"gia_tri": "" if gia_tri is None else str(gia_tri), **them}
-    )
+    tham_so = {ten: ngan(chu) for ten, chu in them.items()}
+    return PydanticCustomError(loai, loai, {"gia_tri": ngan(gia_tri), **tham_so})
+
+
+def ngan(gia_tri: object) -> str:
+    """A value as a message quotes it: its first 57 characters when it has more than 60."""
+    chu = "" if gia_tri is None else str(gia_tri)
+    return chu if len(chu) <= 60 else chu[:57] + "…"  # noqa: PLR2004 - what fits a line of a terminal
 
 
 def so_co_dau(so: int) -> str:
@@ -52,6 +58,8 @@ def doc_so_nguyen(gia_tri: object) -> int:
 
 @lru_cache(maxsize=4096)
 def _so_nguyen(chu: str) -> int:
+    if len(chu) > SO_DAI_NHAT:
+        raise loi("khong_phai_so", chu)
     gon = chu.strip()
     if gon.isascii() and gon.isdigit():
         return _vua(gon, chu)
@@ -96,6 +104,8 @@ def doc_so_tien(gia_tri: object) -> int:
 
 @lru_cache(maxsize=1024)
 def _so_tien(chu: str) -> int:
+    if len(chu) > SO_DAI_NHAT:
+        raise loi("khong_phai_so", chu)
     gon = _DUOI_DONG.sub("", chu.strip())
     if gon.isascii() and gon.isdigit():
         return _vua(gon, chu)
@@ -144,6 +154,8 @@ def doc_so_le(gia_tri: object) -> Decimal:
 
 @lru_cache(maxsize=1024)
 def _so_le(chu: str) -> Decimal:
+    if len(chu) > SO_DAI_NHAT:
+        raise loi("khong_phai_so", chu)
     gon = chu.strip().removesuffix("%").rstrip()
     if gon.isascii() and gon.isdigit():
         return Decimal(_vua(gon, chu))
