@@ -32,8 +32,7 @@ _BO_DAU_NHOM = str.maketrans("", "", "., _\u00a0")
 
 def loi(loai: str, gia_tri: object, **them: str) -> PydanticCustomError:
     """Make the error *loai*; its sentence stands in ``messages.toml``."""
-    tham_so = {ten: ngan(chu) for ten, chu in them.items()}
-    return PydanticCustomError(loai, loai, {"gia_tri": ngan(gia_tri), **tham_so})
+    return PydanticCustomError(loai, loai, {"gia_tri": ngan(gia_tri), **them})
 
 
 def ngan(gia_tri: object) -> str:
@@ -87,7 +86,7 @@ def _khong_phai_so(gon: str, chu: str) -> PydanticCustomError:
         return loi("so_am", chu)
     kem = _KEM_CHU.fullmatch(gon)
     if kem:
-        return loi("so_kem_chu", chu, so=(kem[1] or kem[2]).strip())
+        return loi("so_kem_chu", chu, so=ngan((kem[1] or kem[2]).strip()))
     return loi("khong_phai_so", chu)
 
 
