@@ -1,6 +1,5 @@
 """The scope of a report: the ward, or one team."""
 
-import difflib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -9,7 +8,7 @@ from decimal import Decimal
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, ToDanVan
 from reportgen.domain.pham_vi import to_theo_ten
-from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn import chuan_hoa_khoa, gan_nhat
 
 _TOAN_DON_VI = frozenset({PHUONG, "xa", "dac_khu", "chung"})
 _KHONG_CO: Mapping[str, int | Decimal] = {}
@@ -59,8 +58,8 @@ def doc_pham_vi(ho_so: HoSo, pham_vi: str) -> PhamVi:
     gon = chuan_hoa_khoa(to_theo_ten(ho_so, pham_vi) or gon)
     if gon in theo_ma:
         return PhamVi(theo_ma[gon].ma, (theo_ma[gon],))
-    gan = difflib.get_close_matches(gon, [*theo_ma, PHUONG], n=1, cutoff=0.6)
-    ma_gan = PHUONG if gan == [PHUONG] else theo_ma[gan[0]].ma if gan else ""
+    gan = gan_nhat(gon, [*theo_ma, PHUONG], gon=str)
+    ma_gan = theo_ma[gan].ma if gan in theo_ma else gan
     cac_ma = ", ".join((PHUONG, *(to.ma for to in ho_so.to_dan_van)))
     raise ReportgenError(
         error(

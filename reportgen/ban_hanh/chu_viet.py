@@ -1,12 +1,12 @@
 """Compare and adjust Vietnamese words: folding, nearest word, first letters."""
 
-import difflib
 import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reportgen.text_vn import chuan_hoa_khoa, nfc
+from reportgen import text_vn
+from reportgen.text_vn import nfc
 
 FOLDED_KEPT = 4096
 _TONES = "\u0300\u0301\u0303\u0309\u0323"
@@ -33,9 +33,7 @@ def _tone_last(word: str) -> str:
 
 def gan_nhat(word: str, choices: Iterable[str]) -> str | None:
     """Find the choice that looks most like *word*, accents and case aside."""
-    by_folded = {chuan_hoa_khoa(choice): choice for choice in choices}
-    found = difflib.get_close_matches(chuan_hoa_khoa(word), by_folded, n=1, cutoff=0.5)
-    return by_folded[found[0]] if found else None
+    return text_vn.gan_nhat(word, choices, nguong=0.5)
 
 
 def co_cum_tu(text: str, phrase: str) -> bool:

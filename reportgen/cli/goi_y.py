@@ -1,22 +1,19 @@
 """Find the known word nearest to what somebody typed."""
 
-import difflib
-import unicodedata
 from collections.abc import Iterable
+
+from reportgen import text_vn
+from reportgen.text_vn import bo_dau
 
 
 def khong_dau(text: str) -> str:
     """Give *text* as a code: no accents, small letters, underscores for spaces and hyphens."""
-    decomposed = unicodedata.normalize("NFD", text.strip().lower().replace("đ", "d"))
-    plain = "".join(c for c in decomposed if not unicodedata.combining(c))
-    return "_".join(plain.replace("-", " ").replace("_", " ").split())
+    return "_".join(bo_dau(text).lower().replace("-", " ").replace("_", " ").split())
 
 
 def gan_nhat(typed: str, known: Iterable[str]) -> str | None:
     """Give the word of *known* nearest to *typed*; None when nothing is near."""
-    by_code = {khong_dau(word): word for word in known}
-    found = difflib.get_close_matches(khong_dau(typed), by_code, n=1, cutoff=0.5)
-    return by_code[found[0]] if found else None
+    return text_vn.gan_nhat(typed, known, gon=khong_dau, nguong=0.5)
 
 
 def cau_khong_co(thing: str, typed: str, known: Iterable[str]) -> str:

@@ -1,8 +1,6 @@
 """What goes wrong with a template, as Diagnostic values that name its file and line."""
 
-import difflib
 import re
-import unicodedata
 from collections.abc import Iterable
 from types import TracebackType
 
@@ -10,6 +8,7 @@ from jinja2 import TemplateNotFound, TemplateRuntimeError, TemplateSyntaxError
 from jinja2.exceptions import SecurityError
 
 from reportgen.diagnostics import Diagnostic, Location, error
+from reportgen.text_vn import bo_dau, gan_nhat
 
 KHONG_CO_MAU = "MB001"
 SAI_CU_PHAP = "MB002"
@@ -62,9 +61,7 @@ class TemplateRefusedError(Exception):
 
 def nearest(word: str, known: Iterable[str]) -> str:
     """Return the known word closest to *word*, accents aside, or an empty string."""
-    plain = {_without_accents(name): name for name in sorted(known)}
-    found = difflib.get_close_matches(_without_accents(word), plain, n=1, cutoff=0.6)
-    return plain[found[0]] if found else ""
+    return gan_nhat(word, sorted(known), gon=_without_accents) or ""
 
 
 def suggest(word: str, known: Iterable[str]) -> str:
@@ -134,8 +131,7 @@ def template_line(traceback: TracebackType | None) -> Location | None:
 
 
 def _without_accents(word: str) -> str:
-    apart = unicodedata.normalize("NFD", word.lower().replace("đ", "d"))
-    return "".join(c for c in apart if not unicodedata.combining(c)).replace(" ", "_")
+    return bo_dau(word).lower().replace(" ", "_")
 
 
 def _reason(caught: Exception) -> str:

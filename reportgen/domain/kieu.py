@@ -8,7 +8,6 @@ import re
 from collections.abc import Mapping
 from datetime import date, time
 from decimal import Decimal
-from difflib import get_close_matches
 from enum import StrEnum
 from functools import lru_cache
 from typing import Annotated
@@ -19,7 +18,7 @@ from pydantic_core import PydanticCustomError
 from reportgen.domain import danh_muc
 from reportgen.domain.so import doc_so_le, doc_so_nguyen, doc_so_tien, loi
 from reportgen.domain.thoi_gian import doc_gio, doc_ngay
-from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn import chuan_hoa_khoa, gan_nhat
 
 PHUONG = "phuong"
 _TOAN_DON_VI = frozenset({"phuong", "xa", "dac_khu", "chung"})
@@ -117,8 +116,8 @@ def chon(lop: type[StrEnum]) -> BeforeValidator:
             return gia_tri
         ma = tra(gia_tri)
         if ma is None:
-            gan = get_close_matches(chuan_hoa_khoa(gia_tri), cac_ma, n=1, cutoff=0.6)
-            goi_y = f'ý bạn là "{gan[0]}"?' if gan else f"chọn một trong: {', '.join(cac_ma)}"
+            gan = gan_nhat(gia_tri, cac_ma)
+            goi_y = f'ý bạn là "{gan}"?' if gan else f"chọn một trong: {', '.join(cac_ma)}"
             raise loi("ngoai_danh_sach", gia_tri, cac_ma=", ".join(cac_ma), goi_y=goi_y)
         return ma
 

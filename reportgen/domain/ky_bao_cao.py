@@ -1,7 +1,6 @@
 """Reporting periods: codes, names, windows of days, neighbours."""
 
 import calendar
-import difflib
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -10,7 +9,7 @@ from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.domain.ho_so import CachChot, CauHinhKy
-from reportgen.text_vn import bo_dau, la_ma, nfc
+from reportgen.text_vn import bo_dau, gan_nhat, la_ma, nfc
 
 _THANG_CUOI = 12
 _NGAY_CHOT_LON_NHAT = 28
@@ -174,9 +173,9 @@ def _ma_chuan(chu: str) -> str | None:
 
 
 def _ky_la(ma: str) -> Diagnostic:
-    gan = difflib.get_close_matches(bo_dau(ma).upper(), MA_KY, n=1, cutoff=0.5)
+    gan = gan_nhat(bo_dau(ma).upper(), MA_KY, gon=str, nguong=0.5)
     danh_sach = "T01…T12, Q1…Q4, 6T, 9T, N"
-    hoi = f"ý bạn là {gan[0]}? " if gan else ""
+    hoi = f"ý bạn là {gan}? " if gan else ""
     return error(
         "DL101",
         f'không có kỳ báo cáo "{ma}"; các kỳ có: {danh_sach}',

@@ -3,7 +3,6 @@
 import tomllib
 import types
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any, get_args
@@ -16,7 +15,7 @@ from reportgen.domain.ho_so import HoSo
 from reportgen.domain.luoc_do import mo_ta
 from reportgen.domain.nguon import Duong, NguonHoSo
 from reportgen.domain.so import ngan
-from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn import gan_nhat
 from reportgen.yaml_source import NutBang
 
 _DAU_PHAY = (
@@ -113,8 +112,8 @@ def goi_y_khoa(duong: Duong) -> str:
     if lop is None:
         return "xóa dòng này"
     cac_khoa = list(lop.model_fields)
-    gan = get_close_matches(chuan_hoa_khoa(str(duong[-1])), cac_khoa, n=1, cutoff=0.6)
-    return f'ý bạn là "{gan[0]}"?' if gan else f"các khóa dùng được ở đây: {', '.join(cac_khoa)}"
+    gan = gan_nhat(str(duong[-1]), cac_khoa)
+    return f'ý bạn là "{gan}"?' if gan else f"các khóa dùng được ở đây: {', '.join(cac_khoa)}"
 
 
 def lop_tai(duong: Duong) -> type[BaseModel] | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from reportgen.importers.cot import HUONG_DAN, Cot, cot_chi_so
 from reportgen.importers.tep_excel import TrangTinh
 from reportgen.importers.trang import Trang
-from reportgen.text_vn import gon
+from reportgen.text_vn import gan_nhat, gon
 
 DONG_TIEU_DE = 30
 
@@ -81,6 +80,4 @@ def _bo_huong_dan(bo_cuc: BoCuc, tinh: TrangTinh) -> None:
 
 def cot_gan(chu: str, trang: Trang) -> str:
     """The heading of *trang* nearest to *chu*, empty when none is near."""
-    ten = {gon(c.ten): c.ten for c in trang.tat_ca_cot}
-    gan = get_close_matches(gon(chu), ten, n=1, cutoff=0.75)
-    return ten[gan[0]] if gan else ""
+    return gan_nhat(chu, (c.ten for c in trang.tat_ca_cot), gon=gon, nguong=0.75) or ""

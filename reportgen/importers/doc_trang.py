@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from reportgen.diagnostics import Diagnostic, Severity
 from reportgen.importers.bo_cuc import BoCuc, cot_gan, tim_bo_cuc
@@ -11,7 +10,7 @@ from reportgen.importers.noi_o import NoiO
 from reportgen.importers.o_vao import OHong, doc_o
 from reportgen.importers.tep_excel import Dong, GiaTriTho, TrangTinh
 from reportgen.importers.trang import TRANG_DON_VI, Trang, cac_trang, mau_don_vi
-from reportgen.text_vn import chuan_hoa_khoa, gon
+from reportgen.text_vn import chuan_hoa_khoa, gan_nhat, gon
 from reportgen.yaml_source import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 THIEU_COT = "XL012"
@@ -80,8 +79,8 @@ class DocTrang:
                 if 2 in dong:  # noqa: PLR2004 - the column of values
                     self.dat(self.goc, cot, (tinh.ten, so, 2), dong[2])
             elif nhan and gon(nhan) not in phan:
-                gan = get_close_matches(gon(nhan), theo_ten, n=1, cutoff=0.75)
-                goi_y = f"ý bạn là “{theo_ten[gan[0]].ten}”?" if gan else "xóa dòng này"
+                gan = gan_nhat(gon(nhan), theo_ten, gon=str, nguong=0.75)
+                goi_y = f"ý bạn là “{theo_ten[gan].ten}”?" if gan else "xóa dòng này"
                 self.bao(
                     COT_LA,
                     (tinh.ten, so, 1),
@@ -154,8 +153,8 @@ class DocTrang:
                     f"ghi mã đã có ở trang {trang.cha}",
                 )
             return None
-        gan = get_close_matches(ma, theo_ma, n=1, cutoff=0.6)
-        goi_y = f"ý bạn là “{gan[0]}”?" if gan else f"thêm mã này vào trang {trang.cha} trước"
+        gan = gan_nhat(ma, theo_ma, gon=str)
+        goi_y = f"ý bạn là “{gan}”?" if gan else f"thêm mã này vào trang {trang.cha} trước"
         self.bao(KHONG_CO_CHA, (ten, so, cot_noi), f'trang {trang.cha} không có mã "{ma}"', goi_y)
         return None
 

@@ -2,12 +2,11 @@
 
 import tomllib
 from collections.abc import Mapping
-from difflib import get_close_matches
 from functools import lru_cache
 from importlib.resources import files
 
 from reportgen.domain import danh_muc
-from reportgen.text_vn import gon
+from reportgen.text_vn import gan_nhat, gon
 
 LINH_VUC = "linh_vuc"
 CHI_SO = "chi_so"
@@ -61,8 +60,7 @@ def ma_cua(bang: str, chu: str) -> str | None:
 
 def goi_y_ten(bang: str, chu: str) -> str:
     """The hint for an unlisted text: the nearest name, or all of them."""
-    ten = {gon(t): t for t in bang_ten(bang).values()}
-    gan = get_close_matches(gon(chu), ten, n=1, cutoff=0.6)
+    gan = gan_nhat(chu, bang_ten(bang).values(), gon=gon)
     if gan:
-        return f"ý bạn là “{ten[gan[0]]}”?"
+        return f"ý bạn là “{gan}”?"
     return "chọn trong danh sách thả xuống: " + "; ".join(bang_ten(bang).values())

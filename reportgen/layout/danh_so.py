@@ -2,26 +2,14 @@
 
 from reportgen.document.tree import Heading
 from reportgen.standards import TieuChuan
+from reportgen.text_vn import la_ma
 
-_LA_MA = (
-    (1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"),
-    (50, "L"), (40, "XL"), (10, "X"), (9, "IX"), (5, "V"), (4, "IV"), (1, "I"),
-)  # fmt: skip
 CAP_THAP_NHAT = 3
-
-
-def so_la_ma(number: int) -> str:
-    """Write *number* (from 1) in Roman numerals."""
-    digits = []
-    for value, letters in _LA_MA:
-        count, number = divmod(number, value)
-        digits.append(letters * count)
-    return "".join(digits)
 
 
 def so_theo_kieu(number: int, kieu: str) -> str:
     """Write *number* as the standard says: "roman" or "arabic"."""
-    return so_la_ma(number) if kieu == "roman" else str(number)
+    return la_ma(number) if kieu == "roman" else str(number)
 
 
 def chu_cai(number: int, order: str) -> str:
@@ -57,7 +45,7 @@ class BoDem:
         if cap == 0:
             return chu("phan_mau").format(so=so_theo_kieu(number, chu("danh_so.phan")))
         shown = (
-            so_la_ma(number),
+            la_ma(number),
             str(number),
             chu_cai(number, chu("thu_tu_diem")),
         )[cap - 1]

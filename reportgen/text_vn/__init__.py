@@ -14,6 +14,7 @@ from reportgen.text_vn.dat_dau import (
     co_kieu_dat_dau,
     kieu_dat_dau_cua,
 )
+from reportgen.text_vn.gan_nhat import gan_nhat
 from reportgen.text_vn.ngay import ngay_dai, ngay_day_du, ngay_ngan
 from reportgen.text_vn.sap_xep import khoa_sap_xep, khoa_ten_nguoi
 from reportgen.text_vn.so import hai_chu_so, la_ma, phan_tram, so_bang_chu, so_dem, so_le, tien
@@ -23,6 +24,7 @@ __all__ = [
     "chuan_hoa_khoa",
     "chuyen_kieu_dat_dau",
     "co_kieu_dat_dau",
+    "gan_nhat",
     "gon",
     "hai_chu_so",
     "khoa_sap_xep",

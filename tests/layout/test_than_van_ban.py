@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from reportgen.document.tree import Cell, Column, Dieu, Heading, Item, Paragraph, Row, Run, Table
 from reportgen.layout.cot_bang import chia_rong, noi_rong
-from reportgen.layout.danh_so import chu_cai, so_la_ma
+from reportgen.layout.danh_so import chu_cai, so_theo_kieu
 from reportgen.layout.doan import chu_cua
 from reportgen.layout.metrics import do_rong
 from reportgen.layout.model import LaidOutTable, StyledParagraph
@@ -82,7 +82,7 @@ def test_points_follow_the_vietnamese_alphabet() -> None:
 
 @pytest.mark.parametrize(("number", "roman"), [(1, "I"), (4, "IV"), (9, "IX"), (14, "XIV")])
 def test_roman_numerals(number: int, roman: str) -> None:
-    assert so_la_ma(number) == roman
+    assert so_theo_kieu(number, "roman") == roman
 
 
 def test_headings_stay_with_what_follows() -> None:

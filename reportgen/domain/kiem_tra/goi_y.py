@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
-from difflib import get_close_matches
 
+from reportgen import text_vn
 from reportgen.diagnostics import Location
 from reportgen.domain.ho_so import HoSo
 from reportgen.text_vn import bo_dau, ngay_day_du
@@ -11,9 +11,8 @@ from reportgen.text_vn import bo_dau, ngay_day_du
 
 def gan_nhat(viet: str, cac_ma: Iterable[str], khong_co: str = "") -> str:
     """``ý bạn là "…"?`` for the code nearest to *viet* without accents, else *khong_co*."""
-    theo_gon = {_gon(ma): ma for ma in cac_ma}
-    gan = get_close_matches(_gon(viet), theo_gon, n=1, cutoff=0.6)
-    return f'ý bạn là "{theo_gon[gan[0]]}"?' if gan else khong_co
+    gan = text_vn.gan_nhat(viet, cac_ma, gon=_gon)
+    return f'ý bạn là "{gan}"?' if gan else khong_co
 
 
 def _gon(ma: str) -> str:
@@ -22,11 +21,9 @@ def _gon(ma: str) -> str:
 
 def ghi_ma(viet: str, theo_ten: Mapping[str, str]) -> str:
     """The hint for a name typed where its code belongs; empty when no name is near."""
-    theo_gon = {ten_gon(ten): ten for ten in theo_ten}
-    gan = get_close_matches(ten_gon(viet), theo_gon, n=1, cutoff=0.8)
-    if not gan:
+    ten = text_vn.gan_nhat(viet, theo_ten, gon=ten_gon, nguong=0.8)
+    if ten is None:
         return ""
-    ten = theo_gon[gan[0]]
     return f'ý bạn là "{theo_ten[ten]}" ({ten})? Ở đây ghi mã, không ghi tên'
 
 
