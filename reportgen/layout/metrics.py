@@ -10,10 +10,9 @@ from functools import lru_cache
 from importlib import resources
 
 from reportgen.layout.model import FontStyle
-from reportgen.units import TWIPS_PER_PT
+from reportgen.units import SINGLE_LINE, half_points_to_twips
 
 NBSP = "\u00a0"
-HALF_POINTS_PER_PT = 2
 _FILES = {
     (False, False): "LiberationSerif-Regular.ttf",
     (True, False): "LiberationSerif-Bold.ttf",
@@ -47,14 +46,9 @@ def bo_so_do(dam: bool, nghieng: bool) -> BoSoDo:
         return BoSoDo(widths, advances[".notdef"][0] / unit, height)
 
 
-def twips_of_half_points(co: float) -> float:
-    """A font size in half points as twips."""
-    return co * TWIPS_PER_PT / HALF_POINTS_PER_PT
-
-
 def do_rong(text: str, font: FontStyle) -> float:
     """Measure *text* set in *font*, in twips."""
-    return _cong_em(text, bo_so_do(font.dam, font.nghieng)) * twips_of_half_points(font.co)
+    return _cong_em(text, bo_so_do(font.dam, font.nghieng)) * half_points_to_twips(font.co)
 
 
 def _cong_em(text: str, measures: BoSoDo, em: float = 0.0) -> float:
@@ -67,16 +61,13 @@ def cao_dong(font: FontStyle, gian_dong: int, kieu: str) -> int:
     """Height of a line in twips: *gian_dong* itself when exact, else that many 240ths of a line."""
     if kieu == "exact":
         return gian_dong
-    single = bo_so_do(font.dam, font.nghieng).cao * twips_of_half_points(font.co)
+    single = bo_so_do(font.dam, font.nghieng).cao * half_points_to_twips(font.co)
     return round(single * gian_dong / SINGLE_LINE)
-
-
-SINGLE_LINE = 240
 
 
 def ngat_dong(text: str, font: FontStyle, width: float) -> tuple[str, ...]:
     """Break *text* greedily at its spaces, as both renderers do; NO-BREAK SPACE never breaks."""
-    measures, size = bo_so_do(font.dam, font.nghieng), twips_of_half_points(font.co)
+    measures, size = bo_so_do(font.dam, font.nghieng), half_points_to_twips(font.co)
     lines: list[str] = []
     em = 0.0
     for word in text.split(" "):

@@ -1,14 +1,16 @@
 """Mediation, petitions and opinions in words: counts and kinds only, never names or particulars."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, SoLieuKy, YKienKy
 from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
-from reportgen.domain.ho_so import HoSo
+from reportgen.domain.ho_so import DonThu, HoaGiai, HoSo
 from reportgen.text_vn import so_le
 
+V = TypeVar("V", HoaGiai, DonThu)
 OPINIONS_NAMED = 5
 
 TEN_LOAI_HOA_GIAI = {
@@ -105,36 +107,35 @@ def don_thu_van(cases: CaDonThu, trong_ky: str, cau: Cau) -> str:
     return "; ".join(parts) + "."
 
 
+def _ke_chi_tiet(ho_so: HoSo, cac_vu: Sequence[V], cases: CaHoaGiai | CaDonThu) -> Iterator[V]:
+    """Give the cases open at the start or received; none where the dossier orders no details."""
+    if ho_so.chi_tiet_vu_viec:
+        known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
+        yield from (vu for vu in cac_vu if vu.ma in known)
+
+
 def chi_tiet_hoa_giai(ho_so: HoSo, cases: CaHoaGiai, cau: Cau) -> str:
     """What the cases were about, for the dossier that orders it (``chi_tiet_vu_viec``)."""
-    if not ho_so.chi_tiet_vu_viec:
-        return ""
-    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
     told = [
         cau(
             "hoa_giai.chi_tiet_mot",
             noi_dung=_lowered(case.noi_dung),
             ket_qua=cau(f"hoa_giai.{case.ket_qua}"),
         )
-        for case in ho_so.hoa_giai
-        if case.ma in known
+        for case in _ke_chi_tiet(ho_so, ho_so.hoa_giai, cases)
     ]
     return cau("hoa_giai.chi_tiet", cac_vu="; ".join(told)) if told else ""
 
 
 def chi_tiet_don_thu(ho_so: HoSo, cases: CaDonThu, cau: Cau) -> str:
     """What the petitions were about, for the dossier that orders it."""
-    if not ho_so.chi_tiet_vu_viec:
-        return ""
-    known = {*cases.ton_dau.nguon, *cases.nhan.nguon}
     told = [
         cau(
             "don_thu.chi_tiet_mot",
             noi_dung=_lowered(petition.noi_dung),
             ket_qua=cau(f"don_thu.ket_qua_{petition.ket_qua}"),
         )
-        for petition in ho_so.don_thu
-        if petition.ma in known
+        for petition in _ke_chi_tiet(ho_so, ho_so.don_thu, cases)
     ]
     return cau("don_thu.chi_tiet", cac_don="; ".join(told)) if told else ""
 
