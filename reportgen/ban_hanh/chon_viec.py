@@ -120,16 +120,16 @@ def _kiem_ky(types: tuple[LoaiVanBan, ...], periods: tuple[str, ...]) -> None:
                 f"{one.ma} làm theo kỳ {', '.join(one.ky)}" if one.ky else f"{one.ma} không theo kỳ"
                 for one in types
             )
-            raise ReportgenError(error("BH003", f"kỳ {code} không hợp với loại đã chọn: {kinds}"))
+            message = f"kỳ {code} không hợp với loại đã chọn: {kinds}"
+            raise ReportgenError(error("BH003", message, hint="sửa --ky hoặc chọn --loai khác"))
 
 
 def _kiem_pham_vi(types: tuple[LoaiVanBan, ...], scopes: tuple[str, ...]) -> None:
     for scope in scopes:
         if not any(cap_cua(scope) in one.pham_vi for one in types):
             names = ", ".join(one.ma for one in types)
-            raise ReportgenError(
-                error("BH005", f"{names} chỉ làm cho toàn phường, không làm cho phạm vi {scope}")
-            )
+            message = f"{names} chỉ làm cho toàn phường, không làm cho phạm vi {scope}"
+            raise ReportgenError(error("BH005", message, hint="bỏ --pham-vi, hoặc ghi phuong"))
 
 
 def _ky_cua(ho_so: HoSo, loai: LoaiVanBan, periods: tuple[str, ...]) -> tuple[str, ...]:

@@ -61,7 +61,7 @@ def tim_nguoi_ky(ho_so: HoSo, ma: str) -> NguoiDuocChon:
         error(
             "BH010",
             f'không có người ký "{ma}"; danh sách nguoi_ky: {", ".join(codes)}',
-            hint=f'ý bạn là "{nearest}"?' if nearest else "",
+            hint=f'ý bạn là "{nearest}"?' if nearest else "ghi một mã trong danh sách ấy",
         )
     )
 
@@ -89,7 +89,7 @@ def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
                 "BH010",
                 f'người ký {person.ma}: không có cơ quan "{person.co_quan}"; '
                 f"các cơ quan: {', '.join(known)}",
-                hint=f'ý bạn là "{nearest}"?' if nearest else "",
+                hint=f'ý bạn là "{nearest}"?' if nearest else "ghi một cơ quan trong danh sách ấy",
             )
         ) from None
 

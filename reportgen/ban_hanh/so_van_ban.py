@@ -126,4 +126,5 @@ def tim_to_theo_ma(ho_so: HoSo, ma: str) -> ToDanVan:
         if to.ma == ma:
             return to
     known = ", ".join(to.ma for to in ho_so.to_dan_van)
-    raise ReportgenError(error("BH004", f'không có tổ "{ma}"; các tổ: {known}'))
+    message = f'không có tổ "{ma}"; các tổ: {known}'
+    raise ReportgenError(error("BH004", message, hint="ghi một mã tổ trong danh sách ấy"))

@@ -200,7 +200,8 @@ def _kiem_ky_hieu(
         message = (
             f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
         )
-        found.append(warning("BH009", message, place))
+        hint = f'ghi "{type_symbol}" vào chỗ ấy, hoặc sửa loại văn bản'
+        found.append(warning("BH009", message, place, hint=hint))
     owner = loai_theo_ky_hieu(ho_so.don_vi, number.co_quan) if number.co_quan else None
     if owner is not None and owner is not khung.co_quan.loai:
         message = (

@@ -118,7 +118,8 @@ def read_sentences(source: str, shown: str) -> dict[str, CauMau]:
             else:
                 message = f'câu mẫu "{name}" phải là chữ trong dấu nháy'
                 place = Location(shown, line_of.get(name, 0))
-                raise TemplateRefusedError(error(KHONG_DOC_DUOC, message, place))
+                hint = f'viết: {key} = "câu"'
+                raise TemplateRefusedError(error(KHONG_DOC_DUOC, message, place, hint=hint))
 
     def keep(name: str, value: str) -> None:
         found_sentences[name] = CauMau(value, Location(shown, line_of.get(name, 1)))

@@ -137,7 +137,10 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if found:
             line = source.count("\n", 0, found.start()) + 1
             message = f"mẫu chứa ký tự dành riêng U+{ord(found.group()):04X}"
-            raise TemplateRefusedError(error(KHONG_CHO_PHEP, message, Location(file, line)))
+            hint = "xóa ký tự ấy; nó không hiện ra, thường đến từ chữ dán ở nơi khác"
+            raise TemplateRefusedError(
+                error(KHONG_CHO_PHEP, message, Location(file, line), hint=hint)
+            )
         tree = super()._parse(source, name, filename)
         problems = check_syntax(tree, file)
         if problems:

@@ -67,7 +67,8 @@ def parse_front_matter(source: str, tep: str) -> PhanDau:
     end = next((i for i, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
     if not end:
         message = 'phần đầu mở bằng "---" nhưng không có dòng "---" kết thúc'
-        return PhanDau({}, "", (error(SAI_PHAN_DAU, message, Location(tep, 1)),))
+        hint = 'thêm một dòng chỉ có "---" sau khóa cuối của phần đầu'
+        return PhanDau({}, "", (error(SAI_PHAN_DAU, message, Location(tep, 1), hint=hint),))
     than = "\n" * (end + 1) + "\n".join(lines[end + 1 :])
     khoa, problems = _read(lines[1:end], tep)
     problems.extend(_check(khoa, tep))
@@ -98,7 +99,8 @@ def _read(
         current = found[1].strip()
         if current in khoa:
             message = f'khóa "{current}" viết hai lần'
-            problems.append(error(SAI_PHAN_DAU, message, Location(tep, number)))
+            hint = "bỏ một trong hai dòng"
+            problems.append(error(SAI_PHAN_DAU, message, Location(tep, number), hint=hint))
         value = _scalar(found[2] or "")
         khoa[current] = Dong(value, number) if value else ()
     return khoa, problems

@@ -111,7 +111,9 @@ def read_text(path: Path, shown: str) -> str:
             error(KHONG_DOC_DUOC, message, Location(shown, line), hint=hint)
         ) from caught
     except OSError as caught:
-        message = "không mở được tệp mẫu"
-        raise TemplateRefusedError(error(KHONG_DOC_DUOC, message, Location(shown))) from caught
+        message, hint = "không mở được tệp mẫu", "kiểm tra tên tệp và quyền đọc"
+        raise TemplateRefusedError(
+            error(KHONG_DOC_DUOC, message, Location(shown), hint=hint)
+        ) from caught
     text = unicodedata.normalize("NFC", text)
     return text if text.endswith("\n") else text + "\n"

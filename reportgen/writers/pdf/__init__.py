@@ -39,7 +39,8 @@ def chon_may(may: str) -> str:
         return next(iter(ENGINES))
     if may not in ENGINES:
         known = ", ".join((TU_CHON, *ENGINES))
-        raise ReportgenError(error("HT017", f"không có máy dựng PDF tên là “{may}”; có: {known}"))
+        message = f"không có máy dựng PDF tên là “{may}”; có: {known}"
+        raise ReportgenError(error("HT017", message, hint=f"ghi --may-pdf {TU_CHON}"))
     return may
 
 

@@ -16,13 +16,16 @@ _MISSING = (
     "thiếu thư viện Pango để dựng PDF, xin gõ:"
     " apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
+_WITHOUT = "hoặc thêm --dinh-dang docx rồi xuất PDF từ Word"
 
 
 def _engine() -> Any:  # noqa: ANN401  # a module without types
     try:
         import weasyprint  # heavy
     except OSError as problem:
-        raise ReportgenError(error("HT016", _MISSING), ExitCode.MOI_TRUONG) from problem
+        raise ReportgenError(
+            error("HT016", _MISSING, hint=_WITHOUT), ExitCode.MOI_TRUONG
+        ) from problem
     return weasyprint
 
 
