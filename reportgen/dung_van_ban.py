@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
+from reportgen.app.van_ban import VanBanDaDung, YeuCau
 from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
@@ -28,9 +28,6 @@ from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu
 from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import chon_may, dung_pdf
-
-if TYPE_CHECKING:
-    from reportgen.app import VanBanDaDung, YeuCau
 
 MAC_DINH: KieuDat = "moi"
 KIEU: Mapping[KieuDatDau, KieuDat] = MappingProxyType({KieuDatDau.MOI: "moi", KieuDatDau.CU: "cu"})
@@ -130,7 +127,7 @@ def _van_ban_cua(ho_so: HoSo) -> str:
     return "\n".join(texts)
 
 
-def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: "YeuCau") -> DaSoan:
+def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     """Compose one document and lay it out.
 
     Raises:
@@ -177,8 +174,8 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
 
 
 def dung_ho_so(
-    ho_so: HoSo, yeu_cau: "YeuCau", thu_muc: Path, on_event: Callable[[str], None]
-) -> Result[tuple["VanBanDaDung", ...]]:
+    ho_so: HoSo, yeu_cau: YeuCau, thu_muc: Path, on_event: Callable[[str], None]
+) -> Result[tuple[VanBanDaDung, ...]]:
     """Make the documents of one dossier into *thu_muc*."""
     chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi)
     bo = bo_dung(ho_so, yeu_cau.mau)
@@ -193,7 +190,7 @@ def dung_ho_so(
     return Result(tuple(finished), chosen.diagnostics)
 
 
-def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: "YeuCau") -> Iterator[str]:
+def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
     """File names: type, period, scope, and the number if there is one; no name twice."""
     used: dict[str, int] = {}
     for task in tasks:
@@ -206,9 +203,7 @@ def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: "YeuCau") -> Iterator[str]:
         yield name if used[name] == 1 else f"{name}-{used[name]}"
 
 
-def _ghi(made: DaSoan, path: Path, yeu_cau: "YeuCau", engine: str) -> "VanBanDaDung":
-    from reportgen.app import VanBanDaDung
-
+def _ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
     docx = pdf = pages = None
     if "docx" in yeu_cau.dinh_dang:
         docx = path.with_name(path.name + ".docx")

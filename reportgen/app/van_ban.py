@@ -1,0 +1,110 @@
+"""Use cases: what documents there are, and making them."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
+from reportgen.diagnostics import Diagnostic, Result
+from reportgen.domain.nguon import dat_cho
+
+Event = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class YeuCau:
+    """What to build: dossiers, selectors, overrides, formats, and where to put the files."""
+
+    ho_so: tuple[Path, ...]
+    loai: tuple[str, ...] = ()
+    ky: tuple[str, ...] = ()
+    pham_vi: tuple[str, ...] = ()
+    ngay: date | None = None
+    so: str | None = None
+    nguoi_ky: str | None = None
+    dinh_dang: tuple[str, ...] = ("docx", "pdf")
+    may_pdf: str = "auto"
+    mau: Path | None = None
+    hai_mat: bool = False
+    bang_chung: bool = False
+    thu_muc: Path = Path("outputs")
+    gop: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanDaDung:
+    """A document made: what it is, where its files are, what was noticed.
+
+    ``ten``, ``ten_chuan``: the document and the standard as people name them.
+    """
+
+    loai: str
+    ky: str
+    pham_vi: str
+    chuan: str
+    so_ky_hieu: str
+    ngay: date | None
+    docx: Path | None
+    pdf: Path | None
+    so_trang: int | None
+    van_de: tuple[Diagnostic, ...] = ()
+    ten: str = ""
+    ten_chuan: str = ""
+
+    def as_json(self) -> dict[str, object]:
+        """The shape of design §4."""
+        return {
+            "loai": self.loai,
+            "ky": self.ky or None,
+            "pham_vi": self.pham_vi,
+            "chuan": self.chuan,
+            "so_ky_hieu": self.so_ky_hieu or None,
+            "ngay": self.ngay.isoformat() if self.ngay else None,
+            "docx": str(self.docx) if self.docx else None,
+            "pdf": str(self.pdf) if self.pdf else None,
+            "so_trang": self.so_trang,
+            "van_de": [d.as_json() for d in self.van_de],
+        }
+
+
+def _quiet(_event: str) -> None:
+    """Tell nobody."""
+
+
+def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDung, ...]]:
+    """Make the documents asked for, each as the formats asked for, files whole or absent.
+
+    Without a type: every entry of the register that can be made; the diagnostics say which are not.
+    Every dossier is read before the first file is written.
+
+    Raises:
+        ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
+    """
+    from reportgen.dung_van_ban import dung_ho_so
+
+    made: list[VanBanDaDung] = []
+    notes: list[Diagnostic] = []
+    loaded = [(parts[0], *nap(parts)) for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
+    for first, ho_so, nguon, found in loaded:
+        folder = yeu_cau.thu_muc / ten_ho_so(first)
+        result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
+        made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
+        notes += [*found, *dat_cho(result.diagnostics, nguon)]
+    return Result(tuple(made), tuple(notes))
+
+
+def loai_van_ban() -> tuple[dict[str, object], ...]:
+    """The document types: code, name, family, what each needs."""
+    from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
+
+    return tuple(
+        {
+            "ma": loai.ma,
+            "ten": loai.ten,
+            "ho": "dang",
+            "ky": list(loai.ky),
+            "pham_vi": list(loai.pham_vi),
+        }
+        for loai in LOAI_VAN_BAN
+    )
