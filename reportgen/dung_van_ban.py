@@ -11,11 +11,13 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
+from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
 from reportgen.compose.mau import BoMau
-from reportgen.compose.soan import DauViec, soan
+from reportgen.compose.nguon import DauViec
+from reportgen.compose.soan import soan
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.document.tree import VanBan
 from reportgen.document.walk import map_text
@@ -162,8 +164,13 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
     basis = co_so(ho_so, viec.loai, decided.ngay_xet, decided.the_thuc.ho) or ""
     return DauViec(
         loai=viec.loai.ma,
+        nguon=viec.loai.nguon,
+        mau=viec.loai.ten_mau(viec.pham_vi),
         ky=viec.ky,
         pham_vi=viec.pham_vi,
+        muc=viec.muc,
+        danh_gia=viec.loai.danh_gia.get(cap_cua(viec.pham_vi), ()),
+        entry=viec.entry,
         chu_the=own(decided.chu_the),
         co_so=own(basis),
         ten_dan_van=own(ten_co_quan_dan_van(ho_so.don_vi)),
@@ -177,7 +184,7 @@ def dung_ho_so(
     ho_so: HoSo, yeu_cau: YeuCau, thu_muc: Path, on_event: Callable[[str], None]
 ) -> Result[tuple[VanBanDaDung, ...]]:
     """Make the documents of one dossier into *thu_muc*."""
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi)
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
     bo = bo_dung(ho_so, yeu_cau.mau)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
@@ -191,13 +198,14 @@ def dung_ho_so(
 
 
 def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
-    """File names: type, period, scope, and the number if there is one; no name twice."""
+    """File names: type, period, scope, entry, and the number if there is one; no name twice."""
     used: dict[str, int] = {}
     for task in tasks:
         number = (
             task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or ""
         ).split("-")[0]
-        parts = [task.loai.ma, task.ky, task.pham_vi, f"so{number}" if number else "du-thao"]
+        entry = task.muc[0] if len(task.muc) == 1 else ""
+        parts = [task.loai.ma, task.ky, task.pham_vi, entry, f"so{number}" if number else "du-thao"]
         name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)
         used[name] = used.get(name, 0) + 1
         yield name if used[name] == 1 else f"{name}-{used[name]}"

@@ -20,6 +20,7 @@ class YeuCau:
     loai: tuple[str, ...] = ()
     ky: tuple[str, ...] = ()
     pham_vi: tuple[str, ...] = ()
+    muc: tuple[str, ...] = ()
     ngay: date | None = None
     so: str | None = None
     nguoi_ky: str | None = None

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.chu_viet import gan_nhat, gap
 from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
+from reportgen.ban_hanh.muc_nguon import NGUON_CO_MUC, doc_muc_chon, theo_nhom
 from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo
@@ -18,13 +19,16 @@ def chon_viec(
     loai: Sequence[str] = (),
     ky: Sequence[str] = (),
     pham_vi: Sequence[str] = (),
+    muc: Sequence[str] = (),
 ) -> Result[tuple[Viec, ...]]:
     """List the documents to make, each once.
 
     Without *loai*: every entry of the register that a type covers (narrowed by *ky* and *pham_vi*),
     and in the diagnostics each entry left out. With *loai*: the product of the selectors; matching
     entries of the register come with it. Missing *ky*: every period of the type that has begun by
-    ``so_lieu_den``; missing *pham_vi*: the ward.
+    ``so_lieu_den``; missing *pham_vi*: the ward. A type made from entries (meetings, models,
+    awards) has one document for each, or for each group of them, that the selectors leave;
+    *muc*: their codes.
 
     Raises:
         ReportgenError: an unknown selector, or one that fits none of the types.
@@ -34,11 +38,16 @@ def chon_viec(
     named, scopes = _doc_pham_vi(ho_so, pham_vi)
     covered, left_out = doc_so(ho_so)
     if not types:
-        return _theo_so(covered, left_out, periods, scopes)
+        return _theo_so(covered, left_out, periods, scopes, tuple(gap(code) for code in muc))
     _kiem_ky(types, periods)
     _kiem_pham_vi(types, named)
+    codes = doc_muc_chon(ho_so, types, muc)
     tasks: list[Viec] = []
     for one in types:
+        if one.nguon in NGUON_CO_MUC:
+            for group in theo_nhom(ho_so, one, codes, periods, scopes):
+                tasks += _voi_so(covered, Viec(one, "", group.pham_vi, group.muc))
+            continue
         for period in _ky_cua(ho_so, one, periods):
             for scope in scopes or (PHUONG,):
                 if cap_cua(scope) in one.pham_vi:
@@ -51,18 +60,22 @@ def _theo_so(
     left_out: tuple[Diagnostic, ...],
     periods: tuple[str, ...],
     scopes: tuple[str, ...],
+    codes: tuple[str, ...],
 ) -> Result[tuple[Viec, ...]]:
     chosen = tuple(
         task
         for task in covered
-        if (not periods or task.ky in periods) and (not scopes or task.pham_vi in scopes)
+        if (not periods or task.ky in periods)
+        and (not scopes or task.pham_vi in scopes)
+        and (not codes or any(gap(code) in codes for code in task.muc))
     )
+    narrowed = bool(periods or scopes or codes)
     if chosen:
-        return Result(chosen, () if periods or scopes else left_out)
+        return Result(chosen, () if narrowed else left_out)
     nothing = information(
         "BH007",
         "sổ văn bản (mục van_ban) không có văn bản nào làm được theo lựa chọn này"
-        if periods or scopes or left_out
+        if narrowed or left_out
         else "sổ văn bản (mục van_ban của hồ sơ) còn trống, chưa biết cần làm văn bản nào",
         hint="ghi loại cần làm, ví dụ thêm --loai ke_hoach_nam; mọi loại: reportgen types",
     )
@@ -70,8 +83,10 @@ def _theo_so(
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:
-    key = (task.loai.ma, task.ky, task.pham_vi)
-    entries = [found for found in covered if (found.loai.ma, found.ky, found.pham_vi) == key]
+    key = (task.loai.ma, task.ky, task.pham_vi, task.muc)
+    entries = [
+        found for found in covered if (found.loai.ma, found.ky, found.pham_vi, found.muc) == key
+    ]
     return entries or [task]
 
 
@@ -114,6 +129,8 @@ def _doc_pham_vi(ho_so: HoSo, typed: Sequence[str]) -> tuple[tuple[str, ...], tu
 
 def _kiem_ky(types: tuple[LoaiVanBan, ...], periods: tuple[str, ...]) -> None:
     fitting = [code for one in types for code in one.ky]
+    if any(one.nguon in NGUON_CO_MUC for one in types):
+        return
     for code in periods:
         if code not in fitting:
             kinds = "; ".join(

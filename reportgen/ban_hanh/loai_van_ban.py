@@ -13,6 +13,7 @@ from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
 from reportgen.text_vn import chuan_hoa_khoa
 
 TO = "to"
+CONG_VAN = "công văn"
 
 
 class NgayDuKien(StrEnum):
@@ -49,6 +50,13 @@ class LoaiVanBan:
     can_cu: tuple[str, ...] = ()
     de_nghi: bool = False
     thuc_hien: tuple[str, ...] = ()
+    nguon: str = "theo_ky"
+    gop: str = ""
+    loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    mau: Mapping[str, str] = field(default_factory=dict)
+    danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    kinh_gui: tuple[str, ...] = ()
+    ky_trai: str = ""
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -58,6 +66,15 @@ class LoaiVanBan:
     def can_ky(self) -> bool:
         """Whether it is made for a period."""
         return bool(self.ky)
+
+    @property
+    def la_cong_van(self) -> bool:
+        """Whether it goes without the name of a type."""
+        return self.ten_loai == CONG_VAN
+
+    def ten_mau(self, pham_vi: str) -> str:
+        """Name of its template for a scope."""
+        return self.mau.get(cap_cua(pham_vi), self.ma)
 
     def co_quan_mac_dinh(self, pham_vi: str, mo_hinh: MoHinhChinhQuyen) -> CoQuanKy:
         """Kind of issuer when nobody says another."""
@@ -74,7 +91,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         ma=entry["ma"],
         ten=entry["ten"],
         ten_loai=entry["ten_loai"],
-        trong_so=TrongSo(**{key: tuple(value) for key, value in entry["trong_so"].items()}),
+        trong_so=TrongSo(**_cac(entry["trong_so"])),
         ky=tuple(entry["ky"]),
         ngay_du_kien=NgayDuKien(entry["ngay_du_kien"]),
         pham_vi=tuple(entry["pham_vi"]),
@@ -86,8 +103,19 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         can_cu=tuple(entry.get("can_cu", ())),
         de_nghi=entry.get("de_nghi", False),
         thuc_hien=tuple(entry.get("thuc_hien", ())),
-        noi_nhan={scope: tuple(rules) for scope, rules in entry["noi_nhan"].items()},
+        nguon=entry.get("nguon", "theo_ky"),
+        gop=entry.get("gop", ""),
+        loc=_cac(entry.get("loc", {})),
+        mau=entry.get("mau", {}),
+        danh_gia=_cac(entry.get("danh_gia", {})),
+        kinh_gui=tuple(entry.get("kinh_gui", ())),
+        ky_trai=entry.get("ky_trai", ""),
+        noi_nhan=_cac(entry["noi_nhan"]),
     )
+
+
+def _cac(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
+    return {key: tuple(values) for key, values in lists.items()}
 
 
 def _load() -> tuple[LoaiVanBan, ...]:

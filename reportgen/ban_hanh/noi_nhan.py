@@ -19,7 +19,8 @@ from reportgen.domain.ho_so import PHUONG, CoQuanKy, DonVi, HoSo
 from reportgen.standards import TieuChuan
 from reportgen.text_vn import viet_hoa_dau
 
-_GUI_CAP_TREN = ("báo cáo", "tờ trình")
+_TO_TRINH = "tờ trình"
+_GUI_CAP_TREN = ("báo cáo", _TO_TRINH)
 _MTTQ = re.compile(r"\bmttq\b")
 _UBND = re.compile(r"\bubnd\b")
 
@@ -53,12 +54,24 @@ def lap_noi_nhan(
 
 
 def tach_kinh_gui(
-    places: NoiNhan, ten_loai: str, chuan: TieuChuan
+    ho_so: HoSo, viec: Viec, places: NoiNhan, chuan: TieuChuan
 ) -> tuple[NoiNhan, KinhGui | None]:
-    """Address a State report to its first recipient, who then stands as "Như trên".
+    """Take out whom the document is addressed to; they then stand as "Như trên".
 
-    Source: NĐ30, Phụ lục I, Phần I, II.9.b. The Party's reports are not addressed (HD05 9.2.3).
+    The type's own addressees, else the first recipient of a State report; the Party's reports are
+    not addressed.
+
+    Source: HD05 II.I.9, 9.2.3, 9.2.4; NĐ30, Phụ lục I, Phần I, II.9.b.
     """
+    ten_loai = viec.loai.ten_loai
+    rules = viec.loai.kinh_gui
+    asked = [place for rule in rules for place in _theo_quy_tac(ho_so, rule, viec.pham_vi)]
+    if asked:
+        label = chuan.chu("kinh_trinh_nhan" if ten_loai == _TO_TRINH else "kinh_gui_nhan")
+        keys = {_khoa(ho_so, place) for place in asked}
+        others = (place for place in places.noi if _khoa(ho_so, place) not in keys)
+        above = NoiNhan((chuan.chu("nhu_tren"), *others), places.luu)
+        return above, KinhGui(label, tuple(asked))
     if chuan.ho != HoChuan.NHA_NUOC.value or ten_loai not in _GUI_CAP_TREN or not places.noi:
         return places, None
     first, *rest = places.noi
@@ -76,6 +89,8 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
         return (_co_quan_dan_van(unit),)
     if rule == "@chi_bo":
         return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
+    if rule == "@cap_uy":
+        return (unit.cap_uy,)
     if rule.startswith("@"):
         raise ValueError(rule)
     return (rule,)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
 from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
+from reportgen.ban_hanh.muc_nguon import muc_cua
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 from reportgen.domain.pham_vi import to_theo_ten
@@ -14,11 +15,15 @@ TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
 
 @dataclass(frozen=True, slots=True)
 class Viec:
-    """One document to make. ``ky`` empty: no period; ``vi_tri``: place in the register."""
+    """One document to make. ``ky`` empty: no period; ``vi_tri``: place in the register.
+
+    ``muc``: codes of the entries it is about.
+    """
 
     loai: LoaiVanBan
     ky: str
     pham_vi: str
+    muc: tuple[str, ...] = ()
     entry: VanBanDaBanHanh | None = None
     vi_tri: str = ""
 
@@ -44,7 +49,8 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
             ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
             scope = tim_pham_vi(ho_so, loai, entry)
             if cap_cua(scope) in loai.pham_vi:
-                return Viec(loai, ky_that, scope, entry, vi_tri)
+                about = muc_cua(ho_so, loai, entry)
+                return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
         f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',

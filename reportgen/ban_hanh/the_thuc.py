@@ -8,6 +8,7 @@ from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
+from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
     chon_ngay,
@@ -107,7 +108,8 @@ def lap_the_thuc(
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
     notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
-    recipients, address = tach_kinh_gui(places.value or NoiNhan(), viec.loai.ten_loai, khung.chuan)
+    recipients, address = tach_kinh_gui(ho_so, viec, places.value or NoiNhan(), khung.chuan)
+    two = hai_chu_ky(ho_so, viec, khung.chuan)
     the_thuc = TheThuc(
         ho=khung.co_quan.ho,
         loai=viec.loai.ma,
@@ -121,9 +123,11 @@ def lap_the_thuc(
         dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
         nam=khung.ngay_xet.year,
+        la_cong_van=viec.loai.la_cong_van,
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
-        khoi_ky=_khoi_ky(khung, notes),
+        khoi_ky=two[1] if two else _khoi_ky(khung, notes),
+        khoi_ky_trai=two[0] if two else None,
         kinh_gui=address,
         noi_nhan=recipients,
     )

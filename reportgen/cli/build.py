@@ -34,6 +34,7 @@ class ThamSo(TypedDict):
     loai: tuple[str, ...]
     ky: tuple[str, ...]
     pham_vi: tuple[str, ...]
+    muc: tuple[str, ...]
     ngay: date | None
     so: str | None
     nguoi_ky: str | None
@@ -62,6 +63,11 @@ def _chon(command: _Lenh) -> _Lenh:
         click.option(
             "--pham-vi", multiple=True, type=KieuPhamVi(), metavar="PHẠM_VI",
             help="phuong, mã hoặc tên một tổ dân vận, hoặc tat-ca; ghi được nhiều lần.",
+        ),
+        click.option(
+            "--muc", multiple=True, metavar="MÃ",
+            help="Mã mục mà văn bản nói đến: một cuộc họp, mô hình, lượt khen thưởng hay lĩnh vực; "
+            "ghi được nhiều lần. Bỏ trống: mọi mục hợp với loại, kỳ và phạm vi đã chọn.",
         ),
         click.option(
             "--ngay", type=KieuNgay(), metavar="NGÀY",

@@ -28,7 +28,15 @@ from reportgen.domain.liet_ke import (
     TrangThaiYKien,
 )
 from reportgen.domain.nhat_ky import ChiTieu, HoatDong, HoiNghi, KetLuan, NguoiVang, YKienHop
-from reportgen.domain.so_sach import DanhGia, KhoanChi, KinhPhi, KyTruoc, VanBanDaBanHanh
+from reportgen.domain.so_sach import (
+    DanhGia,
+    KhoanChi,
+    KinhPhi,
+    KyTruoc,
+    TheThucRieng,
+    TheThucTheoLoai,
+    VanBanDaBanHanh,
+)
 from reportgen.domain.to_dan_van import QuyetDinh, ThanhVien, ToDanVan
 from reportgen.domain.vu_viec import DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
 
@@ -72,6 +80,8 @@ __all__ = [
     "QuyetDinh",
     "SoLieuTho",
     "ThanhVien",
+    "TheThucRieng",
+    "TheThucTheoLoai",
     "ToDanVan",
     "TrangThaiYKien",
     "VanBanDaBanHanh",
@@ -107,4 +117,5 @@ class HoSo(Muc):
     kinh_phi: KinhPhi | None = None
     danh_gia: tuple[DanhGia, ...] = ()
     van_ban: tuple[VanBanDaBanHanh, ...] = ()
+    the_thuc_rieng: tuple[TheThucTheoLoai, ...] = ()
     ky_truoc: KyTruoc | None = None

@@ -5,7 +5,17 @@ from collections.abc import Mapping
 from pydantic import Field
 
 from reportgen.domain.don_vi import Muc
-from reportgen.domain.kieu import DanhSachChu, MaKy, MaTo, Ngay, SoLieuTho, SoNguyen, SoTien
+from reportgen.domain.kieu import (
+    DanhSachChu,
+    DanhSachTen,
+    DanhSachTo,
+    MaKy,
+    MaTo,
+    Ngay,
+    SoLieuTho,
+    SoNguyen,
+    SoTien,
+)
 
 
 class KhoanChi(Muc):
@@ -38,8 +48,47 @@ class DanhGia(Muc):
     kien_nghi: DanhSachChu = ()
 
 
+class TheThucRieng(Muc):
+    """What stands over the program's choice in a document's frame; absent: as the program has it.
+
+    ``quyen_han``, ``chuc_vu``, ``kiem``: lines of the signature block as printed; an empty list
+    leaves the lines out.
+    """
+
+    co_quan_cap_tren: str | None = None
+    co_quan_ban_hanh: str | None = None
+    ky_hieu_co_quan: str | None = None
+    dia_danh: str | None = None
+    can_cu: DanhSachChu | None = None
+    kinh_gui: DanhSachTen | None = None
+    quyen_han: DanhSachTen | None = None
+    chuc_vu: DanhSachTen | None = None
+    kiem: DanhSachTen | None = None
+    ho_ten: str | None = None
+    noi_nhan: DanhSachTen | None = None
+    luu: str | None = None
+    do_khan: str | None = None
+    pham_vi_luu_hanh: str | None = None
+    du_thao: str | None = None
+    nguoi_soan: str | None = None
+    lien_he: str | None = None
+
+
+class TheThucTheoLoai(Muc):
+    """Own form of every document of the types, issuers and scopes named; none named: all."""
+
+    loai: DanhSachTen = ()
+    co_quan: DanhSachTen = ()
+    pham_vi: DanhSachTo = ()
+    the_thuc: TheThucRieng = TheThucRieng()
+
+
 class VanBanDaBanHanh(Muc):
-    """An entry of the register. ``pham_vi``: phuong or a code, where the subject does not tell."""
+    """An entry of the register. ``pham_vi``: phuong or a code, where the subject does not tell.
+
+    ``muc``: codes of the entries it is about (a meeting, models, awards, a field of activity);
+    ``noi_dung``: the text of a document with free content, a paragraph each.
+    """
 
     loai: str
     so_ky_hieu: str
@@ -48,6 +97,9 @@ class VanBanDaBanHanh(Muc):
     nguoi_ky: str
     ky: MaKy | None = None
     pham_vi: MaTo | None = None
+    muc: DanhSachTen = ()
+    noi_dung: DanhSachChu = ()
+    the_thuc: TheThucRieng | None = None
 
 
 class KyTruoc(Muc):

@@ -45,6 +45,12 @@ def cac_chi_so(pham_vi: str) -> tuple[tuple[str, str], ...]:
 
 
 # A field is "duong:kieu" or "duong:kieu=bang"; its title and help come from the schema.
+_THE_THUC = """
+    the_thuc.co_quan_cap_tren:chu the_thuc.co_quan_ban_hanh:chu the_thuc.ky_hieu_co_quan:chu
+    the_thuc.dia_danh:chu the_thuc.can_cu:ds the_thuc.kinh_gui:ds the_thuc.quyen_han:ds
+    the_thuc.chuc_vu:ds the_thuc.kiem:ds the_thuc.ho_ten:chu the_thuc.noi_nhan:ds the_thuc.luu:chu
+    the_thuc.do_khan:chu the_thuc.pham_vi_luu_hanh:chu the_thuc.du_thao:chu
+    the_thuc.nguoi_soan:chu the_thuc.lien_he:chu"""
 _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Người ký", "nguoi_ky", ho_so.NguoiKy, "",
      "ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay"),
@@ -96,11 +102,16 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         kien_nghi:ds"""),
     ("Văn bản", "van_ban", ho_so.VanBanDaBanHanh, "",
      """loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky
-        pham_vi:to"""),
+        pham_vi:to muc:ds noi_dung:ds """ + _THE_THUC),
+    ("Thể thức riêng", "the_thuc_rieng", ho_so.TheThucTheoLoai, "",
+     "loai:ds co_quan:ds pham_vi:ds_to " + _THE_THUC),
     ("Kỳ trước", "ky_truoc.so_lieu", ho_so.KyTruoc, "", ""),
 )  # fmt: skip
 _CHI_SO = {"hoat_dong": "nhap", "so_lieu_theo_to": "nhap", "ky_truoc.so_lieu": "ky"}
-_LOP_CON = {"quyet_dinh": (ho_so.QuyetDinh, "Quyết định")}
+_LOP_CON: dict[str, tuple[type[Muc], str]] = {
+    "quyet_dinh": (ho_so.QuyetDinh, "Quyết định"),
+    "the_thuc": (ho_so.TheThucRieng, "Thể thức"),
+}
 _TUY_Y = frozenset({"kinh_phi", "ky_truoc"})
 TRANG_DON_VI = "Đơn vị"
 DANH_MUC = "Danh mục"

@@ -5,8 +5,10 @@ from datetime import date
 from functools import cache
 
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
+from reportgen.ban_hanh.loai_van_ban import cap_cua, tim_loai
 from reportgen.compose.mau import BoMau
-from reportgen.compose.soan import DauViec, soan
+from reportgen.compose.nguon import DauViec
+from reportgen.compose.soan import soan
 from reportgen.diagnostics import Result
 from reportgen.document.tree import (
     Block,
@@ -49,8 +51,12 @@ def soan_cay(
     *,
     bang_chung: bool = False,
 ) -> Result[VanBan]:
+    kind = tim_loai(loai)
     viec = DauViec(
         loai=loai,
+        nguon=kind.nguon,
+        mau=kind.ten_mau(pham_vi),
+        danh_gia=kind.danh_gia.get(cap_cua(pham_vi), ()),
         ky=ky or KY_CUA.get(loai, ""),
         pham_vi=pham_vi,
         chu_the=chu_the_cua(ho_so, pham_vi),

@@ -88,7 +88,7 @@ def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_too_many_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tep_excel, "SO_TRANG", 3)
-    assert cau(ghi(tmp_path, so_tinh())) == "tệp có 23 trang, tối đa 3"
+    assert cau(ghi(tmp_path, so_tinh())) == "tệp có 24 trang, tối đa 3"
 
 
 def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

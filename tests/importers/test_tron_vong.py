@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from reportgen.domain.ho_so import HoSo
+from reportgen.domain.ho_so import HoSo, TheThucRieng, TheThucTheoLoai
 from reportgen.domain.load import load_text
 from reportgen.importers.o_ra import cho_xml, ghep_danh_sach, tach_danh_sach, tu_xml
 from reportgen.importers.xuat import xuat_excel
@@ -47,6 +47,14 @@ def test_the_text_written_loads_as_the_same_dossier_without_complaint(
     nap = load_text(nhap(ghi(tmp_path, so_tinh(ten))).yaml, "x.yaml")
     assert nap.value == ho_so(ten)
     assert nap.diagnostics == ()
+
+
+def test_an_own_form_comes_back_for_one_document_and_for_a_type(tmp_path: Path) -> None:
+    form = TheThucRieng(kinh_gui=("UBND phường", "MTTQ phường"), luu="Văn phòng")
+    entry = ho_so().van_ban[0].model_copy(update={"the_thuc": form, "muc": ("GB-001",)})
+    every = TheThucTheoLoai(loai=("cong_van",), pham_vi=("phuong",), the_thuc=form)
+    khac = ho_so().model_copy(update={"van_ban": (entry,), "the_thuc_rieng": (every,)})
+    assert nhap(ghi(tmp_path, xuat_excel(khac))).ho_so == khac
 
 
 @pytest.mark.parametrize("chu", CONG_THUC)

@@ -18,7 +18,7 @@ TEN_TRANG = [
     "Đơn vị", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi", "Chỉ tiêu",
     "Hoạt động", "Số liệu theo tổ", "Hội nghị", "Người vắng", "Ý kiến hội nghị", "Kết luận",
     "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Khen thưởng", "Kinh phí", "Đánh giá",
-    "Văn bản", "Kỳ trước", "Danh mục",
+    "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
 ]  # fmt: skip
 
 

@@ -1,13 +1,11 @@
-"""What the templates of a plan and of a decision may name."""
+"""What a template made from the teams may name: a decision on their members, their list."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from reportgen.compose import bang_danh_sach
-from reportgen.compose.ngu_canh import Bang
-from reportgen.compose.van.chu_ngu import noi, ten_cap, ten_dia_ban
-from reportgen.compose.van.danh_gia_van import MucDanhGia
+from reportgen.compose.nguon.chung import DauVao, NguyenLieu
+from reportgen.compose.van.chu_ngu import noi, ten_dia_ban
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.diagnostics import Diagnostic, Location, warning
@@ -16,80 +14,15 @@ from reportgen.domain.ho_so import (
     PHUONG,
     ChucDanh,
     GioiTinh,
-    HoSo,
-    LoaiDonVi,
     QuyetDinh,
     ThanhVien,
     ToDanVan,
 )
-from reportgen.text_vn import ngay_day_du, so_dem, viet_hoa, viet_thuong_dau
+from reportgen.text_vn import ngay_day_du, viet_hoa, viet_thuong_dau
 
 DAYS_UNTIL_EFFECT = 60
 CITED_AT_MOST = 2
 KHONG_CO_THANH_VIEN = "DL112"
-
-
-@dataclass(frozen=True, slots=True)
-class DonViVan:
-    """The unit in words: full name and level."""
-
-    ten: str
-    cap: str
-
-
-@dataclass(frozen=True, slots=True)
-class NoiDung:
-    """A context, its tables, and what was noticed."""
-
-    ngu_canh: Mapping[str, object]
-    bang_bieu: Mapping[str, Bang]
-    van_de: tuple[Diagnostic, ...] = ()
-
-
-def ke_hoach(
-    ho_so: HoSo,
-    ngay: date,
-    chu_the: str,
-    co_so: str,
-    ten_dan_van: str,
-    lo_trinh: bang_danh_sach.BangMau,
-    cau: Cau,
-) -> NoiDung:
-    """Everything the yearly plan may name; teams as they stand on *ngay*."""
-    teams = [t for t in ho_so.to_dan_van if t.thanh_vien_ngay(ngay)]
-    members = sum(len(t.thanh_vien_ngay(ngay)) for t in teams)
-    norm = ho_so.kinh_phi.dinh_muc_moi_to if ho_so.kinh_phi else None
-    level, ground = ten_cap(ho_so), ten_dia_ban(ho_so)
-    context = {
-        "nam": ho_so.nam,
-        "chu_the": chu_the,
-        "co_so": co_so,
-        "don_vi": DonViVan(ho_so.don_vi.ten, level),
-        "so_to": so_chu(len(teams)),
-        "so_thanh_vien": so_chu(members),
-        "co_quan_dan_van": ten_dan_van,
-        "cap_uy": ho_so.don_vi.cap_uy,
-        "dia_ban": ground,
-        "co_do_thi": ho_so.don_vi.loai is not LoaiDonVi.XA,
-        "dinh_muc": so_dem(norm) if norm else "",
-        "co_chi_tieu": bool(ho_so.chi_tieu),
-        "can_viet": cau("danh_gia.khong_co"),
-        "nhiem_vu_rieng": MucDanhGia(co=False, mot=False, cau=""),
-    }
-    filled = {
-        "co_quan_dan_van": ten_dan_van,
-        "cap_uy": ho_so.don_vi.cap_uy,
-        "cap": level,
-        "dia_ban": ground,
-        "nam": str(ho_so.nam),
-    }
-    return NoiDung(
-        context,
-        {
-            "chi_tieu_giao": lambda: bang_danh_sach.chi_tieu_giao(ho_so, ""),
-            "lo_trinh": lambda: bang_danh_sach.lo_trinh(lo_trinh, filled, ""),
-        },
-    )
 
 
 def ngay_hieu_luc(teams: Sequence[ToDanVan], ngay: date) -> date:
@@ -197,22 +130,19 @@ def _all_changes(teams: Sequence[ToDanVan], effect: date, cau: Cau) -> str:
     return "; ".join(cau("quyet_dinh.cua_to", to=name, cac_thay_doi=text) for name, text in texts)
 
 
-def quyet_dinh_kien_toan(
-    ho_so: HoSo, pham_vi: str, ngay: date | None, xet: date, ten_dan_van: str, cau: Cau
-) -> NoiDung:
-    """Everything the decision on a team's (or all teams') members may name.
+def to_dan_van(vao: DauVao) -> NguyenLieu:
+    """Everything a document on a team (or on all teams) may name.
 
-    Args:
-        ngay: the decision's date; None for a draft, which then shows the members of *xet*.
-        xet: the day the draft is judged by.
+    A draft shows the members of the day it is judged by.
     """
+    ho_so, pham_vi, ngay, cau = vao.ho_so, vao.viec.pham_vi, vao.the_thuc.ngay, vao.bo_mau.cau
     in_scope = [t for t in ho_so.to_dan_van if pham_vi in (PHUONG, t.ma)]
-    effect = ngay_hieu_luc(in_scope, ngay) if ngay else xet
+    effect = ngay_hieu_luc(in_scope, ngay) if ngay else vao.viec.xet
     teams = [t for t in in_scope if t.thanh_vien_ngay(effect)]
     members = [m for t in teams for m in t.thanh_vien_ngay(effect)]
     one = len(in_scope) == 1
     name = in_scope[0].ten if one else cau("quyet_dinh.cac_to", don_vi=ho_so.don_vi.ten)
-    ground = ten_dia_ban(ho_so)
+    cells = cau("quyet_dinh.cac_chi_bo", dia_ban=ten_dia_ban(ho_so))
     context = {
         "mot_to": one,
         "ten_cac_to": name,
@@ -223,15 +153,12 @@ def quyet_dinh_kien_toan(
         "hieu_luc_khac": ngay_day_du(effect) if ngay and effect != ngay else "",
         "thay_the": _replaced(teams, ngay, cau),
         "thong_ke": _counts(members, cau),
-        "don_vi": DonViVan(ho_so.don_vi.ten, ten_cap(ho_so)),
-        "cap_uy_ngan": " ".join(ho_so.don_vi.cap_uy.split()[:2]),
-        "co_quan_dan_van_ngan": ten_dan_van,
-        "chi_bo": in_scope[0].chi_bo if one else cau("quyet_dinh.cac_chi_bo", dia_ban=ground),
+        "chi_bo": in_scope[0].chi_bo if one else cells,
     }
-    return NoiDung(
+    return NguyenLieu(
         context,
         {"thanh_vien": lambda: bang_danh_sach.danh_sach_thanh_vien(teams, effect)},
-        () if members else (_khong_nguoi(name, effect),),
+        van_de=() if members else (_khong_nguoi(name, effect),),
     )
 
 

@@ -1,16 +1,17 @@
 """What a report's template may name: facts and prose of one period and scope."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.bang_o import NO_DATA, rate
+from reportgen.compose.cau_hinh_mau import doc_nhom
+from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
-from reportgen.compose.van.danh_gia_van import muc_danh_gia, tim_danh_gia
+from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
 from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, co_de_muc, viet_nhom
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.tinh_hinh import (
@@ -35,16 +36,14 @@ from reportgen.compose.van.vu_viec_van import (
     hoa_giai_van,
     y_kien_van,
 )
-from reportgen.document.tree import Table
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan
-from reportgen.domain.ky_bao_cao import KyBaoCao
+from reportgen.domain.ky_bao_cao import KyBaoCao, parse_ky
 from reportgen.text_vn import ngay_day_du, viet_hoa
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
 DAN_TOC_TON_GIAO = frozenset({"dan_toc_ton_giao"})
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
-Bang = Callable[[], Table | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,15 +57,6 @@ class TenKy:
     ten_ky_sau_hoa: str
 
 
-@dataclass(frozen=True, slots=True)
-class NoiDungBaoCao:
-    """The context of a report and the tables it may place."""
-
-    ngu_canh: Mapping[str, object]
-    bang_bieu: Mapping[str, Bang]
-    so_lieu: SoLieuKy
-
-
 def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
     """ "trong quý" and what the period before is called (empty where none is compared with)."""
     names = {
@@ -78,32 +68,21 @@ def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
     return cau(f"ten_ky.{during}"), cau(f"ten_ky.{before}") if before else ""
 
 
-def bao_cao(
-    ho_so: HoSo,
-    ky: KyBaoCao,
-    pham_vi: str,
-    chu_the: str,
-    co_so: str,
-    den: date,
-    nhom: Sequence[NhomLinhVuc],
-    cau: Cau,
-) -> NoiDungBaoCao:
-    """Everything a periodic report of *pham_vi* may name.
+def theo_ky(vao: DauVao) -> NguyenLieu:
+    """Everything a periodic report may name.
 
-    Args:
-        chu_the: the issuer as the subject of a sentence.
-        co_so: what the report carries out, cited in full; empty for none.
-        den: the report's own date, after which no meeting and no paper is told.
+    No meeting and no paper is told that comes after the report's own date.
     """
+    ho_so, pham_vi, cau = vao.ho_so, vao.viec.pham_vi, vao.bo_mau.cau
+    ky = parse_ky(vao.viec.ky, ho_so.nam, ho_so.ky_bao_cao)
+    den = vao.the_thuc.ngay or ky.den_ngay
+    nhom = doc_nhom(vao.bo_mau)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
     during, before = _trong_ky(ky.ma, cau)
     ward = pham_vi == PHUONG
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
     context: dict[str, object] = {
         "ky": TenKy(ky.ma, ky.ten, viet_hoa(ky.ten), ky.ten_ky_sau, viet_hoa(ky.ten_ky_sau)),
-        "nam": ho_so.nam,
-        "chu_the": chu_the,
-        "co_so": co_so,
         "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
         "don_thu": _don_thu(ho_so, so_lieu, during, cau),
         "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
@@ -123,7 +102,8 @@ def bao_cao(
     }
     for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
         context[name] = muc_danh_gia(assessment, name, cau)
-    return NoiDungBaoCao(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu)
+    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, vao.viec.danh_gia)
+    return NguyenLieu(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu, missing)
 
 
 def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:

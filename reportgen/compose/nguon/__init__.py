@@ -1,0 +1,30 @@
+"""What templates are made from: each source gives names and tables; any type may choose one.
+
+A type names its source in ``loai_van_ban.toml`` (``nguon``); a template finds there what
+:func:`nguyen_lieu` returns.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from types import MappingProxyType
+
+from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu_canh_chung
+from reportgen.compose.nguon.ke_hoach import ke_hoach
+from reportgen.compose.nguon.theo_ky import theo_ky
+from reportgen.compose.nguon.to_dan_van import to_dan_van
+
+__all__ = ["NGUON", "Bang", "DauVao", "DauViec", "NguyenLieu", "nguyen_lieu"]
+
+NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
+    {
+        "theo_ky": theo_ky,
+        "ke_hoach": ke_hoach,
+        "to_dan_van": to_dan_van,
+    }
+)
+
+
+def nguyen_lieu(vao: DauVao) -> NguyenLieu:
+    """Everything the template of a document may name; the source's own stands over the common."""
+    own = NGUON[vao.viec.nguon](vao)
+    return replace(own, ngu_canh={**ngu_canh_chung(vao), **own.ngu_canh})
