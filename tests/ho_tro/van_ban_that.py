@@ -16,12 +16,13 @@ GOC = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Chon:
-    """Which document: dossier, type, period, scope."""
+    """Which document: dossier, type, period, scope, codes of the entries it is about."""
 
     ho_so: str
     loai: str
     ky: str
     pham_vi: str
+    muc: tuple[str, ...] = ()
 
 
 SO_VAN_BAN = {
@@ -60,7 +61,9 @@ def da_soan(ten: str) -> DaSoan:
     chon = VAN_BAN[ten]
     hs = ho_so_mau(chon.ho_so)
     asked = YeuCau((Path(chon.ho_so),))
-    found = chon_viec(hs, (chon.loai,), (chon.ky,) if chon.ky else (), (chon.pham_vi,)).value
+    found = chon_viec(
+        hs, (chon.loai,), (chon.ky,) if chon.ky else (), (chon.pham_vi,), chon.muc
+    ).value
     assert found is not None
     (viec,) = found
     return soan_va_bo_tri(_bo_dung(chon.ho_so), viec, asked)
