@@ -7,6 +7,7 @@ from reportgen.ban_hanh.chu_viet import gap
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
+    du_lieu,
     ten_co_quan_dan_van,
     ten_kem_chu_quan,
     thuoc_cap_huyen,
@@ -91,6 +92,8 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
         return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
     if rule == "@cap_uy":
         return (unit.cap_uy,)
+    if rule == "@ban_thuong_vu":
+        return (f"{du_lieu()['co_quan']['dang_uy']['tap_the']} {unit.cap_uy}",)
     if rule.startswith("@"):
         raise ValueError(rule)
     return (rule,)

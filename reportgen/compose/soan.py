@@ -48,10 +48,10 @@ def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
 
 
 def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:
-    """Number appendices from two on; one without content is left out."""
+    """Number appendices from two on, enclosed texts apart; one without content is left out."""
     kept = [appendix for appendix in appendices if appendix.noi_dung]
-    several = len(kept) > 1
+    proper = [appendix for appendix in kept if not appendix.ten_loai]
+    numbers = {id(one): n for n, one in enumerate(proper, 1)} if len(proper) > 1 else {}
     return tuple(
-        replace(appendix, so=number if several else 0, kem_theo=kem_theo)
-        for number, appendix in enumerate(kept, 1)
+        replace(appendix, so=numbers.get(id(appendix), 0), kem_theo=kem_theo) for appendix in kept
     )
