@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.compose.bang_chung import phu_luc_bang_chung
+from reportgen.compose.con_thieu import bao_con_thieu
 from reportgen.compose.mau import BoMau, MauDaDung
 from reportgen.compose.nguon import DauVao, DauViec, nguyen_lieu
 from reportgen.diagnostics import Result
@@ -25,6 +26,8 @@ def soan(
     notes = (*material.van_de, *rendered.diagnostics)
     if rendered.value is None:
         return Result(None, notes)
+    mark, place = bo_mau.cau("danh_gia.khong_co"), _vi_tri(ho_so, viec)
+    notes += bao_con_thieu(rendered.value.noi_dung, rendered.value.phu_luc, mark, notes, place)
     the_thuc = _trich_yeu(the_thuc, rendered.value)
     appendices = [*rendered.value.phu_luc]
     if viec.bang_chung and material.so_lieu is not None:
@@ -38,6 +41,11 @@ def soan(
         thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
     return Result(document, notes)
+
+
+def _vi_tri(ho_so: HoSo, viec: DauViec) -> str:
+    """Place of the document in the register; empty for a draft."""
+    return next((f"van_ban[{i}]" for i, vb in enumerate(ho_so.van_ban) if vb is viec.entry), "")
 
 
 def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
