@@ -170,6 +170,7 @@ def to_dan_van(vao: DauVao) -> NguyenLieu:
         "ten_cac_to_hoa": viet_hoa(name),
         "tat_ca_cac_to": cac.chung,
         "so_to": so_chu(len(cac.con)),
+        "co_thanh_vien": bool(cac.thanh_vien),
         "so_thanh_vien": so_chu(len(cac.thanh_vien)),
         "thay_doi": "; ".join(changes),
         "cac_thay_doi": tuple(viet_hoa_dau(text) for text in changes),
