@@ -7,7 +7,7 @@ import pytest
 
 from reportgen.document.tree import Dieu, Item, Table, VanBan
 from tests.ho_tro.cay import cac_dong, cay, chu_cua, soan_cay, toan_van
-from tests.ho_tro.sinh_ho_so import ho_so, thanh_vien, to_dan_van
+from tests.ho_tro.sinh_ho_so import ho_so, moi_ho_so, thanh_vien, to_dan_van
 
 LAP = date(2026, 3, 2)
 HIEU_LUC = date(2026, 6, 1)
@@ -78,6 +78,15 @@ def test_a_team_ends_the_day_before_or_the_day_of_effect(giai_the: date) -> None
     teams = [*_sap_nhap()[:2], _to(3, giai_the=giai_the)]
     made = _cay("quyet_dinh_kien_toan", ngay=HIEU_LUC, to_dan_van=teams)
     assert "Kiện toàn 02 tổ dân vận" in cac_dong(made)[0]
+
+
+def test_a_decision_on_all_teams_is_replaced_for_one_team_only() -> None:
+    first = _to(1, thanh_vien("T1-1", tu_ngay=HIEU_LUC), quyet_dinh_thay_doi=[QD_DOI])
+    made = _cay("quyet_dinh_kien_toan", "T1", HIEU_LUC, to_dan_van=[first, _to(2)])
+    assert (
+        "thay thế nội dung về Tổ dân vận thôn số 1 tại Quyết định số 11-QĐ/ĐU, ngày 02/3/2026."
+        in toan_van(made)
+    )
 
 
 def test_many_changes_are_left_to_the_list() -> None:
@@ -230,3 +239,24 @@ def test_an_article_of_several_khoan_numbers_them() -> None:
 
 def test_the_head_of_a_village_is_no_head_of_a_street_group() -> None:
     assert "trưởng thôn và trưởng ban công tác Mặt trận làm tổ phó" in toan_van(_quy_che())
+
+
+LOAI = (
+    "ke_hoach_thanh_lap",
+    "quyet_dinh_thanh_lap",
+    "quyet_dinh_kien_toan",
+    "quy_che",
+    "danh_sach_thanh_vien",
+    "to_trinh_kien_toan",
+)
+
+
+@pytest.mark.parametrize("loai", LOAI)
+@pytest.mark.parametrize("ngay", [None, date(2013, 3, 1), date(2026, 9, 9)])
+def test_every_dossier_gives_a_text_without_holes(loai: str, ngay: date | None) -> None:
+    for ten, one in moi_ho_so(8):
+        made = soan_cay(one, loai, "", "phuong", ngay)
+        assert made.value is not None, ten
+        text = toan_van(made.value)
+        holes = [hole for hole in ("None", " 00 ", " ,", " ;", "..", "()") if hole in text]
+        assert holes == [], (ten, text)

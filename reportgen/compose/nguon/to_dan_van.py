@@ -96,10 +96,25 @@ def _trich(q: QuyetDinh, cau: Cau) -> str:
     return cau("quyet_dinh.thay_the_mot", so=q.so_ky_hieu, ngay=ngay_day_du(q.ngay))
 
 
-def _replaced(cac: _Cac, ngay: date | None, cau: Cau) -> str:
-    """The decisions that this one replaces: cited where they are few."""
-    earlier = [q for t in cac.trong_pham_vi if (q := quyet_dinh_truoc(t, ngay)) is not None]
-    cited = list(dict.fromkeys(_trich(q, cau) for q in earlier))
+def _replaced(cac: _Cac, vao: DauVao, name: str) -> str:
+    """The decisions that this one replaces: cited where they are few.
+
+    Of a decision that is also on other teams, only what it says of these.
+    """
+    cau = vao.bo_mau.cau
+    earlier = [
+        q for t in cac.trong_pham_vi if (q := quyet_dinh_truoc(t, vao.the_thuc.ngay)) is not None
+    ]
+    others = [t for t in vao.ho_so.to_dan_van if t not in (*cac.trong_pham_vi, *cac.ket_thuc)]
+    kept = {_gon(q.so_ky_hieu) for t in others for q in (t.quyet_dinh, *t.quyet_dinh_thay_doi)}
+    cited = list(
+        dict.fromkeys(
+            cau("quyet_dinh.thay_the_phan", ve=name, van_ban=_trich(q, cau))
+            if _gon(q.so_ky_hieu) in kept
+            else _trich(q, cau)
+            for q in earlier
+        )
+    )
     return noi(cited) if len(cited) <= CITED_AT_MOST else cau("quyet_dinh.thay_the_nhieu")
 
 
@@ -178,7 +193,7 @@ def to_dan_van(vao: DauVao) -> NguyenLieu:
         "to_ket_thuc": ten_gop([t.ten for t in cac.ket_thuc]),
         "ngay_hieu_luc": ngay_day_du(cac.hieu_luc),
         "hieu_luc_khac": ngay_day_du(cac.hieu_luc) if ngay and cac.hieu_luc != ngay else "",
-        "thay_the": _replaced(cac, ngay, cau),
+        "thay_the": _replaced(cac, vao, name),
         "thong_ke": _counts(cac.thanh_vien, cau),
         "chi_bo": cac.trong_pham_vi[0].chi_bo
         if cac.mot
