@@ -26,7 +26,7 @@ def kem_theo(ho_so: HoSo, viec: Viec, lap: VanBanDaLap) -> str:
         if len(decided) == 1:
             return _theo_mau(lap, decided[0].so_ky_hieu, decided[0].ngay)
         if decided:
-            return _nhieu_quyet_dinh(lap, decided)
+            return _nhieu_quyet_dinh(lap, decided, ho_so.ten_goi_to or "tổ dân vận")
     number = standard.chu("so_mau").format(
         so=t.so or KHOANG_TRONG, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
     )
@@ -69,11 +69,11 @@ def _gon(so_ky_hieu: str) -> str:
     return f"{parts.so}-{parts.loai}/{parts.co_quan}" if parts else so_ky_hieu
 
 
-def _nhieu_quyet_dinh(lap: VanBanDaLap, decided: list[QuyetDinh]) -> str:
+def _nhieu_quyet_dinh(lap: VanBanDaLap, decided: list[QuyetDinh], goi_to: str) -> str:
     """Cite a few decisions of one day by number; more of them by what they are about."""
     kind, days = lap.the_thuc.ten_loai, {q.ngay for q in decided}
     if len(decided) > KE_NHIEU_NHAT or len(days) > 1:
-        return f"(Kèm theo các {kind} về thành lập, kiện toàn tổ dân vận của {lap.chu_the})"
+        return f"(Kèm theo các {kind} về thành lập, kiện toàn {goi_to} của {lap.chu_the})"
     *some, last = (f"số {q.so_ky_hieu}" for q in decided)
     numbers = f"{', '.join(some)} và {last}"
     day = ngay_day_du(days.pop())

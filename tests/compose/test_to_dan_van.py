@@ -260,3 +260,10 @@ def test_every_dossier_gives_a_text_without_holes(loai: str, ngay: date | None) 
         text = toan_van(made.value)
         holes = [hole for hole in ("None", " 00 ", " ,", " ;", "..", "()") if hole in text]
         assert holes == [], (ten, text)
+
+
+@pytest.mark.parametrize("loai", LOAI)
+def test_a_unit_that_calls_its_teams_otherwise_reads_its_own_word(loai: str) -> None:
+    team = _to(1, ten="Tổ tuyên vận thôn số 1")
+    made = _cay(loai, ten_goi_to="Tổ tuyên vận", to_dan_van=[team, _to(2, ten="Tổ tuyên vận B")])
+    assert "tổ dân vận" not in toan_van(made).casefold()

@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from reportgen.compose import bang_danh_sach
 from reportgen.compose.nguon.chung import DauVao, NguyenLieu
 from reportgen.compose.van.bien_dong_to import QuyMo, bien_dong_van
-from reportgen.compose.van.chu_ngu import noi, ten_dia_ban, ten_gop
+from reportgen.compose.van.chu_ngu import goi_to, noi, ten_dia_ban, ten_gop
 from reportgen.compose.van.quy_che_van import doan_rieng, quy_che_van
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.thay_doi_to import MOT_NGAY, ngay_hieu_luc, thay_doi_cua
@@ -115,7 +115,9 @@ def _replaced(cac: _Cac, vao: DauVao, name: str) -> str:
             for q in earlier
         )
     )
-    return noi(cited) if len(cited) <= CITED_AT_MOST else cau("quyet_dinh.thay_the_nhieu")
+    if len(cited) <= CITED_AT_MOST:
+        return noi(cited)
+    return cau("quyet_dinh.thay_the_nhieu", goi_to=goi_to(vao.ho_so))
 
 
 def _counts(members: list[ThanhVien], cau: Cau) -> str:
@@ -165,7 +167,8 @@ def _ten(cac: _Cac, ho_so: HoSo, cau: Cau) -> str:
     if not cac.chung and 0 < len(cac.con) <= NAMED_AT_MOST:
         return ten_gop([t.ten for t in cac.con])
     key = "cac_to" if cac.chung or not cac.con else "mot_so_to"
-    return cau(f"quyet_dinh.{key}", so=so_chu(len(cac.con)), don_vi=ho_so.don_vi.ten)
+    kind = goi_to(ho_so)
+    return cau(f"quyet_dinh.{key}", so=so_chu(len(cac.con)), goi_to=kind, don_vi=ho_so.don_vi.ten)
 
 
 def to_dan_van(vao: DauVao) -> NguyenLieu:
@@ -180,6 +183,7 @@ def to_dan_van(vao: DauVao) -> NguyenLieu:
     changes = _changes(cac, cau)
     notes: list[Diagnostic] = []
     context: dict[str, object] = {
+        "goi_to": goi_to(ho_so),
         "mot_to": cac.mot,
         "ten_cac_to": name,
         "ten_cac_to_hoa": viet_hoa(name),
