@@ -5,7 +5,10 @@ from typing import Any
 
 import pytest
 
+from reportgen.app import YeuCau
+from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.document.tree import Dieu, Item, Table, VanBan
+from reportgen.dung_van_ban import bo_dung, soan_va_bo_tri
 from tests.ho_tro.cay import cac_dong, cay, chu_cua, soan_cay, toan_van
 from tests.ho_tro.sinh_ho_so import ho_so, moi_ho_so, thanh_vien, to_dan_van
 
@@ -131,6 +134,15 @@ def test_teams_of_different_decisions_are_cited_each() -> None:
         "Tổ dân vận thôn số 1 (Quyết định số 11-QĐ/ĐU, ngày 02/3/2026)",
         "Tổ dân vận thôn số 2 (Quyết định số 12-QĐ/ĐU, ngày 02/3/2026)",
     ]
+
+
+def test_a_list_without_a_number_shows_the_members_of_its_own_day() -> None:
+    one = ho_so("xa", to_dan_van=_doi_truong(), so_lieu_den=date(2026, 5, 20))
+    (viec,) = chon_viec(one, ["danh_sach_thanh_vien"], [], ["T1"]).value or ()
+    made = soan_va_bo_tri(bo_dung(one), viec, YeuCau(())).van_ban
+    names = [chu_cua(row.cells[1].runs) for row in _bang(made).than]
+    assert "Vũ Thị Ngữ" in names
+    assert "Đỗ Thị Quý" not in names
 
 
 def test_an_empty_list_is_noticed_once() -> None:

@@ -56,11 +56,13 @@ class _Cac:
 def _cac_to(vao: DauVao) -> _Cac:
     """Whom the document is about: of the ward's scope, the teams its number decides on, else all.
 
-    A team that ends by the day of effect belongs to it where others go on.
+    A team that ends by the day of effect belongs to it where others go on. A list that bears no
+    decision's number shows its own day.
     """
     every, scope = vao.ho_so.to_dan_van, vao.viec.pham_vi
     in_scope = tuple(t for t in every if scope in (PHUONG, t.ma))
-    effect = ngay_hieu_luc(in_scope, vao.ngay)
+    as_it_is = vao.the_thuc.la_kem_theo and vao.the_thuc.so is None
+    effect = vao.ngay if as_it_is else ngay_hieu_luc(in_scope, vao.ngay)
     if scope != PHUONG:
         here = tuple(t for t in in_scope if t.thanh_vien_ngay(effect))
         return _Cac(in_scope, here, (), effect, chung=False)
