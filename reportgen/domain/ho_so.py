@@ -38,7 +38,7 @@ from reportgen.domain.so_sach import (
     VanBanDaBanHanh,
 )
 from reportgen.domain.to_dan_van import QuyetDinh, ThanhVien, ToDanVan
-from reportgen.domain.vu_viec import DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
+from reportgen.domain.vu_viec import ChamDiem, DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
 
 __all__ = [
     "PHUONG",
@@ -46,6 +46,7 @@ __all__ = [
     "CanCu",
     "CapCongNhan",
     "CauHinhKy",
+    "ChamDiem",
     "ChiTieu",
     "ChucDanh",
     "CoQuanKy",

@@ -91,7 +91,11 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Mô hình", "mo_hinh_dan_van_kheo", ho_so.MoHinh, "",
      """ma:ma to:to ten:dai linh_vuc:chon=linh_vuc_mo_hinh loai:chon=loai_mo_hinh
         dang_ky:chon=dang_ky ngay_dang_ky:ngay nguoi_phu_trach:ma muc_tieu:dai ket_qua:dai
-        cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu"""),
+        cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu
+        cach_lam:ds thoi_gian:chu ngay_tham_dinh:ngay nhan_xet:ds de_nghi:dai
+        con_hieu_qua:co_khong so_quyet_dinh:chu tieu_bieu:co_khong"""),
+    ("Chấm điểm", "cham_diem", ho_so.ChamDiem, "Mô hình",
+     "tieu_chi:dai toi_da:so_le tu_cham:so_le tham_dinh:so_le"),
     ("Khen thưởng", "khen_thuong", ho_so.KhenThuong, "",
      """ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen
         cap:chu so_quyet_dinh:chu mo_hinh:ma"""),
@@ -151,7 +155,12 @@ def _trang(dong: tuple[str, str, type[Muc], str, str]) -> Trang:
     ten, khoa, lop, cha, cac_cot = dong
     noi = None
     if cha:
-        ten_noi = {"Tổ dân vận": "Mã tổ", "Hoạt động": "Mã hoạt động", "Hội nghị": "Mã hội nghị"}
+        ten_noi = {
+            "Tổ dân vận": "Mã tổ",
+            "Hoạt động": "Mã hoạt động",
+            "Hội nghị": "Mã hội nghị",
+            "Mô hình": "Mã mô hình",
+        }
         kieu = Kieu.MA_TO if cha == "Tổ dân vận" else Kieu.MA
         noi = Cot(("",), kieu, ten_noi[cha], bat_buoc=True, mo_ta=f"mã ở trang {cha}")
     cot = tuple(_cot(lop, c) for c in cac_cot.split())

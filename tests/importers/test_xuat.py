@@ -17,8 +17,8 @@ from tests.importers.so_tinh import ghi, ho_so, o_duoi, so_tinh
 TEN_TRANG = [
     "Đơn vị", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi", "Chỉ tiêu",
     "Hoạt động", "Số liệu theo tổ", "Hội nghị", "Người vắng", "Ý kiến hội nghị", "Kết luận",
-    "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Khen thưởng", "Kinh phí", "Đánh giá",
-    "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
+    "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Chấm điểm", "Khen thưởng", "Kinh phí",
+    "Đánh giá", "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
 ]  # fmt: skip
 
 
@@ -49,13 +49,14 @@ def test_every_field_of_every_class_has_its_column() -> None:
         "hoat_dong": "HoatDong", "hoi_nghi": "HoiNghi", "nguoi_vang": "NguoiVang",
         "y_kien": "YKienHop", "ket_luan": "KetLuan", "hoa_giai": "HoaGiai", "don_thu": "DonThu",
         "y_kien_nhan_dan": "YKienNhanDan", "mo_hinh_dan_van_kheo": "MoHinh",
-        "khen_thuong": "KhenThuong", "khoan_chi": "KhoanChi", "danh_gia": "DanhGia",
-        "van_ban": "VanBanDaBanHanh",
+        "cham_diem": "ChamDiem", "khen_thuong": "KhenThuong", "khoan_chi": "KhoanChi",
+        "danh_gia": "DanhGia", "van_ban": "VanBanDaBanHanh",
     }  # fmt: skip
     o_trang_khac = {
         "HoatDong": {"so_lieu", "so_lieu_theo_to"},
         "ToDanVan": {"thanh_vien", "quyet_dinh_thay_doi"},
         "HoiNghi": {"nguoi_vang", "y_kien", "ket_luan"},
+        "MoHinh": {"cham_diem"},
     }
     for trang in cac_trang():
         ten = lop.get(trang.khoa[-1])

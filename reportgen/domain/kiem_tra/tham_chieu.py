@@ -56,9 +56,12 @@ def _nguoi_trong_hop(ho_so: HoSo) -> Iterator[_ThamChieu]:
 
 
 def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
-    """Signers named by the register."""
+    """Signers named by the register; the leader of a team signs for it by a member's code."""
+    cua_to = {tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien}
     noi_goi = [
-        _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
+        _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky)
+        for i, vb in enumerate(ho_so.van_ban)
+        if vb.nguoi_ky not in cua_to
     ]
     theo_ten = {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
     yield from _kiem(
