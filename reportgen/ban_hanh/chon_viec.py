@@ -43,16 +43,19 @@ def chon_viec(
     _kiem_pham_vi(types, named)
     codes = doc_muc_chon(ho_so, types, muc)
     tasks: list[Viec] = []
+    notes: list[Diagnostic] = []
     for one in types:
         if one.nguon in NGUON_CO_MUC:
-            for group in theo_nhom(ho_so, one, codes, periods, scopes):
+            groups = theo_nhom(ho_so, one, codes, periods, scopes)
+            notes += () if groups else (_khong_co_muc(one),)
+            for group in groups:
                 tasks += _voi_so(covered, Viec(one, "", group.pham_vi, group.muc))
             continue
         for period in _ky_cua(ho_so, one, periods):
             for scope in scopes or (PHUONG,):
                 if cap_cua(scope) in one.pham_vi:
                     tasks += _voi_so(covered, Viec(one, period, scope))
-    return Result(tuple(tasks))
+    return Result(tuple(tasks), tuple(notes))
 
 
 def _theo_so(
@@ -80,6 +83,14 @@ def _theo_so(
         hint="ghi loại cần làm, ví dụ thêm --loai ke_hoach_nam; mọi loại: reportgen types",
     )
     return Result((), (*left_out, nothing))
+
+
+def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
+    return information(
+        "BH033",
+        f"hồ sơ không có mục nào để làm {loai.ten} theo lựa chọn này",
+        hint="xem lại --muc, --ky, --pham-vi, hoặc bổ sung mục ấy vào hồ sơ",
+    )
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:

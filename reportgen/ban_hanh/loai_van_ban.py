@@ -22,6 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    MUC = "muc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +49,11 @@ class LoaiVanBan:
     ban_hanh: Mapping[str, Mapping[str, CoQuanKy]]
     tham_quyen: tuple[CoQuanKy, ...] = ()
     can_cu: tuple[str, ...] = ()
-    de_nghi: bool = False
+    de_nghi: str = ""
     thuc_hien: tuple[str, ...] = ()
     nguon: str = "theo_ky"
     gop: str = ""
+    ngay_muc: str = ""
     loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mau: Mapping[str, str] = field(default_factory=dict)
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -101,10 +103,11 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         },
         tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
         can_cu=tuple(entry.get("can_cu", ())),
-        de_nghi=entry.get("de_nghi", False),
+        de_nghi=_de_nghi(entry.get("de_nghi", "")),
         thuc_hien=tuple(entry.get("thuc_hien", ())),
         nguon=entry.get("nguon", "theo_ky"),
         gop=entry.get("gop", ""),
+        ngay_muc=entry.get("ngay_muc", ""),
         loc=_cac(entry.get("loc", {})),
         mau=entry.get("mau", {}),
         danh_gia=_cac(entry.get("danh_gia", {})),
@@ -112,6 +115,11 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         ky_trai=entry.get("ky_trai", ""),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
+
+
+def _de_nghi(value: bool | str) -> str:
+    """Who proposes: "chi_bo" where the row only says that somebody does."""
+    return value if isinstance(value, str) else "chi_bo" if value else ""
 
 
 def _cac(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

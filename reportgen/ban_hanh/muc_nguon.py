@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat, gap
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
@@ -51,6 +51,24 @@ def ngay_cua(entry: Nguon) -> date:
     return entry.ngay_dang_ky if isinstance(entry, MoHinh) else entry.ngay
 
 
+def ngay_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> date | None:
+    """The last day the entries of *codes* count for in *loai*; None without entries."""
+    days = [ngay_trong_loai(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
+    return max(days, default=None)
+
+
+def ngay_trong_loai(entry: Nguon, loai: LoaiVanBan) -> date:
+    """The day *entry* counts for in *loai*: the type's own field, else its usual day."""
+    own = getattr(entry, loai.ngay_muc, None) if loai.ngay_muc else None
+    return own if isinstance(own, date) else ngay_cua(entry)
+
+
+def pham_vi_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> str:
+    """Scope of a document of *loai* about the entries of *codes*."""
+    group = muc_theo_ma(ho_so, codes)
+    return _nhom(group, loai).pham_vi if group else PHUONG
+
+
 def theo_nhom(
     ho_so: HoSo,
     loai: LoaiVanBan,
@@ -64,7 +82,10 @@ def theo_nhom(
         entry
         for entry in cac_muc(ho_so, loai)
         if (not muc or entry.ma in muc)
-        and (not windows or any(w.tu_ngay <= ngay_cua(entry) <= w.den_ngay for w in windows))
+        and (
+            not windows
+            or any(w.tu_ngay <= ngay_trong_loai(entry, loai) <= w.den_ngay for w in windows)
+        )
         and (not pham_vi or PHUONG in pham_vi or (entry.to or PHUONG) in pham_vi)
     ]
     groups: dict[str, list[Nguon]] = {}
@@ -98,9 +119,37 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
             c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
         )
     if loai.gop == "ma":
-        nearest = min(candidates, key=lambda c: abs((ngay_cua(c) - entry.ngay).days))
+        nearest = min(_gan_voi(ho_so, candidates, entry), key=lambda c: _cach(c, loai, entry))
         return (nearest.ma,)
+    if loai.gop:
+        groups = theo_nhom(ho_so, loai)
+        return min(groups, key=lambda g: _nhom_cach(ho_so, loai, g, entry)).muc
     return tuple(c.ma for c in candidates)
+
+
+def _cach(entry: Nguon, loai: LoaiVanBan, registered: VanBanDaBanHanh) -> int:
+    return abs((ngay_trong_loai(entry, loai) - registered.ngay).days)
+
+
+def _nhom_cach(ho_so: HoSo, loai: LoaiVanBan, group: NhomMuc, registered: VanBanDaBanHanh) -> int:
+    return min(_cach(entry, loai, registered) for entry in muc_theo_ma(ho_so, group.muc))
+
+
+def _gan_voi(
+    ho_so: HoSo, candidates: Sequence[Nguon], registered: VanBanDaBanHanh
+) -> Sequence[Nguon]:
+    """The candidates the entry's words point to: a model it names, the teams it names; else all."""
+    subject = registered.trich_yeu
+    named = [c for c in candidates if isinstance(c, MoHinh) and co_cum_tu(subject, c.ten)]
+    if named:
+        return named
+    scope = registered.pham_vi
+    teams = {
+        t.ma
+        for t in ho_so.to_dan_van
+        if t.ma == scope or co_cum_tu(subject, t.ten) or co_cum_tu(subject, t.to_dan_pho)
+    }
+    return [c for c in candidates if c.to in teams] or candidates
 
 
 def _ma_dung(ho_so: HoSo, loai: LoaiVanBan, code: str) -> str:

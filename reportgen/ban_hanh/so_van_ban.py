@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
 from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
-from reportgen.ban_hanh.muc_nguon import muc_cua
+from reportgen.ban_hanh.muc_nguon import muc_cua, pham_vi_cua_muc
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 from reportgen.domain.pham_vi import to_theo_ten
@@ -47,9 +47,11 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
     for loai in LOAI_VAN_BAN:
         if _la_loai(ho_so, loai, entry, ky or ""):
             ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
+            about = muc_cua(ho_so, loai, entry)
             scope = tim_pham_vi(ho_so, loai, entry)
+            if about and not entry.pham_vi:
+                scope = pham_vi_cua_muc(ho_so, loai, about)
             if cap_cua(scope) in loai.pham_vi:
-                about = muc_cua(ho_so, loai, entry)
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",

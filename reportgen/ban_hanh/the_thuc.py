@@ -27,6 +27,7 @@ from reportgen.ban_hanh.nguoi_ky import (
 )
 from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.ban_hanh.xac_nhan import xac_nhan
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -127,7 +128,9 @@ def lap_the_thuc(
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
         khoi_ky=two[1] if two else _khoi_ky(khung, notes),
-        khoi_ky_trai=two[0] if two else None,
+        khoi_ky_trai=two[0]
+        if two
+        else xac_nhan(ho_so, viec, khung.ngay_xet, khung.nguoi_ky, khung.chuan),
         kinh_gui=address,
         noi_nhan=recipients,
     )
