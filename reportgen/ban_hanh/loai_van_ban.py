@@ -53,7 +53,7 @@ class LoaiVanBan:
     thuc_hien: tuple[str, ...] = ()
     nguon: str = "theo_ky"
     gop: str = ""
-    ngay_muc: str = ""
+    ngay_muc: tuple[str, ...] = ()
     loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mau: Mapping[str, str] = field(default_factory=dict)
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -107,7 +107,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         thuc_hien=tuple(entry.get("thuc_hien", ())),
         nguon=entry.get("nguon", "theo_ky"),
         gop=entry.get("gop", ""),
-        ngay_muc=entry.get("ngay_muc", ""),
+        ngay_muc=tuple(entry.get("ngay_muc", ())),
         loc=_cac(entry.get("loc", {})),
         mau=entry.get("mau", {}),
         danh_gia=_cac(entry.get("danh_gia", {})),

@@ -52,15 +52,23 @@ def ngay_cua(entry: Nguon) -> date:
 
 
 def ngay_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> date | None:
-    """The last day the entries of *codes* count for in *loai*; None without entries."""
-    days = [ngay_trong_loai(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
-    return max(days, default=None)
+    """The last day the entries of *codes* count for in *loai*; None where one has none yet."""
+    days = [_ngay_rieng(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
 
 
 def ngay_trong_loai(entry: Nguon, loai: LoaiVanBan) -> date:
-    """The day *entry* counts for in *loai*: the type's own field, else its usual day."""
-    own = getattr(entry, loai.ngay_muc, None) if loai.ngay_muc else None
-    return own if isinstance(own, date) else ngay_cua(entry)
+    """The day *entry* counts for in *loai*: the type's own, else its usual day."""
+    return _ngay_rieng(entry, loai) or ngay_cua(entry)
+
+
+def _ngay_rieng(entry: Nguon, loai: LoaiVanBan) -> date | None:
+    """The first of the type's own fields that holds a day; its usual day when it has no fields."""
+    if not loai.ngay_muc:
+        return ngay_cua(entry)
+    days = (getattr(entry, name, None) for name in loai.ngay_muc)
+    return next((day for day in days if isinstance(day, date)), None)
 
 
 def pham_vi_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> str:

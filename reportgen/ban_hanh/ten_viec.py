@@ -11,6 +11,8 @@ def ten_viec(ho_so: HoSo, viec: Viec) -> str:
     ten = viec.loai.ten
     if viec.ky:
         ten = _noi(ten, parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao).ten)
+    if len(viec.muc) == 1:
+        ten = f"{ten} ({viec.muc[0]})"
     return f"{ten}, {ten_pham_vi(ho_so, viec.pham_vi)}"
 
 

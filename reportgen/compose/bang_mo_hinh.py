@@ -13,11 +13,11 @@ from reportgen.domain.ho_so import ChamDiem, MoHinh
 from reportgen.text_vn import so_le, viet_hoa_dau
 
 COT_DIEM = (
-    Column("TT", 7, "giua"),
-    Column("Tiêu chí", 51, "trai"),
-    Column("Điểm tối đa", 14, "giua"),
-    Column("Tự chấm", 14, "giua"),
-    Column("Thẩm định", 14, "giua"),
+    Column("TT", 6, "giua"),
+    Column("Tiêu chí", 46, "trai"),
+    Column("Điểm tối\u00a0đa", 16, "giua"),
+    Column("Tự chấm", 16, "giua"),
+    Column("Thẩm\u00a0định", 16, "giua"),
 )
 
 
@@ -74,7 +74,7 @@ def dang_ky(models: Sequence[MoHinh], don_vi: Mapping[str, str]) -> Table | None
         ("Đơn vị thực hiện", 17, "trai"),
         ("Lĩnh vực", 13, "trai"),
         ("Loại", 8, "giua"),
-        ("Mới/duy trì", 9, "giua"),
+        ("Hình thức đăng ký", 9, "giua"),
         ("Mục tiêu", 20, "trai"),
     ]
     if not any(m.muc_tieu for m in models):

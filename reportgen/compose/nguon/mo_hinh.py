@@ -173,16 +173,15 @@ def _dem(models: Sequence[MoHinh], field: str, cau: Cau) -> str:
     """How many models of each kind: "15 mô hình tập thể và 01 mô hình cá nhân"."""
     found = [getattr(model, field) for model in models]
     kinds = [kind for kind in type(found[0]) if kind in found] if found else []
-    return noi(
-        [
-            cau(
-                f"mo_hinh_xet.dem_{field}",
-                so=so_chu(found.count(kind)),
-                ten=ten_in(BANG_TEN[field], kind),
-            )
-            for kind in kinds
-        ]
-    )
+    told = [
+        cau(
+            f"mo_hinh_xet.dem_{field}",
+            so=so_chu(found.count(kind)),
+            ten=ten_in(BANG_TEN[field], kind),
+        )
+        for kind in kinds
+    ]
+    return "; ".join(told) if field == "linh_vuc" else noi(told)
 
 
 def _bang(vao: DauVao, models: Sequence[MoHinh], default: Sequence[ChamDiem]) -> dict[str, Bang]:
