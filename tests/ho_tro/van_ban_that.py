@@ -38,12 +38,22 @@ SO_VAN_BAN = {
     "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
     "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
     "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-dang-ky-mh02": Chon(LTT, "dang_ky_mo_hinh", "", "TDP2", ("MH-02",)),
+    "ltt-dang-ky-mh05": Chon(LTT, "dang_ky_mo_hinh", "", "TDP5", ("MH-05",)),
+    "ltt-tham-dinh-mh02": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
+    "ltt-cong-nhan-mo-hinh": Chon(LTT, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
+    "hk-dang-ky-mh02": Chon(HK, "dang_ky_mo_hinh", "", "TDP02", ("MH-02",)),
+    "hk-tong-hop-dang-ky": Chon(HK, "tong_hop_dang_ky_mo_hinh", "", "phuong"),
+    "hk-tham-dinh-mh02": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
+    "hk-tham-dinh-mh09": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-09",)),
+    "hk-cong-nhan-mo-hinh": Chon(HK, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
+    "ltt-tham-dinh-mh06": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-06",)),
 }
 """A report of a tổ, a draft without number and date."""
 

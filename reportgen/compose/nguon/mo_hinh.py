@@ -91,6 +91,7 @@ def mo_hinh(vao: DauVao) -> NguyenLieu:
         "theo_loai": _dem(models, "loai", cau),
         "theo_linh_vuc": _dem(models, "linh_vuc", cau),
         "theo_dang_ky": _dem(models, "dang_ky", cau),
+        "mot_loai": len({m.loai for m in models}) == 1,
         "so_don_vi": so_chu(len({m.to for m in models})),
         "so_tieu_bieu": so_chu(exemplary) if exemplary else "",
         "cap_cong_nhan": f"cấp {ten_cap(vao.ho_so)}",
@@ -170,9 +171,11 @@ def _de_nghi(vao: DauVao, model: MoHinh) -> str:
 
 
 def _dem(models: Sequence[MoHinh], field: str, cau: Cau) -> str:
-    """How many models of each kind: "15 mô hình tập thể và 01 mô hình cá nhân"."""
+    """How many models of each kind: "15 mô hình tập thể và 01 mô hình cá nhân"; all of one kind."""
     found = [getattr(model, field) for model in models]
     kinds = [kind for kind in type(found[0]) if kind in found] if found else []
+    if len(kinds) == 1 < len(found):
+        return cau(f"mo_hinh_xet.deu_{field}", ten=ten_in(BANG_TEN[field], kinds[0]))
     told = [
         cau(
             f"mo_hinh_xet.dem_{field}",
