@@ -94,11 +94,13 @@ def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:
-    key = (task.loai.ma, task.ky, task.pham_vi, task.muc)
-    entries = [
-        found for found in covered if (found.loai.ma, found.ky, found.pham_vi, found.muc) == key
-    ]
+    entries = [found for found in covered if _khoa(found) == _khoa(task)]
     return entries or [task]
+
+
+def _khoa(task: Viec) -> tuple[object, ...]:
+    """What two tasks for one document have in common, whatever the order of its entries."""
+    return (task.loai.ma, task.ky, task.pham_vi, frozenset(task.muc))
 
 
 def _doc_ky(code: str) -> str:

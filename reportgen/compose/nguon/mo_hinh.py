@@ -83,7 +83,7 @@ def mo_hinh(vao: DauVao) -> NguyenLieu:
     context = {
         "mo_hinh": told[0] if told else None,
         "cac_mo_hinh": told,
-        "ke_mo_hinh": _ke(told, cau),
+        "ke_mo_hinh": _ke(models, told, cau),
         "co_mo_hinh": bool(models),
         "mot_mo_hinh": len(models) == 1,
         "ke_ra": 1 < len(models) <= KE_RA,
@@ -127,9 +127,12 @@ def _van(vao: DauVao, model: MoHinh) -> MoHinhVan:
     )
 
 
-def _ke(told: Sequence[MoHinhVan], cau: Cau) -> tuple[str, ...]:
+def _ke(models: Sequence[MoHinh], told: Sequence[MoHinhVan], cau: Cau) -> tuple[str, ...]:
     """Each model with whose it is, as the points of one list."""
-    names = [cau("mo_hinh_xet.ten_cua", ten=m.ten, cua=m.cua) for m in told]
+    names = [
+        cau("mo_hinh_xet.ten_cua", ten=van.ten, cua=van.cua, tieu_bieu=model.tieu_bieu)
+        for model, van in zip(models, told, strict=True)
+    ]
     return tuple(n + ("." if i == len(names) else ";") for i, n in enumerate(names, 1))
 
 

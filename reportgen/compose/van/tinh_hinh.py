@@ -32,7 +32,16 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
-TRICH_YEU_KHONG_VE = ("về ", "v/v", "kiện toàn", "thành lập", "kết luận", "ban hành", "triển khai")
+TRICH_YEU_KHONG_VE = (
+    "công nhận ",
+    "về ",
+    "v/v",
+    "kiện toàn",
+    "thành lập",
+    "kết luận",
+    "ban hành",
+    "triển khai",
+)
 
 
 def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
