@@ -22,7 +22,6 @@ BH015   entry that no chosen type can be about
 BH030   model that lacks what its document must say
 BH031   model that names another decision than the one that recognises it
 BH032   document on models without a model
-BH033   type made from entries of which the dossier has none
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

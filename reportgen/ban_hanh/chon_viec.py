@@ -58,6 +58,15 @@ def chon_viec(
     return Result(tuple(tasks), tuple(notes))
 
 
+def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
+    """Tell that a type has no entry to be about."""
+    return information(
+        "BH007",
+        f"hồ sơ không có mục nào để làm {loai.ten} theo lựa chọn này",
+        hint="xem lại --ky, --pham-vi, --muc, hoặc ghi thêm mục ấy vào hồ sơ",
+    )
+
+
 def _theo_so(
     covered: tuple[Viec, ...],
     left_out: tuple[Diagnostic, ...],
@@ -83,14 +92,6 @@ def _theo_so(
         hint="ghi loại cần làm, ví dụ thêm --loai ke_hoach_nam; mọi loại: reportgen types",
     )
     return Result((), (*left_out, nothing))
-
-
-def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
-    return information(
-        "BH033",
-        f"hồ sơ không có mục nào để làm {loai.ten} theo lựa chọn này",
-        hint="xem lại --muc, --ky, --pham-vi, hoặc bổ sung mục ấy vào hồ sơ",
-    )
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:

@@ -22,7 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
-    MUC = "muc"
+    NGAY_MUC = "ngay_muc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class LoaiVanBan:
     thuc_hien: tuple[str, ...] = ()
     nguon: str = "theo_ky"
     gop: str = ""
-    ngay_muc: tuple[str, ...] = ()
+    ngay_theo: tuple[str, ...] = ()
     loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mau: Mapping[str, str] = field(default_factory=dict)
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -107,7 +107,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         thuc_hien=tuple(entry.get("thuc_hien", ())),
         nguon=entry.get("nguon", "theo_ky"),
         gop=entry.get("gop", ""),
-        ngay_muc=tuple(entry.get("ngay_muc", ())),
+        ngay_theo=tuple(entry.get("ngay_theo", ())),
         loc=_cac(entry.get("loc", {})),
         mau=entry.get("mau", {}),
         danh_gia=_cac(entry.get("danh_gia", {})),

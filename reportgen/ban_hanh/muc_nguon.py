@@ -65,16 +65,16 @@ def ngay_trong_loai(entry: Nguon, loai: LoaiVanBan) -> date:
 
 def _ngay_rieng(entry: Nguon, loai: LoaiVanBan) -> date | None:
     """The first of the type's own fields that holds a day; its usual day when it has no fields."""
-    if not loai.ngay_muc:
+    if not loai.ngay_theo:
         return ngay_cua(entry)
-    days = (getattr(entry, name, None) for name in loai.ngay_muc)
+    days = (getattr(entry, name, None) for name in loai.ngay_theo)
     return next((day for day in days if isinstance(day, date)), None)
 
 
-def pham_vi_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> str:
-    """Scope of a document of *loai* about the entries of *codes*."""
-    group = muc_theo_ma(ho_so, codes)
-    return _nhom(group, loai).pham_vi if group else PHUONG
+def pham_vi_cua(ho_so: HoSo, loai: LoaiVanBan, muc: Sequence[str]) -> str | None:
+    """Scope of a document about the entries *muc*; None when it is about none."""
+    group = [entry for entry in cac_muc(ho_so, loai) if entry.ma in muc]
+    return _nhom(group, loai).pham_vi if group else None
 
 
 def theo_nhom(

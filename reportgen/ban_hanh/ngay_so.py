@@ -72,7 +72,7 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
     reached = min(ho_so.so_lieu_den or last, last)
     if viec.loai.ngay_du_kien is NgayDuKien.DAU_NAM:
         return date(ho_so.nam, 1, 1)
-    if viec.loai.ngay_du_kien is NgayDuKien.MUC:
+    if viec.loai.ngay_du_kien is NgayDuKien.NGAY_MUC:
         return ngay_cua_muc(ho_so, viec.loai, viec.muc) or reached
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
