@@ -146,9 +146,10 @@ def _cot(lop: type[Muc], chu: str, dau: tuple[str, ...] = (), truoc: str = "") -
         return _cot(lop_con, f"{con}:{kieu}={bang}".rstrip("="), (*dau, khoa), f"{ten}: ")
     ten, mo_ta = ghi_chu_truong(lop.__name__, duong)
     ten = truoc + (ten[:1].lower() + ten[1:] if truoc else ten)
-    bat_buoc = lop.model_fields[duong].is_required()
+    truong = lop.model_fields[duong]
     bang = "co_khong" if kieu == "co_khong" else bang
-    return Cot((*dau, duong), Kieu(kieu), ten, bang, bat_buoc, mo_ta)
+    bat_buoc, giu_khong = truong.is_required(), truong.default is None
+    return Cot((*dau, duong), Kieu(kieu), ten, bang, bat_buoc, mo_ta, giu_khong)
 
 
 def _trang(dong: tuple[str, str, type[Muc], str, str]) -> Trang:

@@ -51,6 +51,15 @@ def test_room_for_the_signature_is_space_and_no_empty_paragraph() -> None:
     assert all(p.runs for p in right)
 
 
+@pytest.mark.parametrize("chuan", [DANG, DANG_CU])
+def test_two_people_sign_at_the_same_height(chuan: str) -> None:
+    left = KhoiKy(("Xác nhận của Chi bộ", "T/M Chi bộ"), ("Phó Bí thư",), "Lê Văn Ưởng")
+    right = KhoiKy((), ("Tổ trưởng",), "Nguyễn Thị Ngữ")
+    cells = khoi_ky(chuan, khoi_ky=right, khoi_ky_trai=left).hang[0].o
+    line = cells[0].doan[0].style.gian_dong
+    assert cells[1].doan[-1].truoc - cells[0].doan[-1].truoc == 2 * line
+
+
 @pytest.mark.parametrize(("chuan", "bold"), [(DANG, False), (DANG_CU, False), (NHA_NUOC, True)])
 def test_the_office_is_bold_only_where_the_standard_says(chuan: str, bold: bool) -> None:
     assert bo_cuc(van_ban(), chuan).styles["chuc_vu"].font.dam is bold
