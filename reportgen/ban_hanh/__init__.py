@@ -22,6 +22,8 @@ BH015   entry that no chosen type can be about
 BH030   model that lacks what its document must say
 BH031   model that names another decision than the one that recognises it
 BH032   document on models without a model
+BH033   model that an entry of the register names and its document leaves out
+BH034   model of an entry of the register that is guessed
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

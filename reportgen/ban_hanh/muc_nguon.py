@@ -117,7 +117,8 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
     Awards and recognitions go by the number of their decision, others by the entry nearest in time.
     """
     if entry.muc:
-        return tuple(_ma_dung(ho_so, loai, code) for code in entry.muc)
+        codes = [_ma_dung(ho_so, loai, code) for code in entry.muc]
+        return tuple(codes) if loai.nguon != "mo_hinh" else _con_lai(ho_so, loai, codes)
     candidates = cac_muc(ho_so, loai)
     if not candidates:
         return ()
@@ -127,12 +128,18 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
             c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
         )
     if loai.gop == "ma":
-        nearest = min(_gan_voi(ho_so, candidates, entry), key=lambda c: _cach(c, loai, entry))
+        nearest = min(gan_voi(ho_so, candidates, entry), key=lambda c: _cach(c, loai, entry))
         return (nearest.ma,)
     if loai.gop:
         groups = theo_nhom(ho_so, loai)
         return min(groups, key=lambda g: _nhom_cach(ho_so, loai, g, entry)).muc
     return tuple(c.ma for c in candidates)
+
+
+def _con_lai(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> tuple[str, ...]:
+    """The codes of models that *loai* may be about."""
+    known = {entry.ma for entry in cac_muc(ho_so, loai)}
+    return tuple(code for code in dict.fromkeys(codes) if code in known)
 
 
 def _cach(entry: Nguon, loai: LoaiVanBan, registered: VanBanDaBanHanh) -> int:
@@ -143,7 +150,7 @@ def _nhom_cach(ho_so: HoSo, loai: LoaiVanBan, group: NhomMuc, registered: VanBan
     return min(_cach(entry, loai, registered) for entry in muc_theo_ma(ho_so, group.muc))
 
 
-def _gan_voi(
+def gan_voi(
     ho_so: HoSo, candidates: Sequence[Nguon], registered: VanBanDaBanHanh
 ) -> Sequence[Nguon]:
     """The candidates the entry's words point to: a model it names, the teams it names; else all."""

@@ -9,6 +9,7 @@ from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
+from reportgen.ban_hanh.kiem_muc import kiem_muc
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
     chon_ngay,
@@ -108,7 +109,7 @@ def lap_the_thuc(
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
-    notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
+    notes += (*canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet), *kiem_muc(ho_so, viec))
     recipients, address = tach_kinh_gui(ho_so, viec, places.value or NoiNhan(), khung.chuan)
     two = hai_chu_ky(ho_so, viec, khung.chuan)
     the_thuc = TheThuc(

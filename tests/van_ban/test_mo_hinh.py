@@ -391,3 +391,55 @@ def test_an_entry_of_the_register_is_found_by_the_team_it_names() -> None:
     hs = _ho_so(_du(ma="A"), _du(ma="B", to="T2"), van_ban=[entry])
     (task,) = chon_viec(hs).value or ()
     assert (task.muc, task.pham_vi) == (("B",), "T2")
+
+
+def _so_sach(loai: str, **khac: Any) -> dict[str, Any]:
+    return {
+        "loai": loai,
+        "so_ky_hieu": "07-PTĐ/BXDĐ",
+        "ngay": date(2026, 10, 8),
+        "trich_yeu": "Mô hình Dân vận khéo",
+        "nguoi_ky": "BT" if loai == CONG_NHAN else "TB",
+        **khac,
+    }
+
+
+def _bao(made: DaSoan, ma: str) -> list[str]:
+    return [d.message for d in made.van_de if d.code == ma]
+
+
+def test_a_decision_leaves_out_a_model_of_a_higher_level_and_says_so() -> None:
+    models = [*_duoc(1), _mo_hinh("MH-9", cap_cong_nhan="thanh_pho")]
+    entry = _so_sach(CONG_NHAN, so_ky_hieu="41-QĐ/ĐU", muc=("MH-1", "MH-9"))
+    made = _mot(_ho_so(*models, van_ban=[entry]), CONG_NHAN)
+    assert "MH-9" not in toan_van(made.van_ban)
+    (told,) = _bao(made, "BH033")
+    assert told.startswith("quyết định công nhận mô hình “Dân vận khéo” không lập cho MH-9")
+
+
+def test_a_code_mistyped_in_the_register_is_told_with_the_nearest() -> None:
+    entry = _so_sach(THAM_DINH, muc=("MH-1", "MH1-"))
+    made = _mot(_ho_so(_du(), van_ban=[entry]), THAM_DINH)
+    (told,) = (d for d in made.van_de if d.code == "BH033")
+    assert (told.hint, told.location.vi_tri) == ('ý bạn là "MH-1"?', "van_ban[0].muc")
+
+
+def test_a_form_for_one_model_does_not_take_two() -> None:
+    entry = _so_sach(THAM_DINH, muc=("A", "B"))
+    hs = _ho_so(_du(ma="A"), _du(ma="B"), van_ban=[entry])
+    (task,) = chon_viec(hs).value or ()
+    made = soan_va_bo_tri(bo_dung(hs), task, YeuCau((Path("x.yaml"),)))
+    assert "chỉ nói về A" in _bao(made, "BH033")[0]
+
+
+def test_a_guess_at_the_model_is_told() -> None:
+    hs = _ho_so(_du(ma="A"), _du(ma="B"), van_ban=[_so_sach(THAM_DINH)])
+    (task,) = chon_viec(hs).value or ()
+    made = soan_va_bo_tri(bo_dung(hs), task, YeuCau((Path("x.yaml"),)))
+    assert "lấy A vì gần ngày văn bản nhất" in _bao(made, "BH034")[0]
+
+
+def test_the_only_model_is_no_guess() -> None:
+    made = _mot(_ho_so(_du(), van_ban=[_so_sach(THAM_DINH)]), THAM_DINH)
+    assert made.viec.entry is not None
+    assert _bao(made, "BH034") == []
