@@ -67,7 +67,7 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
                 "lanh_dao.hoi_nghi_mot",
                 ten=thuong_mo_dau(chu_nhap(h.ten or "")),
                 ngay=ngay_ngan(h.ngay),
-                so=so_chu(h.co_mat),
+                so=so_chu(h.co_mat) if h.co_mat is not None else "",
             )
             for h in ward
         ]
@@ -79,7 +79,11 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
     detailed = [
         h
         for h in meetings
-        if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)
+        if h.loai in MEETINGS_OF_TEAMS
+        and h.ten
+        and h.ket_luan
+        and h.co_mat is not None
+        and scope in (PHUONG, h.to)
     ]
     texts += [_meeting(h, cau) for h in detailed[:MEETINGS_TOLD]]
     return texts
@@ -99,7 +103,7 @@ def _meeting(meeting: HoiNghi, cau: Cau) -> str:
         ten=thuong_mo_dau(chu_nhap(meeting.ten or "")),
         ngay=ngay_ngan(meeting.ngay),
         co_mat=meeting.co_mat,
-        tong=meeting.co_mat + meeting.vang,
+        tong=(meeting.co_mat or 0) + (meeting.vang or 0),
         so=so_chu(len(meeting.ket_luan)),
         ket_luan="; ".join(conclusions),
     )
