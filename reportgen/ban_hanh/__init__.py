@@ -19,6 +19,11 @@ BH012   deputy who signs because there is no head
 BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
+BH020   meeting that an entry of the register speaks of, not in the dossier
+BH021   paper that the type may not be printed on
+BH022   people of a meeting that contradict each other (compose)
+BH023   what a document needs of its meeting and the dossier does not say (compose)
+BH024   document dated on the wrong side of its meeting
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

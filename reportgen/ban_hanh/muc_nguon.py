@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat, ngay_cua
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
-Nguon = HoiNghi | MoHinh | KhenThuong
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +45,6 @@ def _qua_loc(entry: Nguon, loai: LoaiVanBan) -> bool:
     return all(str(getattr(entry, name)) in values for name, values in loai.loc.items())
 
 
-def ngay_cua(entry: Nguon) -> date:
-    """The day an entry counts for."""
-    return entry.ngay_dang_ky if isinstance(entry, MoHinh) else entry.ngay
-
-
 def theo_nhom(
     ho_so: HoSo,
     loai: LoaiVanBan,
@@ -82,10 +76,17 @@ def _nhom(group: Sequence[Nguon], loai: LoaiVanBan) -> NhomMuc:
     return NhomMuc(tuple(entry.ma for entry in group), scope)
 
 
+def pham_vi_cua(ho_so: HoSo, loai: LoaiVanBan, muc: Sequence[str]) -> str | None:
+    """Scope of a document about the entries *muc*; None when it is about none."""
+    group = [entry for entry in cac_muc(ho_so, loai) if entry.ma in muc]
+    return _nhom(group, loai).pham_vi if group else None
+
+
 def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str, ...]:
     """Codes that an entry of the register is about: its own, else those its words lead to.
 
-    Awards and recognitions go by the number of their decision, others by the entry nearest in time.
+    Awards and recognitions go by the number of their decision, others by the words of the subject
+    and by time.
     """
     if entry.muc:
         return tuple(_ma_dung(ho_so, loai, code) for code in entry.muc)
@@ -98,8 +99,8 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
             c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
         )
     if loai.gop == "ma":
-        nearest = min(candidates, key=lambda c: abs((ngay_cua(c) - entry.ngay).days))
-        return (nearest.ma,)
+        found = khop_nhat(ho_so, candidates, entry, loai.so_voi_muc)
+        return (found.ma,) if found else ()
     return tuple(c.ma for c in candidates)
 
 

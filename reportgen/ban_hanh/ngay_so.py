@@ -6,7 +6,9 @@ from datetime import date
 
 from reportgen.ban_hanh.chu_viet import sach
 from reportgen.ban_hanh.ky import ngay_cuoi
+from reportgen.ban_hanh.khop_muc import ngay_cua
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
+from reportgen.ban_hanh.muc_nguon import muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoSo
@@ -73,6 +75,9 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
         return date(ho_so.nam, 1, 1)
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
+    if viec.loai.ngay_du_kien is NgayDuKien.NGAY_MUC:
+        days = [ngay_cua(entry) for entry in muc_theo_ma(ho_so, viec.muc)]
+        return max(days, default=reached)
     decided = [
         quyet_dinh.ngay
         for to in ho_so.to_dan_van

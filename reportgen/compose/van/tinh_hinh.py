@@ -15,6 +15,7 @@ from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo
 from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_dau, viet_thuong_dau
 
 MEETINGS_OF_TEAMS = ("giao_ban_thang",)
+NGAY_HOI = "ngay_hoi"  # told among the activities
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
 TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
@@ -60,7 +61,7 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
     texts = []
     scope = so_lieu.pham_vi
     meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay) and h.ngay <= den]
-    ward = [h for h in meetings if h.to == PHUONG and h.ten]
+    ward = [h for h in meetings if h.to == PHUONG and h.ten and h.loai != NGAY_HOI]
     if scope == PHUONG and ward:
         named = [
             cau(
