@@ -195,7 +195,7 @@ def _giao(vao: DauVao, meeting: HoiNghi, task: KetLuan) -> str:
     person = _nguoi(vao, meeting, task.phu_trach)
     given = vao.bo_mau.cau(
         "hoi_nghi.giao",
-        co_quan=chu_nhap(task.co_quan or ""),
+        co_quan=thuong_mo_dau(chu_nhap(task.co_quan or "")),
         nguoi=person.day_du,
         phoi_hop=noi([chu_nhap(body) for body in task.phoi_hop]),
         han=ngay_day_du(task.han) if task.han else "",
