@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.domain.danh_muc import ten_in
@@ -118,4 +119,4 @@ def _cum(text: str) -> frozenset[str]:
     """Telling words and pairs of neighbours, so that "số 5" is not "tháng 5"."""
     telling = _CHU_CHUNG.sub(" ", bo_dau(text).lower())
     words = [word.lstrip("0") or word for word in re.findall(r"[^\W_]+", telling)]
-    return frozenset((*words, *map(" ".join, zip(words, words[1:], strict=False))))
+    return frozenset((*words, *map(" ".join, pairwise(words))))

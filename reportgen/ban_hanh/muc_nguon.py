@@ -7,7 +7,7 @@ from reportgen.ban_hanh.chu_viet import gan_nhat, gap
 from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat, ngay_cua
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
-from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
+from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})

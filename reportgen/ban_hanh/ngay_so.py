@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import sach
-from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.khop_muc import ngay_cua
+from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
 from reportgen.ban_hanh.muc_nguon import muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec

@@ -79,7 +79,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         dau_moi:chu kho_giay:chon=kho_giay noi_dung:ds danh_gia:ds"""),
     ("Người vắng", "nguoi_vang", ho_so.NguoiVang, "Hội nghị", "thanh_vien:ma ly_do:dai"),
     ("Ý kiến hội nghị", "y_kien", ho_so.YKienHop, "Hội nghị", "nguoi:ma noi_dung:dai"),
-    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị", 
+    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị",
      "noi_dung:dai phu_trach:ma han:ngay co_quan:chu phoi_hop:ds"),
     ("Hòa giải", "hoa_giai", ho_so.HoaGiai, "",
      """ma:ma ngay_tiep_nhan:ngay to:to loai:mo=loai_hoa_giai noi_dung:dai

@@ -66,7 +66,7 @@ class Hop:
     thanh_phan: tuple[str, ...]
     thanh_phan_noi: str
     khach_moi: tuple[str, ...]
-    tai_lieu: tuple[str, ...]
+    tai_lieu: str
     dau_moi: str
     noi_dung: tuple[str, ...]
     noi_dung_mot: str
@@ -120,7 +120,7 @@ def tim_hop(vao: DauVao) -> HoiNghi:
 
 def _hop(vao: DauVao, meeting: HoiNghi) -> Hop:
     ho_so = vao.ho_so
-    who = partial(_nguoi, vao, meeting)
+    who = partial(_nguoi, vao)
     members = _thanh_vien(ho_so, meeting)
     counted = (meeting.co_mat or 0) + (meeting.vang or 0)
     return Hop(
@@ -143,7 +143,7 @@ def _hop(vao: DauVao, meeting: HoiNghi) -> Hop:
         thanh_phan=_dong(meeting.thanh_phan),
         thanh_phan_noi=_noi_lien(meeting.thanh_phan),
         khach_moi=_dong(meeting.khach_moi),
-        tai_lieu=_dong(meeting.tai_lieu),
+        tai_lieu=viet_hoa_dau(_noi_lien(meeting.tai_lieu)),
         dau_moi=chu_nhap(meeting.dau_moi or ""),
         noi_dung=_dong(meeting.noi_dung),
         noi_dung_mot=_noi_lien(meeting.noi_dung) if len(meeting.noi_dung) == 1 else "",
@@ -153,14 +153,14 @@ def _hop(vao: DauVao, meeting: HoiNghi) -> Hop:
             for y in meeting.y_kien
         ),
         ket_luan=tuple(
-            ViecGiao(number, viet_hoa_dau(chu_nhap(k.noi_dung)), _giao(vao, meeting, k))
+            ViecGiao(number, viet_hoa_dau(chu_nhap(k.noi_dung)), _giao(vao, k))
             for number, k in enumerate(meeting.ket_luan, 1)
         ),
     )
 
 
-def _nguoi(vao: DauVao, meeting: HoiNghi, ma: str | None) -> NguoiHop:
-    return nguoi_hop(vao.ho_so, ma, meeting.ngay, vao.viec.ten_dan_van, vao.bo_mau.cau)
+def _nguoi(vao: DauVao, ma: str | None) -> NguoiHop:
+    return nguoi_hop(vao.ho_so, ma, vao.viec.ten_dan_van, vao.bo_mau.cau)
 
 
 def _thanh_vien(ho_so: HoSo, meeting: HoiNghi) -> int:
@@ -183,16 +183,16 @@ def _vang(vao: DauVao, meeting: HoiNghi) -> list[str]:
     return [
         vao.bo_mau.cau(
             "hoi_nghi.vang",
-            nguoi=_nguoi(vao, meeting, absent.thanh_vien).day_du,
+            nguoi=_nguoi(vao, absent.thanh_vien).day_du,
             ly_do=thuong_mo_dau(chu_nhap(absent.ly_do)),
         )
         for absent in meeting.nguoi_vang
     ]
 
 
-def _giao(vao: DauVao, meeting: HoiNghi, task: KetLuan) -> str:
+def _giao(vao: DauVao, task: KetLuan) -> str:
     """ "Giao … chủ trì, phối hợp với …, hoàn thành trước ngày …." with what is known of it."""
-    person = _nguoi(vao, meeting, task.phu_trach)
+    person = _nguoi(vao, task.phu_trach)
     given = vao.bo_mau.cau(
         "hoi_nghi.giao",
         co_quan=thuong_mo_dau(chu_nhap(task.co_quan or "")),
@@ -240,7 +240,7 @@ def _bang_ket_luan(vao: DauVao, meeting: HoiNghi) -> Table | None:
             [
                 str(number),
                 viet_hoa_dau(chu_nhap(task.noi_dung)),
-                chu_nhap(task.co_quan or "") or _nguoi(vao, meeting, task.phu_trach).ho_ten,
+                chu_nhap(task.co_quan or "") or _nguoi(vao, task.phu_trach).ho_ten,
                 ngay_day_du(task.han) if task.han else "",
             ]
         )

@@ -17,7 +17,15 @@ _QUY = re.compile(r"\bquý\s+(IV|III|II|I|[1-4])\b", re.IGNORECASE)
 _SO_LA_MA = {"I": 1, "II": 2, "III": 3, "IV": 4}
 # Words that open the name of a meeting; what opens otherwise ("Sơ kết …") gets the first of them.
 _MO_DAU_TEN = ("hội nghị", "cuộc họp", "buổi", "họp", "ngày hội", "lễ", "hội thi", "hội thảo")
-_MO_DAU_TEN_KHAC = ("tọa đàm", "toạ đàm", "đại hội", "chương trình", "kỳ họp", "giao lưu", "liên hoan")
+_MO_DAU_TEN_KHAC = (
+    "tọa đàm",
+    "toạ đàm",
+    "đại hội",
+    "chương trình",
+    "kỳ họp",
+    "giao lưu",
+    "liên hoan",
+)
 
 
 def ky_cua(ho_so: HoSo, meeting: HoiNghi) -> KyBaoCao | None:
@@ -53,7 +61,9 @@ def ten_hop(ho_so: HoSo, meeting: HoiNghi) -> str:
             return viet_thuong_dau(name)
         return f"hội nghị {name}"
     period = ky_cua(ho_so, meeting)
-    kind = ten_in("loai_hoi_nghi", meeting.loai).replace("_", " ")
+    kind = ten_in("loai_hoi_nghi", meeting.loai)
+    if kind == meeting.loai:
+        return "hội nghị"
     if period is None:
         return kind if kind.startswith(_MO_DAU_TEN) else f"hội nghị {kind}"
     words = kind.split()

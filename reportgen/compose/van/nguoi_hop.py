@@ -1,7 +1,6 @@
-"""People of a meeting: who a code is, with the office held on the day."""
+"""People of a meeting: who a code is, with the office held."""
 
 from dataclasses import dataclass
-from datetime import date
 
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.compose.van.viet_tat import viet_day_du
@@ -20,18 +19,18 @@ class NguoiHop:
     day_du: str
 
 
-def nguoi_hop(ho_so: HoSo, ma: str | None, ngay: date, ten_dan_van: str, cau: Cau) -> NguoiHop:
-    """Who *ma* is on *ngay*: a signer, a member, or the words themselves; empty for None.
+def nguoi_hop(ho_so: HoSo, ma: str | None, ten_dan_van: str, cau: Cau) -> NguoiHop:
+    """Who *ma* is: a signer, a member, or the words themselves; empty for None.
 
     ``ten_dan_van``: own name of the unit's dân vận body.
     """
     if not ma:
         return NguoiHop("", "", "")
-    name, office = _ten_va_chuc(ho_so, ma, ngay, ten_dan_van)
+    name, office = _ten_va_chuc(ho_so, ma, ten_dan_van)
     return NguoiHop(name, office, cau("hoi_nghi.nguoi", ten=name, chuc_vu=office))
 
 
-def _ten_va_chuc(ho_so: HoSo, ma: str, ngay: date, ten_dan_van: str) -> tuple[str, str]:
+def _ten_va_chuc(ho_so: HoSo, ma: str, ten_dan_van: str) -> tuple[str, str]:
     member = next((m for t in ho_so.to_dan_van for m in t.thanh_vien if m.ma == ma), None)
     if member is not None:
         return member.ho_ten, _chuc_thanh_vien(ho_so, member)

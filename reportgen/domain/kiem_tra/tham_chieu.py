@@ -61,7 +61,8 @@ def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
         _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
     ]
     members = [tv for to in ho_so.to_dan_van for tv in to.thanh_vien]
-    theo_ten = {p.ho_ten: p.ma for p in (*members, *ho_so.nguoi_ky)}
+    theo_ten = {tv.ho_ten: tv.ma for tv in members}
+    theo_ten |= {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
     co = {tv.ma for tv in members}
     con_lai = [goi for goi in noi_goi if goi.ma not in co]
     yield from _kiem(
