@@ -1,6 +1,7 @@
 """A page of A5: what the rows of the edition for it say, measured on the DOCX."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
@@ -66,11 +67,14 @@ def test_the_header_fits_the_page(chuan: str, ten: str) -> None:
 
 
 def test_a_date_too_long_for_its_column_breaks_after_its_comma() -> None:
-    laid = bo_cuc(replace(van_ban(dia_danh="Phường Lý Thường Kiệt", **MOI), kho_giay="A5"), DANG)
-    assert dong(laid, "dia_danh_ngay") == [
-        "Phường Lý Thường Kiệt,",
-        "ngày 05 tháng 9 năm 2026",
-    ]
+    document = van_ban(
+        dia_danh="Phường Lý Thái Tổ",
+        co_quan_ban_hanh="Đảng ủy phường Lý Thái Tổ",
+        ngay=date(2026, 10, 28),
+        **MOI,
+    )
+    laid = bo_cuc(replace(document, kho_giay="A5"), DANG)
+    assert dong(laid, "dia_danh_ngay") == ["Phường Lý Thái Tổ,", "ngày 28 tháng 10 năm 2026"]
 
 
 def test_a4_is_the_edition_as_it_stands() -> None:

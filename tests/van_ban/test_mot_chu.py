@@ -97,9 +97,14 @@ def _loi_van_ban(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
     yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
     yield from _loi(document.noi_dung)
-    # the text area ends with recipients, then who signs
-    yield from (t.noi_nhan.noi if t.noi_nhan else ())
-    yield from (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, t.khoi_ky.ho_ten)
+    # the text area ends with recipients, then who signs; of minutes, with the recipients last
+    recipients = t.noi_nhan.noi if t.noi_nhan else ()
+    signed = (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, t.khoi_ky.ho_ten)
+    left = t.khoi_ky_trai
+    if left is None:
+        yield from (*recipients, *signed)
+    else:
+        yield from (*left.chuc_vu, left.ho_ten, *signed, *recipients)
     for appendix in document.phu_luc:
         yield from (appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
 
