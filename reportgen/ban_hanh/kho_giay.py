@@ -23,11 +23,11 @@ def chon_kho_giay(
     small = chuan.la_giay_to(viec.loai.ten_loai)
     ordered = kho_giay or (viec.entry.kho_giay if viec.entry else None)
     wanted = ordered or (_cua_hop(ho_so, viec) if small else None)
-    paper = (wanted or KhoGiay.A4).upper()
-    if small or paper == KhoGiay.A4.upper():
+    paper = str(wanted or KhoGiay.A4)
+    if small or paper == KhoGiay.A4:
         return paper, ()
     place = f"{viec.vi_tri}.kho_giay" if viec.vi_tri and not kho_giay else ""
-    return KhoGiay.A4.upper(), (
+    return str(KhoGiay.A4), (
         warning(
             "BH021",
             f"{viec.loai.ten} không dùng khổ {paper}; làm trên khổ A4",

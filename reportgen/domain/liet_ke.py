@@ -143,5 +143,5 @@ class KieuDatDau(StrEnum):
 class KhoGiay(StrEnum):
     """Paper of a document: A5 for administrative papers only (HD05 IV.3)."""
 
-    A4 = "a4"
-    A5 = "a5"
+    A4 = "A4"
+    A5 = "A5"

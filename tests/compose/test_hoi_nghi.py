@@ -191,6 +191,21 @@ def test_an_invitation_to_a_team_is_for_its_members() -> None:
     )
 
 
+def test_guests_of_a_team_are_invited_beside_its_members() -> None:
+    hs = _ho_so(hop=_hop(**DU, khach_moi=["Cảnh sát khu vực"]))
+    assert _van(hs, "giay_moi").splitlines()[1:3] == [
+        "- Các đồng chí thành viên Tổ dân vận thôn 1;",
+        "- Cảnh sát khu vực.",
+    ]
+
+
+def test_a_chair_out_of_office_on_the_day_is_told() -> None:
+    gone = thanh_vien("T1-1", den_ngay=date(2026, 5, 1))
+    team = to_dan_van("T1", "thôn 1", thanh_vien=(gone, thanh_vien("T1-2")))
+    told = [d for d in _bao(_ho_so(to_dan_van=[team])) if d.code == "BH022"]
+    assert [d.location.vi_tri for d in told] == ["hoi_nghi[0].chu_tri"]
+
+
 def test_an_invitation_that_knows_nothing_warns_once_and_leaves_the_marks() -> None:
     hs = _phuong()
     (told,) = _bao(hs, "giay_moi", "phuong")

@@ -219,12 +219,13 @@ def _danh_gia(vao: DauVao, meeting: HoiNghi) -> tuple[str, ...]:
 
 
 def _duoc_moi(vao: DauVao, meeting: HoiNghi) -> tuple[str, ...]:
-    """Whom an invitation is for: those who take part and the guests, else the team's members."""
-    named = (*_dong(meeting.thanh_phan), *_dong(meeting.khach_moi))
-    if named or meeting.to == PHUONG:
-        return tuple(dict.fromkeys(named))
+    """Whom an invitation is for: those who take part (the team's members if unsaid), guests."""
+    guests = _dong(meeting.khach_moi)
+    named = _dong(meeting.thanh_phan)
     team = next((t.ten for t in vao.ho_so.to_dan_van if t.ma == meeting.to), "")
-    return (vao.bo_mau.cau("hoi_nghi.thanh_vien_to", to=team),) if team else ()
+    if not named and team:
+        named = (vao.bo_mau.cau("hoi_nghi.thanh_vien_to", to=team),)
+    return tuple(dict.fromkeys((*named, *guests)))
 
 
 def _bang_ket_luan(vao: DauVao, meeting: HoiNghi) -> Table | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Location, warning
-from reportgen.domain.ho_so import HoiNghi, HoSo
+from reportgen.domain.ho_so import HoiNghi, HoSo, NguoiKy, ThanhVien
 from reportgen.text_vn import ngay_day_du, viet_hoa_dau
 
 _Thieu = tuple[str, str, Callable[[HoiNghi], bool]]
@@ -47,6 +47,7 @@ def canh_bao_hop(
     place = f"hoi_nghi[{ho_so.hoi_nghi.index(hop)}]"
     missing = [TEN[name] for name in can_co if name not in co_san and TEN[name][2](hop)]
     notes = list(_nguoi_vang(ho_so, hop, place)) if "nguoi_vang" in can_co else []
+    notes += _khong_duong_nhiem(ho_so, hop, place)
     if missing:
         names = ", ".join(name for name, _, _ in missing)
         notes.append(
@@ -90,3 +91,25 @@ def _nguoi_vang(ho_so: HoSo, hop: HoiNghi, place: str) -> Iterator[Diagnostic]:
             where,
             hint="sửa nguoi_vang hoặc mã người ở hội nghị ấy",
         )
+
+
+def _khong_duong_nhiem(ho_so: HoSo, hop: HoiNghi, place: str) -> Iterator[Diagnostic]:
+    """Chair and clerk who held no office on the day of the meeting."""
+    people: list[NguoiKy | ThanhVien] = [*ho_so.nguoi_ky]
+    people += [m for t in ho_so.to_dan_van for m in t.thanh_vien]
+    for key, role, code in (
+        ("chu_tri", "chủ trì", hop.chu_tri),
+        ("thu_ky", "thư ký", hop.thu_ky),
+    ):
+        person = next((p for p in people if p.ma == code), None)
+        if person is None:
+            continue
+        ended = person.den_ngay is not None and person.den_ngay < hop.ngay
+        if ended or hop.ngay < person.tu_ngay:
+            yield warning(
+                "BH022",
+                f"hội nghị {hop.ma}: {role} {person.ho_ten} ({code}) không đương nhiệm ngày "
+                f"{ngay_day_du(hop.ngay)}",
+                Location(vi_tri=f"{place}.{key}"),
+                hint=f"sửa {key} của hội nghị, hoặc tu_ngay, den_ngay của người ấy",
+            )
