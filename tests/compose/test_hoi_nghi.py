@@ -83,6 +83,16 @@ def test_nobody_absent_is_said_in_words() -> None:
     assert "có mặt: 02 đồng chí; không có đồng chí nào vắng mặt." in _van(_ho_so())
 
 
+def test_a_teams_members_tell_how_many_stayed_away() -> None:
+    text = _van(_ho_so(hop=_hop(co_mat=1)))
+    assert "thành viên của tổ: 02 đồng chí; có mặt: 01 đồng chí; vắng mặt: 01 đồng chí." in text
+
+
+def test_the_wards_heads_are_only_those_counted() -> None:
+    text = _van(_phuong(co_mat=40), pham_vi="phuong")
+    assert "triệu tập: …… đồng chí; có mặt: 40 đồng chí; vắng mặt: …… đồng chí." in text
+
+
 def test_an_absent_member_stands_with_office_and_reason() -> None:
     absent = [{"thanh_vien": "T1-2", "ly_do": "Đi công tác."}]
     more = {"thu_ky": "T1-1", "y_kien": [], "co_mat": 1, "vang": 1, "nguoi_vang": absent}
@@ -142,6 +152,7 @@ def test_the_wards_own_word_for_the_team_stands_in_the_office() -> None:
         ("tong_ket", None, "hội nghị tổng kết năm 2026"),
         ("hop_bat_thuong", None, "hội nghị"),
         ("ngay_hoi", None, "ngày hội"),
+        ("so_ket", "HỘI NGHỊ SƠ KẾT", "hội nghị sơ kết 6 tháng đầu năm 2026"),
         ("chuyen_de", "Họp bàn giữ vỉa hè", "họp bàn giữ vỉa hè"),
         ("chuyen_de", "Sơ kết phong trào xây dựng đời sống mới", "hội nghị sơ kết phong trào"),
     ],

@@ -121,8 +121,7 @@ def tim_hop(vao: DauVao) -> HoiNghi:
 def _hop(vao: DauVao, meeting: HoiNghi) -> Hop:
     ho_so = vao.ho_so
     who = partial(_nguoi, vao)
-    members = _thanh_vien(ho_so, meeting)
-    counted = (meeting.co_mat or 0) + (meeting.vang or 0)
+    members, present, absent = _so_nguoi(ho_so, meeting)
     return Hop(
         ten=ten_hop(ho_so, meeting),
         ten_rieng=ten_rieng(ho_so, meeting),
@@ -134,11 +133,11 @@ def _hop(vao: DauVao, meeting: HoiNghi) -> Hop:
         dia_diem=chu_nhap(meeting.dia_diem or ""),
         chu_tri=who(meeting.chu_tri),
         thu_ky=who(meeting.thu_ky),
-        tong_so=so_chu(members or counted) if members or counted else "",
-        co_mat="" if meeting.co_mat is None else so_chu(meeting.co_mat),
-        vang="" if meeting.vang is None else so_chu(meeting.vang),
-        co_vang=bool(meeting.vang or meeting.nguoi_vang),
-        du=meeting.vang == 0 and not meeting.nguoi_vang,
+        tong_so=so_chu(members) if members else "",
+        co_mat="" if present is None else so_chu(present),
+        vang="" if absent is None else so_chu(absent),
+        co_vang=bool(absent or meeting.nguoi_vang),
+        du=absent == 0 and not meeting.nguoi_vang,
         nguoi_vang=tuple(_vang(vao, meeting)),
         thanh_phan=_dong(meeting.thanh_phan),
         thanh_phan_noi=_noi_lien(meeting.thanh_phan),
@@ -163,10 +162,22 @@ def _nguoi(vao: DauVao, ma: str | None) -> NguoiHop:
     return nguoi_hop(vao.ho_so, ma, vao.viec.ten_dan_van, vao.bo_mau.cau)
 
 
-def _thanh_vien(ho_so: HoSo, meeting: HoiNghi) -> int:
-    """Members of the team on the day of its meeting; 0 for the ward's."""
+def _so_nguoi(ho_so: HoSo, meeting: HoiNghi) -> tuple[int, int | None, int | None]:
+    """How many belong, came and stayed away; None where the dossier does not tell.
+
+    A team's members of the day tell the third of them.
+    """
+    present, absent = meeting.co_mat, meeting.vang
     team = next((t for t in ho_so.to_dan_van if t.ma == meeting.to), None)
-    return len(team.thanh_vien_ngay(meeting.ngay)) if team else 0
+    members = len(team.thanh_vien_ngay(meeting.ngay)) if team else 0
+    if not members:
+        known = present is not None and absent is not None
+        return (present or 0) + (absent or 0) if known else 0, present, absent
+    if absent is None and present is not None and present <= members:
+        absent = members - present
+    if present is None and absent is not None and absent <= members:
+        present = members - absent
+    return members, present, absent
 
 
 def _dong(texts: Sequence[str]) -> tuple[str, ...]:

@@ -4,8 +4,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Location, warning
-from reportgen.domain.ho_so import HoiNghi, HoSo, NguoiKy, ThanhVien
+from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, NguoiKy, ThanhVien
 from reportgen.text_vn import ngay_day_du, viet_hoa_dau
+
+
+def _thieu_so_nguoi(hop: HoiNghi) -> bool:
+    """Whether heads are wanting; of a team's meeting one figure tells the other."""
+    unsaid = (hop.co_mat is None, hop.vang is None)
+    return any(unsaid) if hop.to == PHUONG else all(unsaid)
+
 
 _Thieu = tuple[str, str, Callable[[HoiNghi], bool]]
 TEN: Mapping[str, _Thieu] = MappingProxyType(
@@ -18,7 +25,7 @@ TEN: Mapping[str, _Thieu] = MappingProxyType(
         "co_mat": (
             "số người có mặt, vắng",
             "co_mat, vang",
-            lambda h: h.co_mat is None or h.vang is None,
+            _thieu_so_nguoi,
         ),
         "nguoi_vang": ("ai vắng", "nguoi_vang", lambda h: bool(h.vang) and not h.nguoi_vang),
         "thanh_phan": ("thành phần", "thanh_phan", lambda h: not (h.thanh_phan or h.khach_moi)),

@@ -53,8 +53,11 @@ def _quy_vua_qua(ngay: date) -> str:
 
 
 def ten_hop(ho_so: HoSo, meeting: HoiNghi) -> str:
-    """What a meeting is called within a sentence: its own name, else its kind and period."""
-    if meeting.ten and meeting.ten.strip():
+    """What a meeting is called within a sentence: its own name, else its kind and period.
+
+    A name typed in capitals cannot be set within a sentence: its proper names are not to be told.
+    """
+    if meeting.ten and meeting.ten.strip() and not meeting.ten.isupper():
         name = thuong_mo_dau(chu_nhap(meeting.ten))
         known = (*_MO_DAU_TEN, *_MO_DAU_TEN_KHAC)
         if name.casefold().startswith(known):

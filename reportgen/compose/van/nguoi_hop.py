@@ -8,6 +8,7 @@ from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien
 
 TEN_GOI_TO = "tổ dân vận"
+_THAM_MUU = (CoQuanKy.KHOI_DAN_VAN, CoQuanKy.BAN_XAY_DUNG_DANG)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,10 @@ def _chuc_nguoi_ky(ho_so: HoSo, person: NguoiKy, ten_dan_van: str) -> str:
         CoQuanKy.DOAN: f"Đoàn {unit.ten}",
     }
     office = viet_day_du(person.chuc_vu)
-    return noi_ten(office, bodies.get(person.co_quan, ""))
+    whole = noi_ten(office, bodies.get(person.co_quan, ""))
+    # "Trưởng Ban" of a Khối is left as it is: the two names do not belong together
+    strange = person.co_quan in _THAM_MUU and whole == f"{office} {ten_dan_van}"
+    return office if strange else whole
 
 
 def noi_ten(dau: str, sau: str) -> str:
