@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from itertools import pairwise
 
 from reportgen.diagnostics import Diagnostic, Location, warning
@@ -115,6 +116,7 @@ def _loi(ho_so: HoSo, one: Nguon) -> Iterator[str]:
     yield team.ten if team else ""
 
 
+@lru_cache(maxsize=4096)
 def _cum(text: str) -> frozenset[str]:
     """Telling words and pairs of neighbours, so that "số 5" is not "tháng 5"."""
     telling = _CHU_CHUNG.sub(" ", bo_dau(text).lower())
