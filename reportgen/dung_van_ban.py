@@ -11,6 +11,8 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
+from reportgen.ban_hanh.kho_giay import chon_kho_giay
+from reportgen.ban_hanh.khop_muc import kiem_ngay
 from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
@@ -152,10 +154,22 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
     document = map_text(composed.value, bo.chung) if bo.chung else composed.value
+    paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
+    document = replace(document, kho_giay=paper)
+    of_day = kiem_ngay(
+        ho_so,
+        viec.muc,
+        viec.loai.so_voi_muc,
+        viec.loai.ten,
+        decided.the_thuc.ngay,
+        viec.vi_tri,
+    )
     laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
-    notes = dict.fromkeys((*lap.diagnostics, *composed.diagnostics, *laid_out.diagnostics))
+    notes = dict.fromkeys(
+        (*lap.diagnostics, *of_paper, *of_day, *composed.diagnostics, *laid_out.diagnostics)
+    )
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
 
 
@@ -170,6 +184,7 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
         pham_vi=viec.pham_vi,
         muc=viec.muc,
         danh_gia=viec.loai.danh_gia.get(cap_cua(viec.pham_vi), ()),
+        can_co=viec.loai.can_co,
         entry=viec.entry,
         chu_the=own(decided.chu_the),
         co_so=own(basis),

@@ -24,6 +24,11 @@ BH031   model that names another decision than the one that recognises it
 BH032   document on models without a model
 BH033   model that an entry of the register names and its document leaves out
 BH034   model of an entry of the register that is guessed
+BH020   meeting that an entry of the register speaks of, not in the dossier
+BH021   paper that the type may not be printed on
+BH022   people of a meeting that contradict each other (compose)
+BH023   what a document needs of its meeting and the dossier does not say (compose)
+BH024   document dated on the wrong side of its meeting
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

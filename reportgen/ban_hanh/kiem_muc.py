@@ -3,7 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
-from reportgen.ban_hanh.muc_nguon import Nguon, cac_muc, gan_voi, muc_theo_ma
+from reportgen.ban_hanh.khop_mo_hinh import gan_voi
+from reportgen.ban_hanh.khop_muc import Nguon
+from reportgen.ban_hanh.muc_nguon import cac_muc, muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.domain.ho_so import HoSo, VanBanDaBanHanh

@@ -54,9 +54,11 @@ class LoaiVanBan:
     nguon: str = "theo_ky"
     gop: str = ""
     ngay_theo: tuple[str, ...] = ()
+    so_voi_muc: str = ""
     loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mau: Mapping[str, str] = field(default_factory=dict)
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    can_co: tuple[str, ...] = ()
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -108,9 +110,11 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         nguon=entry.get("nguon", "theo_ky"),
         gop=entry.get("gop", ""),
         ngay_theo=tuple(entry.get("ngay_theo", ())),
+        so_voi_muc=entry.get("so_voi_muc", ""),
         loc=_cac(entry.get("loc", {})),
         mau=entry.get("mau", {}),
         danh_gia=_cac(entry.get("danh_gia", {})),
+        can_co=tuple(entry.get("can_co", ())),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
         noi_nhan=_cac(entry["noi_nhan"]),

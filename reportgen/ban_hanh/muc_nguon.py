@@ -4,14 +4,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat, gap
+from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.khop_mo_hinh import mo_hinh_cua, ngay_rieng, ngay_trong_loai
+from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
-from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
+from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
-Nguon = HoiNghi | MoHinh | KhenThuong
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +47,11 @@ def _qua_loc(entry: Nguon, loai: LoaiVanBan) -> bool:
     return all(str(getattr(entry, name)) in values for name, values in loai.loc.items())
 
 
-def ngay_cua(entry: Nguon) -> date:
-    """The day an entry counts for."""
-    return entry.ngay_dang_ky if isinstance(entry, MoHinh) else entry.ngay
-
-
 def ngay_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> date | None:
     """The last day the entries of *codes* count for in *loai*; None where one has none yet."""
-    days = [_ngay_rieng(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
+    days = [ngay_rieng(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
     known = [day for day in days if day is not None]
     return max(known) if known and len(known) == len(days) else None
-
-
-def ngay_trong_loai(entry: Nguon, loai: LoaiVanBan) -> date:
-    """The day *entry* counts for in *loai*: the type's own, else its usual day."""
-    return _ngay_rieng(entry, loai) or ngay_cua(entry)
-
-
-def _ngay_rieng(entry: Nguon, loai: LoaiVanBan) -> date | None:
-    """The first of the type's own fields that holds a day; its usual day when it has no fields."""
-    if not loai.ngay_theo:
-        return ngay_cua(entry)
-    days = (getattr(entry, name, None) for name in loai.ngay_theo)
-    return next((day for day in days if isinstance(day, date)), None)
 
 
 def pham_vi_cua(ho_so: HoSo, loai: LoaiVanBan, muc: Sequence[str]) -> str | None:
@@ -114,7 +97,8 @@ def _nhom(group: Sequence[Nguon], loai: LoaiVanBan) -> NhomMuc:
 def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str, ...]:
     """Codes that an entry of the register is about: its own, else those its words lead to.
 
-    Awards and recognitions go by the number of their decision, others by the entry nearest in time.
+    Awards and recognitions go by the number of their decision, others by the words of the subject
+    and by time.
     """
     if entry.muc:
         codes = [_ma_dung(ho_so, loai, code) for code in entry.muc]
@@ -127,12 +111,11 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
         return tuple(
             c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
         )
+    if loai.nguon == "mo_hinh":
+        return mo_hinh_cua(ho_so, loai, candidates, entry)
     if loai.gop == "ma":
-        nearest = min(gan_voi(ho_so, candidates, entry), key=lambda c: _cach(c, loai, entry))
-        return (nearest.ma,)
-    if loai.gop:
-        groups = theo_nhom(ho_so, loai)
-        return min(groups, key=lambda g: _nhom_cach(ho_so, loai, g, entry)).muc
+        found = khop_nhat(ho_so, candidates, entry, loai.so_voi_muc)
+        return (found.ma,) if found else ()
     return tuple(c.ma for c in candidates)
 
 
@@ -140,31 +123,6 @@ def _con_lai(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> tuple[str, 
     """The codes of models that *loai* may be about."""
     known = {entry.ma for entry in cac_muc(ho_so, loai)}
     return tuple(code for code in dict.fromkeys(codes) if code in known)
-
-
-def _cach(entry: Nguon, loai: LoaiVanBan, registered: VanBanDaBanHanh) -> int:
-    return abs((ngay_trong_loai(entry, loai) - registered.ngay).days)
-
-
-def _nhom_cach(ho_so: HoSo, loai: LoaiVanBan, group: NhomMuc, registered: VanBanDaBanHanh) -> int:
-    return min(_cach(entry, loai, registered) for entry in muc_theo_ma(ho_so, group.muc))
-
-
-def gan_voi(
-    ho_so: HoSo, candidates: Sequence[Nguon], registered: VanBanDaBanHanh
-) -> Sequence[Nguon]:
-    """The candidates the entry's words point to: a model it names, the teams it names; else all."""
-    subject = registered.trich_yeu
-    named = [c for c in candidates if isinstance(c, MoHinh) and co_cum_tu(subject, c.ten)]
-    if named:
-        return named
-    scope = registered.pham_vi
-    teams = {
-        t.ma
-        for t in ho_so.to_dan_van
-        if t.ma == scope or co_cum_tu(subject, t.ten) or co_cum_tu(subject, t.to_dan_pho)
-    }
-    return [c for c in candidates if c.to in teams] or candidates
 
 
 def _ma_dung(ho_so: HoSo, loai: LoaiVanBan, code: str) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
+from reportgen.ban_hanh.khop_muc import khong_khop
 from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
 from reportgen.ban_hanh.muc_nguon import muc_cua, pham_vi_cua
@@ -49,6 +50,8 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
             ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
             about = muc_cua(ho_so, loai, entry)
             of_entries = pham_vi_cua(ho_so, loai, about)
+            if loai.nguon == "hoi_nghi" and of_entries is None:
+                return khong_khop(entry, loai.ten_loai, vi_tri)
             scope = entry.pham_vi or of_entries or tim_pham_vi(ho_so, loai, entry)
             if cap_cua(scope) in loai.pham_vi:
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)

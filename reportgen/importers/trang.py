@@ -75,10 +75,12 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Số liệu theo tổ", "so_lieu_theo_to", ho_so.HoatDong, "Hoạt động", ""),
     ("Hội nghị", "hoi_nghi", ho_so.HoiNghi, "",
      """ma:ma ngay:ngay to:to loai:mo=loai_hoi_nghi ten:dai co_mat:so vang:so gio_bat_dau:gio
-        gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds noi_dung:ds"""),
+        gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds thanh_phan:ds tai_lieu:ds
+        dau_moi:chu kho_giay:chon=kho_giay noi_dung:ds danh_gia:ds"""),
     ("Người vắng", "nguoi_vang", ho_so.NguoiVang, "Hội nghị", "thanh_vien:ma ly_do:dai"),
     ("Ý kiến hội nghị", "y_kien", ho_so.YKienHop, "Hội nghị", "nguoi:ma noi_dung:dai"),
-    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị", "noi_dung:dai phu_trach:ma han:ngay"),
+    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị",
+     "noi_dung:dai phu_trach:ma han:ngay co_quan:chu phoi_hop:ds"),
     ("Hòa giải", "hoa_giai", ho_so.HoaGiai, "",
      """ma:ma ngay_tiep_nhan:ngay to:to loai:mo=loai_hoa_giai noi_dung:dai
         ket_qua:chon=ket_qua_hoa_giai ngay_ket_thuc:ngay"""),
@@ -106,7 +108,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         kien_nghi:ds"""),
     ("Văn bản", "van_ban", ho_so.VanBanDaBanHanh, "",
      """loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky
-        pham_vi:to muc:ds noi_dung:ds """ + _THE_THUC),
+        pham_vi:to muc:ds noi_dung:ds kho_giay:chon=kho_giay """ + _THE_THUC),
     ("Thể thức riêng", "the_thuc_rieng", ho_so.TheThucTheoLoai, "",
      "loai:ds co_quan:ds pham_vi:ds_to " + _THE_THUC),
     ("Kỳ trước", "ky_truoc.so_lieu", ho_so.KyTruoc, "", ""),

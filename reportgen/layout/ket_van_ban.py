@@ -38,7 +38,9 @@ def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
         left = LaidOutCell(block or _trong(bo))
         rows = (LaidOutRow((left, right)),)
         if recipients:
-            below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc"))
+            named = the_thuc.khoi_ky.ho_ten or the_thuc.khoi_ky_trai.ho_ten
+            room = 0 if named else bo.do("khoi_ky.cho_ky") + bo.cao_dong("ho_ten")
+            below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc") + room)
             cells = (LaidOutCell((below, *recipients[1:])), LaidOutCell(_trong(bo)))
             rows = (*rows, LaidOutRow(cells))
     end = cuoi_van_ban(the_thuc, bo, rong)

@@ -47,6 +47,12 @@ SO_VAN_BAN = {
     "hk-tham-dinh-mh02": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
     "hk-tham-dinh-mh09": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-09",)),
     "hk-cong-nhan-mo-hinh": Chon(HK, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
+    "ltt-bien-ban": Chon(LTT, "bien_ban_giao_ban", "", "TDP5", ("GB-024",)),
+    "ltt-giay-moi": Chon(LTT, "giay_moi", "", "phuong", ("HN-05",)),
+    "ltt-thong-bao": Chon(LTT, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
+    "hk-bien-ban": Chon(HK, "bien_ban_giao_ban", "", "TDP03", ("GB-100",)),
+    "hk-giay-moi-a5": Chon(HK, "giay_moi", "", "phuong", ("HN-02",)),
+    "hk-thong-bao": Chon(HK, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
@@ -54,8 +60,9 @@ THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
     "ltt-tham-dinh-mh06": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-06",)),
+    "ltt-bien-ban-mong": Chon(LTT, "bien_ban_giao_ban", "", "TDP1", ("GB-001",)),
 }
-"""A report of a tổ, a draft without number and date."""
+"""A report of a tổ, a draft without number and date, minutes of which little is known."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 

@@ -100,6 +100,14 @@ def test_minutes_are_signed_on_both_sides_with_the_recipients_below() -> None:
     assert table.hang[1].o[0].doan[0].vai_tro == "noi_nhan_nhan"
 
 
+def test_minutes_without_names_keep_room_for_both_signatures() -> None:
+    left, right = KhoiKy((), ("Thư ký",)), KhoiKy((), ("Chủ trì",))
+    named = khoi_ky(khoi_ky_trai=replace(left, ho_ten="Đỗ Thị Quý"), khoi_ky=right)
+    blank = khoi_ky(khoi_ky_trai=left, khoi_ky=right)
+    above = [table.hang[1].o[0].doan[0].truoc or 0 for table in (named, blank)]
+    assert above[1] - above[0] > load(DANG).do("khoi_ky.cho_ky")
+
+
 def test_the_drafters_mark_ends_the_recipients() -> None:
     left = khoi_ky(nguoi_soan="NguyenVanAn-26").hang[0].o[0].doan
     assert chu_cua(left[-1]) == "NguyenVanAn-26"

@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu_canh_chung
+from reportgen.compose.nguon.hoi_nghi import hoi_nghi
 from reportgen.compose.nguon.ke_hoach import ke_hoach
 from reportgen.compose.nguon.mo_hinh import mo_hinh
 from reportgen.compose.nguon.theo_ky import theo_ky
@@ -22,6 +23,7 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "ke_hoach": ke_hoach,
         "to_dan_van": to_dan_van,
         "mo_hinh": mo_hinh,
+        "hoi_nghi": hoi_nghi,
     }
 )
 
