@@ -25,6 +25,11 @@ class Chon:
     muc: tuple[str, ...] = ()
 
 
+def _mo_hinh(*so: int) -> tuple[str, ...]:
+    """Codes of models by their numbers."""
+    return tuple(f"MH-{n:02}" for n in so)
+
+
 SO_VAN_BAN = {
     "ltt-ke-hoach": Chon(LTT, "ke_hoach_nam", "N", "phuong"),
     "ltt-bao-cao-q1": Chon(LTT, "bao_cao_quy", "Q1", "phuong"),
@@ -41,9 +46,13 @@ SO_VAN_BAN = {
     "ltt-dang-ky-mh02": Chon(LTT, "dang_ky_mo_hinh", "", "TDP2", ("MH-02",)),
     "ltt-dang-ky-mh05": Chon(LTT, "dang_ky_mo_hinh", "", "TDP5", ("MH-05",)),
     "ltt-tham-dinh-mh02": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
-    "ltt-cong-nhan-mo-hinh": Chon(LTT, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
+    "ltt-cong-nhan-mo-hinh": Chon(
+        LTT, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong", _mo_hinh(1, 4, 5)
+    ),
     "hk-dang-ky-mh02": Chon(HK, "dang_ky_mo_hinh", "", "TDP02", ("MH-02",)),
-    "hk-tong-hop-dang-ky": Chon(HK, "tong_hop_dang_ky_mo_hinh", "", "phuong"),
+    "hk-tong-hop-dang-ky": Chon(
+        HK, "tong_hop_dang_ky_mo_hinh", "", "phuong", _mo_hinh(*range(1, 25))
+    ),
     "hk-tham-dinh-mh02": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
     "hk-tham-dinh-mh09": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-09",)),
     "hk-cong-nhan-mo-hinh": Chon(HK, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
@@ -53,6 +62,13 @@ SO_VAN_BAN = {
     "hk-bien-ban": Chon(HK, "bien_ban_giao_ban", "", "TDP03", ("GB-100",)),
     "hk-giay-moi-a5": Chon(HK, "giay_moi", "", "phuong", ("HN-02",)),
     "hk-thong-bao": Chon(HK, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
+    "hk-cong-nhan-mo-hinh": Chon(
+        HK,
+        "quyet_dinh_cong_nhan_mo_hinh",
+        "",
+        "phuong",
+        _mo_hinh(1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23),
+    ),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
