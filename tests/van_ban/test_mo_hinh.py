@@ -305,6 +305,18 @@ def test_one_model_is_recognised_by_name() -> None:
     assert made.van_ban.phu_luc == ()
 
 
+@pytest.mark.parametrize(
+    "ten", ["Mô hình “Ngõ an toàn”", '"Ngõ an toàn".', "mô hình ngõ an toàn", "Ngõ an toàn"]
+)
+def test_no_word_or_mark_around_a_name_stands_twice(ten: str) -> None:
+    made = _mot(_ho_so(*_duoc(1, ten=ten)), CONG_NHAN)
+    assert (
+        _dieu_1(made)
+        .split(" của ")[0]
+        .endswith("Công nhận mô hình “Ngõ an toàn”".replace("“", '"').replace("”", '"'))
+    )
+
+
 def test_a_person_is_named_with_the_team() -> None:
     made = _mot(_ho_so(*_duoc(1, loai="ca_nhan")), CONG_NHAN)
     assert "của đồng chí Nguyễn Thị Ngữ, Tổ dân vận Tổ dân phố số 1 là" in _dieu_1(made)
