@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.app import YeuCau
 from reportgen.ban_hanh.chon_viec import chon_viec
+from reportgen.diagnostics import ReportgenError
 from reportgen.document.tree import Table
 from reportgen.domain.ho_so import HoSo
 from reportgen.dung_van_ban import DaSoan, bo_dung, soan_va_bo_tri
@@ -455,3 +456,12 @@ def test_the_only_model_is_no_guess() -> None:
     made = _mot(_ho_so(_du(), van_ban=[_so_sach(THAM_DINH)]), THAM_DINH)
     assert made.viec.entry is not None
     assert _bao(made, "BH034") == []
+
+
+def test_a_model_the_ward_does_not_recognise_is_not_taken_for_a_typing_error() -> None:
+    models = [*_duoc(1), _mo_hinh("MH-9", cap_cong_nhan="thanh_pho")]
+    with pytest.raises(ReportgenError) as refused:
+        chon_viec(_ho_so(*models), (CONG_NHAN,), muc=("MH-9",))
+    assert refused.value.diagnostics[0].hint == (
+        "MH-9 có trong hồ sơ nhưng không có cap_cong_nhan: phuong"
+    )
