@@ -140,15 +140,20 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
     by_fold = {gap(code): code for code in known}
     for code in muc:
         if gap(code) not in by_fold:
-            nearest = gan_nhat(code, known)
             names = ", ".join(loai.ma for loai in types)
-            raise ReportgenError(
-                error(
-                    "BH015",
-                    f'không có mục "{code}" để làm {names}',
-                    hint=f'ý bạn là "{nearest}"?'
-                    if nearest
-                    else "ghi mã (ma) của một mục trong hồ sơ mà loại văn bản ấy nói đến",
-                )
-            )
+            message = f'không có mục "{code}" để làm {names}'
+            raise ReportgenError(error("BH015", message, hint=_goi_y(ho_so, types, code, known)))
     return tuple(by_fold[gap(code)] for code in muc)
+
+
+def _goi_y(ho_so: HoSo, types: Sequence[LoaiVanBan], code: str, known: Sequence[str]) -> str:
+    """What to type instead: what the types take, where this entry is another; else the nearest."""
+    wanted = [
+        f"{name}: {' hoặc '.join(values)}" for loai in types for name, values in loai.loc.items()
+    ]
+    if wanted and muc_theo_ma(ho_so, (code,)):
+        return f"{code} có trong hồ sơ nhưng không có {'; '.join(wanted)}"
+    nearest = gan_nhat(code, known)
+    if nearest:
+        return f'ý bạn là "{nearest}"?'
+    return "ghi mã (ma) của một mục trong hồ sơ mà loại văn bản ấy nói đến"

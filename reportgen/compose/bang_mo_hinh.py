@@ -6,7 +6,7 @@ from decimal import Decimal
 from reportgen.compose.bang_danh_sach import BangMau
 from reportgen.compose.bang_o import cell, row, table
 from reportgen.compose.van.chu_nhap import chu_nhap
-from reportgen.compose.van.gon_chu import gon
+from reportgen.compose.van.mo_hinh_van import ten_mo_hinh
 from reportgen.document.tree import Column, Row, Table
 from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChamDiem, MoHinh
@@ -83,7 +83,7 @@ def dang_ky(models: Sequence[MoHinh], don_vi: Mapping[str, str]) -> Table | None
         row(
             [
                 str(number),
-                gon(m.ten),
+                ten_mo_hinh(m.ten),
                 don_vi[m.ma],
                 _ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
                 _ma("loai_mo_hinh", m.loai),
@@ -111,7 +111,7 @@ def cong_nhan(models: Sequence[MoHinh], don_vi: Mapping[str, str], tieu_bieu: st
         row(
             [
                 str(number),
-                gon(m.ten),
+                ten_mo_hinh(m.ten),
                 don_vi[m.ma],
                 _ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
                 tieu_bieu if m.tieu_bieu else "",

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen.app import YeuCau
 from reportgen.ban_hanh.chon_viec import chon_viec
+from reportgen.diagnostics import ReportgenError
 from reportgen.document.tree import Table
 from reportgen.domain.ho_so import HoSo
 from reportgen.dung_van_ban import DaSoan, bo_dung, soan_va_bo_tri
@@ -305,6 +306,18 @@ def test_one_model_is_recognised_by_name() -> None:
     assert made.van_ban.phu_luc == ()
 
 
+@pytest.mark.parametrize(
+    "ten", ["Mô hình “Ngõ an toàn”", '"Ngõ an toàn".', "mô hình ngõ an toàn", "Ngõ an toàn"]
+)
+def test_no_word_or_mark_around_a_name_stands_twice(ten: str) -> None:
+    made = _mot(_ho_so(*_duoc(1, ten=ten)), CONG_NHAN)
+    assert (
+        _dieu_1(made)
+        .split(" của ")[0]
+        .endswith("Công nhận mô hình “Ngõ an toàn”".replace("“", '"').replace("”", '"'))
+    )
+
+
 def test_a_person_is_named_with_the_team() -> None:
     made = _mot(_ho_so(*_duoc(1, loai="ca_nhan")), CONG_NHAN)
     assert "của đồng chí Nguyễn Thị Ngữ, Tổ dân vận Tổ dân phố số 1 là" in _dieu_1(made)
@@ -443,3 +456,12 @@ def test_the_only_model_is_no_guess() -> None:
     made = _mot(_ho_so(_du(), van_ban=[_so_sach(THAM_DINH)]), THAM_DINH)
     assert made.viec.entry is not None
     assert _bao(made, "BH034") == []
+
+
+def test_a_model_the_ward_does_not_recognise_is_not_taken_for_a_typing_error() -> None:
+    models = [*_duoc(1), _mo_hinh("MH-9", cap_cong_nhan="thanh_pho")]
+    with pytest.raises(ReportgenError) as refused:
+        chon_viec(_ho_so(*models), (CONG_NHAN,), muc=("MH-9",))
+    assert refused.value.diagnostics[0].hint == (
+        "MH-9 có trong hồ sơ nhưng không có cap_cong_nhan: phuong"
+    )

@@ -12,7 +12,6 @@ from reportgen.compose.cau_hinh_mau import doc_bang_mau
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
 from reportgen.compose.van.chu_ngu import noi, ten_cap
 from reportgen.compose.van.chu_nhap import chu_nhap
-from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.mo_hinh_van import (
     MucVan,
     cap_cong_nhan_van,
@@ -21,6 +20,7 @@ from reportgen.compose.van.mo_hinh_van import (
     muc_van,
     nguoi_van,
     nhat_ky_van,
+    ten_mo_hinh,
 )
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.diagnostics import Diagnostic, Location, warning
@@ -105,7 +105,7 @@ def _van(vao: DauVao, model: MoHinh) -> MoHinhVan:
     log = nhat_ky_van(ho_so, model, vao.ngay, cau)
     results = (model.ket_qua,) if model.ket_qua else ()
     return MoHinhVan(
-        ten=gon(model.ten),
+        ten=ten_mo_hinh(model.ten),
         don_vi=don_vi_van(vao.viec.ten_dan_van, ho_so, model),
         cua=cua_ai(vao.viec.ten_dan_van, ho_so, model, cau),
         nguoi_phu_trach=nguoi_van(ho_so, model, cau),

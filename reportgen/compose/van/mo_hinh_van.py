@@ -6,6 +6,7 @@ from datetime import date
 
 from reportgen.compose.van.chu_ngu import ten_cap
 from reportgen.compose.van.chu_nhap import chu_nhap
+from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.danh_muc import ten_in
@@ -19,6 +20,9 @@ from reportgen.domain.ho_so import (
     ThanhVien,
 )
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du, viet_hoa_dau
+
+MO_NGOAC, DONG_NGOAC = ("“", '"', "«"), ("”", '"', "»")
+NGOAC = frozenset((*MO_NGOAC, *DONG_NGOAC))
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,17 @@ def muc_van(texts: Sequence[str], thay: str) -> MucVan:
     last = len(shown) - 1
     points = tuple(t + ("." if i == last else ";") for i, t in enumerate(shown))
     return MucVan(len(shown) == 1, points[0], points)
+
+
+def ten_mo_hinh(text: str) -> str:
+    """The name without what stands around it anyway: its quotation marks, the word "mô hình"."""
+    name = gon(text)
+    if name[:1] in MO_NGOAC and name[-1:] in DONG_NGOAC and not set(name[1:-1]) & NGOAC:
+        name = gon(name[1:-1])
+    words = name.split()
+    if [chuan_hoa_khoa(word) for word in words[:2]] == ["mo", "hinh"] and len(words) > 2:  # noqa: PLR2004  # two syllables
+        return ten_mo_hinh(viet_hoa_dau(name.split(maxsplit=2)[2]))
+    return name
 
 
 def don_vi_van(ten_dan_van: str, ho_so: HoSo, model: MoHinh) -> str:
