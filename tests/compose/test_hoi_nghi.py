@@ -131,6 +131,11 @@ def test_heads_that_contradict_each_other_are_told(doi: dict[str, Any], loi: str
     assert told[0].location.vi_tri == "hoi_nghi[0].nguoi_vang"
 
 
+def test_heads_that_do_not_add_up_to_the_members_of_the_day_are_told() -> None:
+    told = [d for d in _bao(_ho_so(hop=_hop(**{**DU, "co_mat": 5}))) if d.code == "BH022"]
+    assert [d.location.vi_tri for d in told] == ["hoi_nghi[0].co_mat"]
+
+
 def test_members_are_those_of_the_day() -> None:
     gone = thanh_vien("T1-3", ho_ten="Trần Thị Quý", den_ngay=date(2026, 5, 1))
     team = to_dan_van("T1", "thôn 1", thanh_vien=(thanh_vien("T1-1"), gone))
