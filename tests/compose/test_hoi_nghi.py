@@ -119,9 +119,9 @@ def test_the_table_of_conclusions_names_who_and_until_when() -> None:
 @pytest.mark.parametrize(
     ("doi", "loi"),
     [
-        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 2, "thu_ky": "T1-1"}, "vắng 2 người"),
-        ({"nguoi_vang": [{"thanh_vien": "T2-1"}], "vang": 1}, "không phải thành viên"),
-        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 1}, "vừa ghi vắng"),
+        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 2, "co_mat": 0}, "vắng 2 người"),
+        ({"nguoi_vang": [{"thanh_vien": "T2-1"}], "vang": 1, "co_mat": 1}, "không phải thành viên"),
+        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 1, "co_mat": 1}, "vừa ghi vắng"),
     ],
     ids=["số người", "người tổ khác", "vắng mà phát biểu"],
 )
@@ -218,7 +218,8 @@ def test_guests_of_a_team_are_invited_beside_its_members() -> None:
 def test_a_chair_out_of_office_on_the_day_is_told() -> None:
     gone = thanh_vien("T1-1", den_ngay=date(2026, 5, 1))
     team = to_dan_van("T1", "thôn 1", thanh_vien=(gone, thanh_vien("T1-2")))
-    told = [d for d in _bao(_ho_so(to_dan_van=[team])) if d.code == "BH022"]
+    hs = _ho_so(hop=_hop(**{**DU, "co_mat": 1}), to_dan_van=[team])
+    told = [d for d in _bao(hs) if d.code == "BH022"]
     assert [d.location.vi_tri for d in told] == ["hoi_nghi[0].chu_tri"]
 
 
