@@ -237,6 +237,13 @@ def test_addressees_set_above_are_not_said_twice() -> None:
     assert "các đồng chí có tên trên" in text
 
 
+def test_addressees_set_above_are_not_asked_for_again() -> None:
+    above = KinhGui("Kính gửi", ("UBND phường",))
+    made = soan_cay(_phuong(), "giay_moi", "", "phuong", muc=("H1",), kinh_gui=above)
+    (told,) = (d for d in made.diagnostics if d.code == "BH023")
+    assert "thành phần" not in told.message
+
+
 def test_a_notice_gives_each_task_its_body_and_its_day() -> None:
     tasks = [
         {"noi_dung": "Rà soát hộ nghèo.", "co_quan": "Các tổ dân vận", "han": date(2026, 8, 1)},
