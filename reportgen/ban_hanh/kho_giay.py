@@ -3,6 +3,7 @@
 from reportgen.ban_hanh.muc_nguon import muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.diagnostics import Diagnostic, Location, warning
+from reportgen.document.tree import TheThuc
 from reportgen.domain.ho_so import HoiNghi, HoSo, KhoGiay
 from reportgen.standards import TieuChuan
 
@@ -35,6 +36,17 @@ def chon_kho_giay(
             hint="bỏ kho_giay (--kho-giay); chỉ giấy tờ hành chính như giấy mời được dùng A5",
             clause="HD 05-HD/VPTW, II.IV.3",
         ),
+    )
+
+
+def kho_nho_khong_vua(the_thuc: TheThuc, kho_giay: str) -> Diagnostic:
+    """Tell that a smaller paper cannot hold the issuer's names, and A4 is taken."""
+    names = " / ".join(filter(None, (the_thuc.co_quan_cap_tren, the_thuc.co_quan_ban_hanh)))
+    return warning(
+        "BH021",
+        f"tên cơ quan “{names}” dài, không đặt vừa khối đầu văn bản trên khổ {kho_giay}; "
+        "làm trên khổ A4",
+        hint="bỏ kho_giay (--kho-giay) của văn bản này",
     )
 
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
+from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
@@ -236,9 +236,15 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
-    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
-    text = viec.entry.trich_yeu if viec.entry else mac_dinh
-    return ha_chu_dau(sach(text).rstrip("."))
+    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered.
+
+    The name of the type, which stands above it, is not said again.
+    """
+    text = sach(viec.entry.trich_yeu if viec.entry else mac_dinh).rstrip(".")
+    kind = viec.loai.ten_loai
+    if gap(text).startswith(f"{gap(kind)} ") and text.split()[len(kind.split())] != "viên":
+        text = text.split(maxsplit=len(kind.split()))[-1]
+    return ha_chu_dau(text)
 
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:

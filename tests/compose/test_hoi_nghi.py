@@ -119,9 +119,9 @@ def test_the_table_of_conclusions_names_who_and_until_when() -> None:
 @pytest.mark.parametrize(
     ("doi", "loi"),
     [
-        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 2, "thu_ky": "T1-1"}, "vắng 2 người"),
-        ({"nguoi_vang": [{"thanh_vien": "T2-1"}], "vang": 1}, "không phải thành viên"),
-        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 1}, "vừa ghi vắng"),
+        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 2, "co_mat": 0}, "vắng 2 người"),
+        ({"nguoi_vang": [{"thanh_vien": "T2-1"}], "vang": 1, "co_mat": 1}, "không phải thành viên"),
+        ({"nguoi_vang": [{"thanh_vien": "T1-2"}], "vang": 1, "co_mat": 1}, "vừa ghi vắng"),
     ],
     ids=["số người", "người tổ khác", "vắng mà phát biểu"],
 )
@@ -129,6 +129,11 @@ def test_heads_that_contradict_each_other_are_told(doi: dict[str, Any], loi: str
     told = [d for d in _bao(_ho_so(hop=_hop(**{**DU, **doi}))) if d.code == "BH022"]
     assert loi in told[0].message
     assert told[0].location.vi_tri == "hoi_nghi[0].nguoi_vang"
+
+
+def test_heads_that_do_not_add_up_to_the_members_of_the_day_are_told() -> None:
+    told = [d for d in _bao(_ho_so(hop=_hop(**{**DU, "co_mat": 5}))) if d.code == "BH022"]
+    assert [d.location.vi_tri for d in told] == ["hoi_nghi[0].co_mat"]
 
 
 def test_members_are_those_of_the_day() -> None:
@@ -213,7 +218,8 @@ def test_guests_of_a_team_are_invited_beside_its_members() -> None:
 def test_a_chair_out_of_office_on_the_day_is_told() -> None:
     gone = thanh_vien("T1-1", den_ngay=date(2026, 5, 1))
     team = to_dan_van("T1", "thôn 1", thanh_vien=(gone, thanh_vien("T1-2")))
-    told = [d for d in _bao(_ho_so(to_dan_van=[team])) if d.code == "BH022"]
+    hs = _ho_so(hop=_hop(**{**DU, "co_mat": 1}), to_dan_van=[team])
+    told = [d for d in _bao(hs) if d.code == "BH022"]
     assert [d.location.vi_tri for d in told] == ["hoi_nghi[0].chu_tri"]
 
 
@@ -229,6 +235,13 @@ def test_addressees_set_above_are_not_said_twice() -> None:
     text = _van(hs, "giay_moi", "phuong", kinh_gui=KinhGui("Kính gửi", ("UBND phường",)))
     assert "Bí thư các chi bộ" not in text
     assert "các đồng chí có tên trên" in text
+
+
+def test_addressees_set_above_are_not_asked_for_again() -> None:
+    above = KinhGui("Kính gửi", ("UBND phường",))
+    made = soan_cay(_phuong(), "giay_moi", "", "phuong", muc=("H1",), kinh_gui=above)
+    (told,) = (d for d in made.diagnostics if d.code == "BH023")
+    assert "thành phần" not in told.message
 
 
 def test_a_notice_gives_each_task_its_body_and_its_day() -> None:

@@ -85,7 +85,11 @@ def hoi_nghi(vao: DauVao) -> NguyenLieu:
     told = _hop(vao, meeting)
     addressed = vao.the_thuc.kinh_gui is not None
     invited = () if addressed else _duoc_moi(vao, meeting)
-    known = [name for name, has in (("danh_gia", told.danh_gia), ("thanh_phan", invited)) if has]
+    known = [
+        name
+        for name, has in (("danh_gia", told.danh_gia), ("thanh_phan", invited or addressed))
+        if has
+    ]
     context = {
         "hop": told,
         "duoc_moi": invited,

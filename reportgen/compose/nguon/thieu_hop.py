@@ -84,6 +84,14 @@ def _nguoi_vang(ho_so: HoSo, hop: HoiNghi, place: str) -> Iterator[Diagnostic]:
     if team is None:
         return
     members = {m.ma for m in team.thanh_vien_ngay(hop.ngay)}
+    if hop.co_mat is not None and hop.vang is not None and hop.co_mat + hop.vang != len(members):
+        yield warning(
+            "BH022",
+            f"hội nghị {hop.ma}: có mặt {hop.co_mat} và vắng {hop.vang} không bằng số thành viên "
+            f"{len(members)} của tổ ngày {ngay_day_du(hop.ngay)}",
+            Location(vi_tri=f"{place}.co_mat"),
+            hint="chỉ đếm thành viên của tổ; khách mời ghi ở khach_moi",
+        )
     present = {hop.chu_tri, hop.thu_ky, *(y.nguoi for y in hop.y_kien)}
     for code in absent:
         if code not in members:
