@@ -55,7 +55,6 @@ SO_VAN_BAN = {
     ),
     "hk-tham-dinh-mh02": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
     "hk-tham-dinh-mh09": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-09",)),
-    "hk-cong-nhan-mo-hinh": Chon(HK, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong"),
     "ltt-bien-ban": Chon(LTT, "bien_ban_giao_ban", "", "TDP5", ("GB-024",)),
     "ltt-giay-moi": Chon(LTT, "giay_moi", "", "phuong", ("HN-05",)),
     "ltt-thong-bao": Chon(LTT, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
