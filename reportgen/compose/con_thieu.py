@@ -6,7 +6,7 @@ from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.document.tree import Block, Dieu, Heading, Item, Paragraph, PhuLuc, Runs, Table
 
 CON_CHO_TRONG = "BH025"
-DA_BAO = frozenset({"DL110", "DL112"})
+DA_BAO = frozenset({"DL110", "DL112", "BH023"})
 """Codes that tell of such a place already, and better where to write."""
 
 

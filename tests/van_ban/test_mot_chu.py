@@ -111,8 +111,6 @@ def _loi_co_khung(document: VanBan) -> Iterator[str]:
         yield from (*_chu_ky(t.khoi_ky_trai), *_chu_ky(t.khoi_ky), *recipients)
     else:
         yield from (*recipients, *_chu_ky(t.khoi_ky))
-    for appendix in document.phu_luc:
-        yield from (appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
 
 
 def _chu_ky(block: KhoiKy) -> tuple[str, ...]:
