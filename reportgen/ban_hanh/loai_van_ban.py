@@ -22,6 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    KHEN_THUONG = "khen_thuong"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,7 @@ class TrongSo:
     ky: tuple[str, ...] = ()
     dau_hieu: tuple[str, ...] = ()
     doi_tuong: tuple[str, ...] = ()
+    co_quan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,10 @@ class LoaiVanBan:
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
+    ca_nhan_ky: bool = False
+    theo_quyet_dinh: bool = False
+    de_nghi_theo: str = ""
+    khuon: str = ""
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -110,6 +116,10 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         danh_gia=_cac(entry.get("danh_gia", {})),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
+        ca_nhan_ky=entry.get("ca_nhan_ky", False),
+        theo_quyet_dinh=entry.get("theo_quyet_dinh", False),
+        de_nghi_theo=entry.get("de_nghi_theo", ""),
+        khuon=entry.get("khuon", ""),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
 

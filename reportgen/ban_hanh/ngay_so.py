@@ -71,6 +71,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
     reached = min(ho_so.so_lieu_den or last, last)
     if viec.loai.ngay_du_kien is NgayDuKien.DAU_NAM:
         return date(ho_so.nam, 1, 1)
+    if viec.loai.ngay_du_kien is NgayDuKien.KHEN_THUONG:
+        return min((k.ngay for k in ho_so.khen_thuong if k.ma in viec.muc), default=reached)
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
     decided = [

@@ -83,17 +83,18 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
     unit = ho_so.don_vi
     if rule == "@mac_dinh":
         return unit.noi_nhan_mac_dinh
-    if rule == "@cap_tren":
-        return (unit.co_quan_dan_van_cap_tren,)
-    if rule == "@co_quan_dan_van":
-        return (_co_quan_dan_van(unit),)
     if rule == "@chi_bo":
         return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
-    if rule == "@cap_uy":
-        return (unit.cap_uy,)
-    if rule.startswith("@"):
+    bodies = {
+        "@cap_tren": unit.co_quan_dan_van_cap_tren,
+        "@co_quan_dan_van": _co_quan_dan_van(unit),
+        "@cap_uy": unit.cap_uy,
+        "@thuong_truc": f"Thường trực {unit.cap_uy}",
+        "@chu_tich": f"Chủ tịch Ủy ban nhân dân {unit.ten}",
+    }
+    if rule.startswith("@") and rule not in bodies:
         raise ValueError(rule)
-    return (rule,)
+    return (bodies.get(rule, rule),)
 
 
 def _co_quan_dan_van(unit: DonVi) -> str:

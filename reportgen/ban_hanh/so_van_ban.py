@@ -66,6 +66,8 @@ def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> 
         return False
     if not mau.ky and loai.ky and ky and ky not in loai.ky:
         return False
+    if mau.co_quan and _nguoi_cua_noi_khac(ho_so, mau.co_quan, entry):
+        return False
     subject = entry.trich_yeu
     targets = [_doi_tuong(ho_so, target) for target in mau.doi_tuong]
     return all(co_cum_tu(subject, sign) for sign in mau.dau_hieu) and (
@@ -73,6 +75,12 @@ def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> 
         or bool(_to_trong(ho_so, subject))
         or any(target and co_cum_tu(subject, target) for target in targets)
     )
+
+
+def _nguoi_cua_noi_khac(ho_so: HoSo, co_quan: tuple[str, ...], entry: VanBanDaBanHanh) -> bool:
+    """Whether the entry's signer is known to belong to none of the kinds *co_quan*."""
+    code = entry.nguoi_ky.casefold()
+    return any(p.ma.casefold() == code and p.co_quan not in co_quan for p in ho_so.nguoi_ky)
 
 
 def _doi_tuong(ho_so: HoSo, target: str) -> str:

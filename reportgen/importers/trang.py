@@ -94,7 +94,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu"""),
     ("Khen thưởng", "khen_thuong", ho_so.KhenThuong, "",
      """ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen
-        cap:chu so_quyet_dinh:chu mo_hinh:ma"""),
+        cap:chu so_quyet_dinh:chu mo_hinh:ma chuc_vu:chu thanh_tich:dai so_tien:tien"""),
     ("Kinh phí", "kinh_phi.khoan_chi", ho_so.KhoanChi, "",
      "ngay:ngay to:to noi_dung:dai so_tien:tien"),
     ("Đánh giá", "danh_gia", ho_so.DanhGia, "",

@@ -32,6 +32,7 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
+_KHONG_CUA_DANG = ("ubnd", "mttq", "doan")
 TRICH_YEU_KHONG_VE = ("về ", "v/v", "kiện toàn", "thành lập", "kết luận", "ban hành", "triển khai")
 
 
@@ -39,7 +40,10 @@ def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str
     """The Party committee's own papers of the period up to *den*, as the register has them."""
     issued = []
     told = {q.so_ky_hieu for t in ho_so.to_dan_van for q in t.quyet_dinh_thay_doi}
+    elsewhere = {p.ma.casefold() for p in ho_so.nguoi_ky if p.co_quan in _KHONG_CUA_DANG}
     for entry in ho_so.van_ban:
+        if entry.nguoi_ky.casefold() in elsewhere:
+            continue
         if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
             continue
         if entry.loai == "quyet_dinh" and entry.so_ky_hieu in told:
