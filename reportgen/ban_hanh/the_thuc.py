@@ -112,7 +112,7 @@ def lap_the_thuc(
     behind = _quyet_dinh_sau(ho_so, viec)
     khung = _dung_khung(ho_so, viec, ngay or behind.ngay, nguoi_ky or behind.nguoi_ky, notes)
     number = chon_so(viec, so) or _so_cua(behind, viec, notes)
-    type_symbol = khung.chuan.ky_hieu_loai(viec.loai.ten_loai)
+    type_symbol = _ky_hieu_loai(viec, khung.chuan)
     notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
@@ -142,11 +142,17 @@ def lap_the_thuc(
         khoi_ky=two[1] if two else _khoi_ky(viec, khung, notes),
         khoi_ky_trai=two[0] if two else None,
         kinh_gui=address,
-        noi_nhan=recipients,
+        noi_nhan=None if viec.loai.khuon else recipients,
     )
     head = ten_nguoi_dung_dau(khung.co_quan) if viec.loai.ca_nhan_ky else ""
     decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head)
     return Result(decided, tuple(dict.fromkeys(notes)))
+
+
+def _ky_hieu_loai(viec: Viec, chuan: TieuChuan) -> str:
+    """Symbol of the type; a certificate bears the number of its decision."""
+    loai = viec.loai
+    return chuan.ky_hieu_loai("quyết định" if loai.theo_quyet_dinh else loai.ten_loai)
 
 
 def _quyet_dinh_sau(ho_so: HoSo, viec: Viec) -> QuyetDinhKhen:
@@ -226,7 +232,7 @@ def _sai_tham_quyen(viec: Viec, kind: CoQuanKy, vi_tri: str) -> Diagnostic:
 def _kiem_ky_hieu(
     ho_so: HoSo, viec: Viec, khung: _Khung, number: SoKyHieu | None, type_symbol: str
 ) -> tuple[Diagnostic, ...]:
-    if number is None or viec.loai.khuon:
+    if number is None:
         return ()
     place = Location(vi_tri=f"{viec.vi_tri}.so_ky_hieu" if viec.vi_tri else "")
     found: list[Diagnostic] = []

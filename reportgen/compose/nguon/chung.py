@@ -23,7 +23,7 @@ class DauViec:
     template cannot do without. ``chu_the``: the issuer as the subject of a sentence; ``co_so``:
     what the opening carries out; ``ten_dan_van``: the unit's dân vận body; ``xet``: the day a draft
     is judged by; ``kem_theo``: the line under the title of an appendix; ``entry``: its line in the
-    register.
+    register. ``khuon``: its form, where it is no ordinary page.
     """
 
     loai: str
@@ -38,6 +38,7 @@ class DauViec:
     muc: tuple[str, ...] = ()
     danh_gia: tuple[str, ...] = ()
     kem_theo: str = ""
+    khuon: str = ""
     bang_chung: bool = False
     entry: VanBanDaBanHanh | None = None
 
