@@ -20,8 +20,8 @@ BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
 BH035   number of an award's decision that cannot be read
-BH036   decision in the register that no award names
-BH037   award without what a certificate must say
+BH036   paper on awards in the register that no award belongs to
+BH037   proposal of awards without figures to give as reasons
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

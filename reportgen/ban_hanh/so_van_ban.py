@@ -50,11 +50,24 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
             scope = tim_pham_vi(ho_so, loai, entry)
             if cap_cua(scope) in loai.pham_vi:
                 about = muc_cua(ho_so, loai, entry)
+                if loai.nguon == "khen_thuong" and not about:
+                    return _khong_khen_ai(entry, vi_tri)
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
         f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',
         Location(vi_tri=vi_tri),
+    )
+
+
+def _khong_khen_ai(entry: VanBanDaBanHanh, vi_tri: str) -> Diagnostic:
+    return information(
+        "BH036",
+        f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": '
+        "không có mục khen_thuong nào thuộc văn bản này",
+        Location(vi_tri=vi_tri),
+        hint="ghi so_quyet_dinh của mục khen_thuong đúng số trong sổ văn bản, hinh_thuc là "
+        'giay_khen, cap là "Chủ tịch UBND"; hoặc thêm "muc" (các mã khen thưởng) vào văn bản này',
     )
 
 

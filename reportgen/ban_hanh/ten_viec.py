@@ -1,5 +1,6 @@
 """What a document is called while it is being made."""
 
+from reportgen.ban_hanh.muc_nguon import muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.ky_bao_cao import parse_ky
@@ -9,6 +10,8 @@ from reportgen.domain.pham_vi import ten_pham_vi
 def ten_viec(ho_so: HoSo, viec: Viec) -> str:
     """Name a document for people: "báo cáo công tác dân vận quý III năm 2026, toàn phường"."""
     ten = viec.loai.ten
+    if viec.loai.khuon:
+        return f"{ten} tặng {', '.join(e.ten or e.ma for e in muc_theo_ma(ho_so, viec.muc))}"
     if viec.ky:
         ten = _noi(ten, parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao).ten)
     return f"{ten}, {ten_pham_vi(ho_so, viec.pham_vi)}"

@@ -29,6 +29,7 @@ from reportgen.units import half_points
 CO_MAU = frozenset({"ten_giay"})
 """Lines in the colour of the frame."""
 BUOC = half_points(1)
+KY = "ky"
 PHAN_TRONG: Mapping[str, int] = {
     "nguoi_tang": 4,
     "tang": 1,
@@ -36,7 +37,7 @@ PHAN_TRONG: Mapping[str, int] = {
     "nguoi_nhan": 3,
     "don_vi": 1,
     "thanh_tich": 2,
-    "ky": 4,
+    KY: 4,
 }
 """Shares of the page's spare height that stand before each line and before the signature."""
 
@@ -57,11 +58,12 @@ def giay_khen(document: VanBan, bo: BoKieu) -> Result[Section]:
     head = _quoc_hieu(bo, page.rong_chu)
     sign = _khoi_ky(document, bo, page.rong_chu)
     fixed = sum(d.cao for d in head) + _cao_bang(sign, bo)
-    gaps = bo.do("giay_khen.cach_dong")
-    for step in range(_so_buoc(bo)):
+    wanted, steps = bo.do("giay_khen.thoang"), _so_buoc(bo)
+    for step in range(steps):
         lines = [_dong(bo, block, page.rong_chu, step) for block in _cac_dong(document)]
-        spare = height - fixed - sum(line.cao + gaps for line in lines) - gaps
-        if spare >= 0:
+        used = fixed + sum(line.cao + _it_nhat(bo, line.ten) for line in lines)
+        spare = height - used - _it_nhat(bo, KY)
+        if spare >= (wanted if step + 1 < steps else 0):
             blocks = (*_gian_deu(bo, head, lines, spare), _truoc_bang(sign, bo, lines, spare))
             return Result(Section(page, blocks, so_trang(bo), khung=khung_trang(bo, page)))
     return Result(None, (_qua_dai(),))
@@ -82,7 +84,7 @@ def _cac_dong(document: VanBan) -> Iterator[Paragraph]:
 
 def _so_buoc(bo: BoKieu) -> int:
     """How often the sizes can be made smaller: until the last has come to its least."""
-    rows = (bo.standard.kieu_chu(f"giay_khen_{ten}").co for ten in PHAN_TRONG if ten != "ky")
+    rows = (bo.standard.kieu_chu(f"giay_khen_{ten}").co for ten in PHAN_TRONG if ten != KY)
     return max(int(row.chon - (row.tu or row.chon)) // BUOC for row in rows) + 1
 
 
@@ -126,9 +128,14 @@ def _gian_deu(
 
 def _truoc(bo: BoKieu, ten: str, lines: list[_Dong], spare: int) -> int:
     """Space before a line; nobody gets more than the standard's most, what is left stays below."""
-    shares = sum(PHAN_TRONG[line.ten] for line in lines) + PHAN_TRONG["ky"]
+    shares = sum(PHAN_TRONG[line.ten] for line in lines) + PHAN_TRONG[KY]
     own = min(spare * PHAN_TRONG[ten] // shares, bo.do("giay_khen.cach_nhieu_nhat"))
-    return bo.do("giay_khen.cach_dong") + own
+    return _it_nhat(bo, ten) + own
+
+
+def _it_nhat(bo: BoKieu, ten: str) -> int:
+    """Least space before a line; under the rule of Tiêu ngữ more."""
+    return bo.do("giay_khen.cach_quoc_hieu" if ten == "nguoi_tang" else "giay_khen.cach_dong")
 
 
 def _khoi_ky(document: VanBan, bo: BoKieu, rong: int) -> LaidOutTable:
@@ -167,7 +174,7 @@ def _cao_bang(table: LaidOutTable, bo: BoKieu) -> int:
 
 
 def _truoc_bang(table: LaidOutTable, bo: BoKieu, lines: list[_Dong], spare: int) -> LaidOutTable:
-    space = _truoc(bo, "ky", lines, spare)
+    space = _truoc(bo, KY, lines, spare)
     cells = tuple(
         replace(cell, doan=(replace(cell.doan[0], truoc=space), *cell.doan[1:]))
         for cell in table.hang[0].o

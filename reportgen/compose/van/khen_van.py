@@ -70,7 +70,7 @@ def viet_nguoi(ho_so: HoSo, award: KhenThuong, cau: Cau) -> NguoiDuocKhen:
         ca_nhan=person,
         danh_xung=viet_hoa_dau(title[1]) if title else _ong_ba(member),
         chuc_vu=office,
-        don_vi=_them_don_vi(office, ho_so.don_vi.ten) if person else _noi_cua(ho_so, name),
+        don_vi=_them_don_vi(office, ho_so.don_vi.ten) if person else _noi_cua(ho_so, award, name),
         thanh_tich=_thanh_tich(ho_so, award, quoted, cau),
         thanh_tich_rieng=bool(award.thanh_tich),
         mo_hinh=quoted,
@@ -120,7 +120,7 @@ def _chuc_vu(award: KhenThuong, team: ToDanVan | None, member: ThanhVien | None)
 def _them_don_vi(text: str, unit: str) -> str:
     """Add the unit's name where the text has it not, its bare level written out."""
     if not text:
-        return viet_hoa_dau(unit)
+        return ""
     if unit.casefold() in text.casefold():
         return text
     if _CUOI_CAP.search(text):
@@ -133,9 +133,14 @@ def _ten_tap_the(ho_so: HoSo, name: str) -> str:
     return _CUOI_CAP.sub(ho_so.don_vi.ten, viet_day_du(name))
 
 
-def _noi_cua(ho_so: HoSo, name: str) -> str:
+def _noi_cua(ho_so: HoSo, award: KhenThuong, name: str) -> str:
+    """Where a collective is: the unit, of one of its teams' groups whose name does not say so."""
     unit = ho_so.don_vi.ten
-    return "" if unit.casefold() in _ten_tap_the(ho_so, name).casefold() else viet_hoa_dau(unit)
+    return (
+        ""
+        if award.to is None or unit.casefold() in _ten_tap_the(ho_so, name).casefold()
+        else viet_hoa_dau(unit)
+    )
 
 
 def _thanh_tich(ho_so: HoSo, award: KhenThuong, mo_hinh: str, cau: Cau) -> str:
