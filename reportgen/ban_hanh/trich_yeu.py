@@ -7,7 +7,7 @@ from reportgen.standards import TieuChuan
 from reportgen.text_vn import viet_hoa_dau
 
 _QUYET_DINH = "quyết định"
-_GIAN_TIEP = ("về việc", "v/v", "ban hành", "phê duyệt")
+_GIAN_TIEP = tuple(gap(words) for words in ("về việc", "v/v", "ban hành", "phê duyệt"))
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str, chuan: TieuChuan) -> str:

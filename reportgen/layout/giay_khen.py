@@ -29,7 +29,7 @@ from reportgen.units import half_points
 CO_MAU = frozenset({"ten_giay"})
 """Lines in the colour of the frame."""
 BUOC = half_points(1)
-KY = "ky"
+KHOI_KY = "khoi_ky"
 PHAN_TRONG: Mapping[str, int] = {
     "nguoi_tang": 4,
     "tang": 1,
@@ -37,7 +37,7 @@ PHAN_TRONG: Mapping[str, int] = {
     "nguoi_nhan": 3,
     "don_vi": 1,
     "thanh_tich": 2,
-    KY: 4,
+    KHOI_KY: 4,
 }
 """Shares of the page's spare height that stand before each line and before the signature."""
 
@@ -62,7 +62,7 @@ def giay_khen(document: VanBan, bo: BoKieu) -> Result[Section]:
     for step in range(steps):
         lines = [_dong(bo, block, page.rong_chu, step) for block in _cac_dong(document)]
         used = fixed + sum(line.cao + _it_nhat(bo, line.ten) for line in lines)
-        spare = height - used - _it_nhat(bo, KY)
+        spare = height - used - _it_nhat(bo, KHOI_KY)
         if spare >= (wanted if step + 1 < steps else 0):
             blocks = (*_gian_deu(bo, head, lines, spare), _truoc_bang(sign, bo, lines, spare))
             return Result(Section(page, blocks, so_trang(bo), khung=khung_trang(bo, page)))
@@ -84,7 +84,7 @@ def _cac_dong(document: VanBan) -> Iterator[Paragraph]:
 
 def _so_buoc(bo: BoKieu) -> int:
     """How often the sizes can be made smaller: until the last has come to its least."""
-    rows = (bo.standard.kieu_chu(f"giay_khen_{ten}").co for ten in PHAN_TRONG if ten != KY)
+    rows = (bo.standard.kieu_chu(f"giay_khen_{ten}").co for ten in PHAN_TRONG if ten != KHOI_KY)
     return max(int(row.chon - (row.tu or row.chon)) // BUOC for row in rows) + 1
 
 
@@ -128,7 +128,7 @@ def _gian_deu(
 
 def _truoc(bo: BoKieu, ten: str, lines: list[_Dong], spare: int) -> int:
     """Space before a line; nobody gets more than the standard's most, what is left stays below."""
-    shares = sum(PHAN_TRONG[line.ten] for line in lines) + PHAN_TRONG[KY]
+    shares = sum(PHAN_TRONG[line.ten] for line in lines) + PHAN_TRONG[KHOI_KY]
     own = min(spare * PHAN_TRONG[ten] // shares, bo.do("giay_khen.cach_nhieu_nhat"))
     return _it_nhat(bo, ten) + own
 
@@ -174,7 +174,7 @@ def _cao_bang(table: LaidOutTable, bo: BoKieu) -> int:
 
 
 def _truoc_bang(table: LaidOutTable, bo: BoKieu, lines: list[_Dong], spare: int) -> LaidOutTable:
-    space = _truoc(bo, KY, lines, spare)
+    space = _truoc(bo, KHOI_KY, lines, spare)
     cells = tuple(
         replace(cell, doan=(replace(cell.doan[0], truoc=space), *cell.doan[1:]))
         for cell in table.hang[0].o

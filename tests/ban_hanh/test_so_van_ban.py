@@ -35,24 +35,27 @@ def _ma(result: Result[tuple[Viec, ...]]) -> list[tuple[str, str, str]]:
     return [(v.loai.ma, v.ky, v.pham_vi) for v in result.value or ()]
 
 
-def test_register_of_ly_thai_to_gives_five_documents(ly_thai_to: HoSo) -> None:
+def test_register_of_ly_thai_to_gives_its_documents(ly_thai_to: HoSo) -> None:
     assert _ma(chon_viec(ly_thai_to)) == [
         ("ke_hoach_nam", "N", "phuong"),
         ("bao_cao_quy", "Q1", "phuong"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
+        ("to_trinh_khen_thuong", "", "phuong"),
         ("tong_ket_nam", "N", "phuong"),
+        ("quyet_dinh_khen_thuong", "", "phuong"),
+        ("quyet_dinh_khen_thuong", "", "phuong"),
     ]
 
 
-def test_register_of_ly_thai_to_leaves_out_notice_proposal_and_invitation(ly_thai_to: HoSo) -> None:
+def test_register_of_ly_thai_to_leaves_out_notice_and_invitation(ly_thai_to: HoSo) -> None:
     left_out = chon_viec(ly_thai_to).diagnostics
-    assert [d.location.vi_tri for d in left_out] == ["van_ban[3]", "van_ban[5]", "van_ban[6]"]
+    assert [d.location.vi_tri for d in left_out] == ["van_ban[3]", "van_ban[6]"]
     assert {d.severity for d in left_out} == {"thong_tin"}
-    assert 'chưa có mẫu cho loại "to_trinh"' in left_out[1].message
+    assert 'chưa có mẫu cho loại "thong_bao"' in left_out[0].message
 
 
-def test_register_of_hoan_kiem_gives_seven_documents(hoan_kiem: HoSo) -> None:
+def test_register_of_hoan_kiem_gives_its_documents(hoan_kiem: HoSo) -> None:
     assert _ma(chon_viec(hoan_kiem)) == [
         ("ke_hoach_nam", "N", "phuong"),
         ("quyet_dinh_kien_toan", "", "TDP03"),
@@ -61,12 +64,15 @@ def test_register_of_hoan_kiem_gives_seven_documents(hoan_kiem: HoSo) -> None:
         ("quyet_dinh_kien_toan", "", "TDP09"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
+        ("to_trinh_khen_thuong", "", "phuong"),
+        ("quyet_dinh_khen_thuong", "", "phuong"),
+        ("quyet_dinh_khen_thuong", "", "phuong"),
     ]
 
 
-def test_register_of_hoan_kiem_leaves_out_two(hoan_kiem: HoSo) -> None:
+def test_register_of_hoan_kiem_leaves_out_the_notice(hoan_kiem: HoSo) -> None:
     left_out = chon_viec(hoan_kiem).diagnostics
-    assert [d.message.split()[3] for d in left_out] == ["167-TB/ĐU", "12-TTr/BXDĐ"]
+    assert [d.message.split()[3] for d in left_out] == ["167-TB/ĐU"]
 
 
 def test_team_number_15_is_not_team_number_1(lap_ho_so: LapHoSo) -> None:

@@ -25,6 +25,11 @@ class Chon:
     muc: tuple[str, ...] = ()
 
 
+def _kt(tu: int, den: int) -> tuple[str, ...]:
+    """Give the codes of the awards *tu* to *den*."""
+    return tuple(f"KT-{number:02d}" for number in range(tu, den + 1))
+
+
 SO_VAN_BAN = {
     "ltt-ke-hoach": Chon(LTT, "ke_hoach_nam", "N", "phuong"),
     "ltt-bao-cao-q1": Chon(LTT, "bao_cao_quy", "Q1", "phuong"),
@@ -38,14 +43,24 @@ SO_VAN_BAN = {
     "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
     "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
     "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-to-trinh-khen": Chon(LTT, "to_trinh_khen_thuong", "", "phuong", _kt(1, 7)),
+    "ltt-qd-khen-tap-the": Chon(LTT, "quyet_dinh_khen_thuong", "", "phuong", _kt(1, 4)),
+    "ltt-qd-khen-ca-nhan": Chon(LTT, "quyet_dinh_khen_thuong", "", "phuong", _kt(5, 7)),
+    "hk-to-trinh-khen": Chon(HK, "to_trinh_khen_thuong", "", "phuong", _kt(1, 22)),
+    "hk-qd-khen-tap-the": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(1, 12)),
+    "hk-qd-khen-ca-nhan": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(13, 22)),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
+    "ltt-giay-khen-tap-the": Chon(LTT, "giay_khen", "", "phuong", _kt(2, 2)),
+    "ltt-giay-khen-ca-nhan": Chon(LTT, "giay_khen", "", "phuong", _kt(7, 7)),
+    "hk-giay-khen-tap-the": Chon(HK, "giay_khen", "", "phuong", _kt(1, 1)),
+    "hk-giay-khen-ca-nhan": Chon(HK, "giay_khen", "", "phuong", _kt(14, 14)),
 }
-"""A report of a tổ, a draft without number and date."""
+"""A report of a tổ, a draft without number and date, certificates."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 
