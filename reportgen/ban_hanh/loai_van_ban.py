@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.co_quan import du_lieu
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
 from reportgen.text_vn import chuan_hoa_khoa
@@ -77,6 +78,12 @@ class LoaiVanBan:
     def la_cong_van(self) -> bool:
         """Whether it goes without the name of a type."""
         return self.ten_loai == CONG_VAN
+
+    @property
+    def ho(self) -> str:
+        """Family of the standard it is made by when nobody says another issuer."""
+        kinds = [kind for models in self.ban_hanh.values() for kind in models.values()]
+        return str(du_lieu()["co_quan"][kinds[0].value]["ho"])
 
     def ten_mau(self, pham_vi: str) -> str:
         """Name of its template for a scope."""

@@ -17,7 +17,7 @@ from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_da
 MEETINGS_OF_TEAMS = ("giao_ban_thang",)
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
-TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
+TEN_CAP_CONG_NHAN = {"quan": "quận", "thanh_pho": "thành phố"}
 
 
 TEN_LOAI_VAN_BAN = {
@@ -162,13 +162,18 @@ def _of_party(name: str) -> bool:
     )
 
 
+def _ten_cap_cong_nhan(ho_so: HoSo, level: str) -> str:
+    """A level of recognition in words; the unit's own by what the unit is."""
+    return ten_cap(ho_so) if level == PHUONG else TEN_CAP_CONG_NHAN.get(level, level)
+
+
 def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     """The models in being on the last day."""
     models = so_lieu.mo_hinh
     if not models.dang_ky.gia_tri:
         return ""
     levels = ", ".join(
-        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=TEN_CAP_CONG_NHAN.get(level, level))
+        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=_ten_cap_cong_nhan(ho_so, level))
         for level, figure in models.theo_cap.items()
         if figure.gia_tri and level != "chua"
     )
