@@ -22,6 +22,7 @@ BH015   entry that no chosen type can be about
 BH035   number of an award's decision that cannot be read
 BH036   paper on awards in the register that no award belongs to
 BH037   proposal of awards without figures to give as reasons
+BH038   no entry of the dossier for the chosen type
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

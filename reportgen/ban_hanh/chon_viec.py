@@ -6,12 +6,17 @@ from datetime import date
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
 from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
-from reportgen.ban_hanh.muc_nguon import NGUON_CO_MUC, doc_muc_chon, theo_nhom
+from reportgen.ban_hanh.muc_nguon import CHU_TICH, NGUON_CO_MUC, doc_muc_chon, theo_nhom
 from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo
 
 TAT_CA = "tat-ca"
+NOI_GHI = {
+    "hoi_nghi": "hoi_nghi",
+    "mo_hinh": "mo_hinh_dan_van_kheo",
+    "khen_thuong": "khen_thuong",
+}
 
 
 def chon_viec(
@@ -52,7 +57,32 @@ def chon_viec(
             for scope in scopes or (PHUONG,):
                 if cap_cua(scope) in one.pham_vi:
                     tasks += _voi_so(covered, Viec(one, period, scope))
-    return Result(tuple(tasks))
+    return Result(tuple(tasks), () if tasks else _khong_co_muc(types))
+
+
+def _dieu_kien(loai: LoaiVanBan) -> str:
+    """Say what the entries of a type must hold: "; cần hinh_thuc là giay_khen"."""
+    plain = {
+        name: [value for value in values if not value.startswith("@")]
+        for name, values in loai.loc.items()
+    }
+    texts = [f"{name} là {' hoặc '.join(values)}" for name, values in plain.items() if values]
+    if any(CHU_TICH in values for values in loai.loc.values()):
+        texts.append("cap là Chủ tịch UBND của chính đơn vị")
+    return f"; cần {', '.join(texts)}" if texts else ""
+
+
+def _khong_co_muc(types: tuple[LoaiVanBan, ...]) -> tuple[Diagnostic, ...]:
+    """Say why a type made from entries of the dossier gives no document."""
+    return tuple(
+        information(
+            "BH038",
+            f"không có mục nào của hồ sơ để làm {one.ten} theo lựa chọn này",
+            hint=f"xem mục {NOI_GHI[one.nguon]} của hồ sơ{_dieu_kien(one)}",
+        )
+        for one in types
+        if one.nguon in NGUON_CO_MUC
+    )
 
 
 def _theo_so(
