@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from reportgen.aggregate.tong_hop import tong_hop
 from reportgen.compose.bang_khen import danh_sach_khen
 from reportgen.compose.nguon.chung import DauVao, NguyenLieu
-from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu, ten_cap
 from reportgen.compose.van.khen_van import (
     NguoiDuocKhen,
     doi_tuong_van,
@@ -16,6 +15,7 @@ from reportgen.compose.van.khen_van import (
 )
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.tinh_hinh import mo_hinh_van
+from reportgen.compose.van.tong_quat import ai_lam
 from reportgen.diagnostics import Diagnostic, Location, error, warning
 from reportgen.domain.ho_so import HoSo, MoHinhChinhQuyen
 from reportgen.text_vn import ngay_dai, ngay_day_du, so_dem, viet_hoa
@@ -36,8 +36,7 @@ def khen_thuong(vao: DauVao) -> NguyenLieu:
     unit = ho_so.don_vi
     context: dict[str, object] = {
         "phong_trao": cau("khen.phong_trao", nam=ho_so.nam),
-        "chu_tich": f"Chủ tịch Ủy ban nhân dân {unit.ten}",
-        "thuong_truc": f"Thường trực {unit.cap_uy}",
+        "chu_tich": cau("khen.chu_tich", don_vi=unit.ten),
         "hai_cap": unit.mo_hinh is MoHinhChinhQuyen.HAI_CAP,
         "doi_tuong": doi_tuong_van(people),
         "goi_chung": goi_chung(people),
@@ -128,8 +127,7 @@ def _ket_qua(vao: DauVao) -> dict[str, str]:
         text = cau(
             "khen.ket_qua",
             den=ngay_day_du(until),
-            chu_ngu=mo_ta_chu_ngu(ho_so, vao.viec.pham_vi),
-            cap=ten_cap(ho_so),
+            chu_ngu=ai_lam(ho_so, figures),
             so=so_chu(number),
             luot=so_dem(int(people.gia_tri)) if people and people.gia_tri else "",
             tien=_tien(figures.chi_so.get("so_tien")),
