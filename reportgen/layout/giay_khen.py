@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from reportgen.diagnostics import Diagnostic, Result, Severity
-from reportgen.document.tree import KhoiKy, Paragraph, VanBan
+from reportgen.diagnostics import Diagnostic, Location, Result, Severity
+from reportgen.document.tree import DONG, KhoiKy, Paragraph, VanBan
 from reportgen.layout.doan import mot_dong
 from reportgen.layout.dong_so import dong_ngay
 from reportgen.layout.ke_duoi import them_ke
@@ -52,7 +52,14 @@ class _Dong:
 
 
 def giay_khen(document: VanBan, bo: BoKieu) -> Result[Section]:
-    """Lay out a certificate; an error HT018 where even the smallest sizes do not fit one page."""
+    """Lay out a certificate.
+
+    Errors: HT018 where even the smallest sizes do not fit one page; HT019 for what is no line of
+    a certificate.
+    """
+    strange = tuple(_dong_la(document))
+    if strange:
+        return Result(None, strange)
     page = _trang(bo)
     height = page.cao - page.le_tren - page.le_duoi - bo.do("giay_khen.du_phong")
     head = _quoc_hieu(bo, page.rong_chu)
@@ -80,6 +87,21 @@ def _cac_dong(document: VanBan) -> Iterator[Paragraph]:
     for block in document.noi_dung:
         if isinstance(block, Paragraph) and block.dong and block.dong != "quyet_dinh":
             yield block
+
+
+def _dong_la(document: VanBan) -> Iterator[Diagnostic]:
+    """Report what a template puts on a certificate that is none of its lines."""
+    blocks = (*document.noi_dung, *(b for p in document.phu_luc for b in p.noi_dung))
+    for block in blocks:
+        if not isinstance(block, Paragraph) or block.dong not in DONG["giay_khen"]:
+            at = block.origin
+            yield Diagnostic(
+                "HT019",
+                Severity.LOI,
+                "Giấy khen chỉ gồm các dòng đặt bằng lệnh “:dong”.",
+                Location(at.tep, at.dong) if at else Location(),
+                hint="Đặt chữ ấy vào một dòng “:dong”, hoặc bỏ đi.",
+            )
 
 
 def _so_buoc(bo: BoKieu) -> int:

@@ -135,6 +135,13 @@ def test_a_text_that_no_page_holds_is_an_error() -> None:
     assert [d.code for d in result.diagnostics] == ["HT018"]
 
 
+def test_what_is_no_line_of_a_certificate_is_an_error_and_never_lost() -> None:
+    document = giay()
+    plain = Paragraph((Run("Kèm theo tiền thưởng."),))
+    result = resolve(replace(document, noi_dung=(*document.noi_dung, plain)), CHUAN)
+    assert [d.code for d in result.diagnostics] == ["HT019"]
+
+
 def test_the_lines_stand_inside_the_frame() -> None:
     section = dung(giay()).muc[0]
     inner = section.khung[1].diem
