@@ -23,6 +23,7 @@ BH035   number of an award's decision that cannot be read
 BH036   paper on awards in the register that no award belongs to
 BH037   proposal of awards without figures to give as reasons
 BH038   no entry of the dossier for the chosen type
+BH025   marks left in the text for a human to write (raised by ``compose``)
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

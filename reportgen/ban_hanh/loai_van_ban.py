@@ -24,6 +24,7 @@ class NgayDuKien(StrEnum):
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
     KHEN_THUONG = "khen_thuong"
+    DEN_NAY = "den_nay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,7 @@ class LoaiVanBan:
     theo_quyet_dinh: bool = False
     de_nghi_theo: str = ""
     khuon: str = ""
+    kem_theo: bool = False
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -127,6 +129,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         theo_quyet_dinh=entry.get("theo_quyet_dinh", False),
         de_nghi_theo=entry.get("de_nghi_theo", ""),
         khuon=entry.get("khuon", ""),
+        kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
 

@@ -75,6 +75,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
         return min((k.ngay for k in ho_so.khen_thuong if k.ma in viec.muc), default=reached)
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
+    if viec.loai.ngay_du_kien is NgayDuKien.DEN_NAY:
+        return reached
     decided = [
         quyet_dinh.ngay
         for to in ho_so.to_dan_van

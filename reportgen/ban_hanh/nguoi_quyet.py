@@ -22,7 +22,7 @@ def nguoi_quyet_dinh(ho_so: HoSo, loai: LoaiVanBan, co_quan: CoQuan, chuan: Tieu
 
     Source: NĐ30, Phụ lục III, mẫu 1.2.
     """
-    if loai.ten_loai != _QUYET_DINH:
+    if loai.ten_loai != _QUYET_DINH or loai.kem_theo:
         return ""
     word = chuan.chu("quyet_dinh").lower()
     if loai.ca_nhan_ky:

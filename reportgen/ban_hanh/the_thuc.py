@@ -134,6 +134,7 @@ def lap_the_thuc(
         ngay=khung.ngay,
         nam=khung.ngay_xet.year,
         la_cong_van=viec.loai.la_cong_van,
+        la_kem_theo=viec.loai.kem_theo,
         can_cu=(
             *(bases.value or ()),
             *theo_de_nghi(ho_so, viec, khung.ngay_xet, khung.chuan),
@@ -191,7 +192,9 @@ def _dung_khung(
     issuer = lap_co_quan(ho_so.don_vi, kind, to)
     people = nguoi_cua(ho_so, kind, to)
     signer = named or chon_mac_dinh(people, assumed)
-    if signer is None:
+    if viec.loai.kem_theo:
+        pass  # nobody signs an enclosure
+    elif signer is None:
         notes.append(bao_khong_co_ai(issuer.ten_day_du, assumed, place))
     elif not signer.duong_nhiem(assumed):
         draft = day is None
