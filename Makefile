@@ -23,6 +23,7 @@ help: ## In danh sách lệnh này
 
 demo: goi-demo $(VENV)/.xong-chay ## Cài mọi thứ cần thiết rồi sinh văn bản của các hồ sơ mẫu vào outputs/
 	@$(VENV)/bin/reportgen build inputs/*.yaml -o outputs
+	@$(VENV)/bin/reportgen build inputs/*.yaml --loai giay_khen -o outputs
 	@echo "Xong: văn bản DOCX và PDF nằm trong $(CURDIR)/outputs"
 
 setup: goi-test $(VENV)/.xong-dev ## Cài môi trường phát triển (.venv, công cụ kiểm tra, LibreOffice, poppler, qpdf)

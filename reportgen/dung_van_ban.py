@@ -1,5 +1,6 @@
 """From a dossier to finished files: choose, decide, compose, lay out, write."""
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -11,6 +12,7 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
+from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
 from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
 from reportgen.ban_hanh.khop_muc import kiem_ngay
 from reportgen.ban_hanh.loai_van_ban import cap_cua
@@ -207,6 +209,7 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
         ten_dan_van=own(ten_co_quan_dan_van(ho_so.don_vi)),
         xet=decided.ngay_xet,
         kem_theo=own(kem_theo(ho_so, viec, decided)),
+        khuon=viec.loai.khuon,
         bang_chung=bang_chung,
     )
 
@@ -220,7 +223,7 @@ def dung_ho_so(
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []
-    for task, name in zip(tasks, _ten_tep(tasks, yeu_cau), strict=True):
+    for task, name in zip(tasks, _ten_tep(ho_so, tasks, yeu_cau), strict=True):
         called = ten_viec(ho_so, task)
         on_event(f"Đang làm {called}")
         made = _ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
@@ -228,13 +231,17 @@ def dung_ho_so(
     return Result(tuple(finished), chosen.diagnostics)
 
 
-def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
+def _so_san_co(ho_so: HoSo, task: Viec) -> str:
+    """Number of the decision that awards name, for a document that bears it."""
+    return quyet_dinh_cua(ho_so, task.muc).so if task.loai.theo_quyet_dinh else ""
+
+
+def _ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
     """File names: type, period, scope, entry, and the number if there is one; no name twice."""
     used: dict[str, int] = {}
     for task in tasks:
-        number = (
-            task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or ""
-        ).split("-")[0]
+        own = task.entry.so_ky_hieu if task.entry else _so_san_co(ho_so, task)
+        number = re.split("[-/]", yeu_cau.so or own)[0]
         entry = task.muc[0] if len(task.muc) == 1 else ""
         parts = [task.loai.ma, task.ky, task.pham_vi, entry, f"so{number}" if number else "du-thao"]
         name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)

@@ -104,7 +104,7 @@ def loai_van_ban() -> tuple[dict[str, object], ...]:
         {
             "ma": loai.ma,
             "ten": loai.ten,
-            "ho": "dang",
+            "ho": loai.ho,
             "ky": list(loai.ky),
             "pham_vi": list(loai.pham_vi),
         }

@@ -19,6 +19,10 @@ BH012   deputy who signs because there is no head
 BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
+BH035   number of an award's decision that cannot be read
+BH036   paper on awards in the register that no award belongs to
+BH037   proposal of awards without figures to give as reasons
+BH038   no entry of the dossier for the chosen type
 BH025   marks left in the text for a human to write (raised by ``compose``)
 BH030   model that lacks what its document must say
 BH031   model that names another decision than the one that recognises it

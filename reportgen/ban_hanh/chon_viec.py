@@ -12,6 +12,11 @@ from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, inf
 from reportgen.domain.ho_so import PHUONG, HoSo
 
 TAT_CA = "tat-ca"
+NOI_GHI = {
+    "hoi_nghi": "hoi_nghi",
+    "mo_hinh": "mo_hinh_dan_van_kheo",
+    "khen_thuong": "khen_thuong",
+}
 
 
 def chon_viec(

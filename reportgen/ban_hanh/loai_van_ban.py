@@ -8,6 +8,7 @@ from importlib.resources import files
 from typing import Any
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.co_quan import du_lieu
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
 from reportgen.text_vn import chuan_hoa_khoa
@@ -22,6 +23,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    KHEN_THUONG = "khen_thuong"
     DEN_NAY = "den_nay"
     NGAY_MUC = "ngay_muc"
 
@@ -34,6 +36,7 @@ class TrongSo:
     ky: tuple[str, ...] = ()
     dau_hieu: tuple[str, ...] = ()
     doi_tuong: tuple[str, ...] = ()
+    co_quan: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +65,10 @@ class LoaiVanBan:
     can_co: tuple[str, ...] = ()
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
+    ca_nhan_ky: bool = False
+    theo_quyet_dinh: bool = False
+    de_nghi_theo: str = ""
+    khuon: str = ""
     kem_theo: bool = False
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -77,6 +84,12 @@ class LoaiVanBan:
     def la_cong_van(self) -> bool:
         """Whether it goes without the name of a type."""
         return self.ten_loai == CONG_VAN
+
+    @property
+    def ho(self) -> str:
+        """Family of the standard it is made by when nobody says another issuer."""
+        kinds = [kind for models in self.ban_hanh.values() for kind in models.values()]
+        return str(du_lieu()["co_quan"][kinds[0].value]["ho"])
 
     def ten_mau(self, pham_vi: str) -> str:
         """Name of its template for a scope."""
@@ -119,6 +132,10 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         can_co=tuple(entry.get("can_co", ())),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
+        ca_nhan_ky=entry.get("ca_nhan_ky", False),
+        theo_quyet_dinh=entry.get("theo_quyet_dinh", False),
+        de_nghi_theo=entry.get("de_nghi_theo", ""),
+        khuon=entry.get("khuon", ""),
         kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )

@@ -1,10 +1,11 @@
 """The entries of the dossier that a document is about: a meeting, models, awards."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.khen_thuong import chu_tich_tang, dot_khen, khoa_so, muc_theo_so
 from reportgen.ban_hanh.khop_mo_hinh import mo_hinh_cua, ngay_rieng, ngay_trong_loai
 from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
@@ -13,6 +14,8 @@ from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
+DOT_KHEN = "@dot"
+CHU_TICH = "@chu_tich"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ def cac_muc(ho_so: HoSo, loai: LoaiVanBan) -> tuple[Nguon, ...]:
         "mo_hinh": ho_so.mo_hinh_dan_van_kheo,
         "khen_thuong": ho_so.khen_thuong,
     }
-    return tuple(entry for entry in every.get(loai.nguon, ()) if _qua_loc(entry, loai))
+    return tuple(entry for entry in every.get(loai.nguon, ()) if _qua_loc(ho_so, entry, loai))
 
 
 def muc_theo_ma(ho_so: HoSo, codes: Sequence[str]) -> tuple[Nguon, ...]:
@@ -43,8 +46,23 @@ def muc_theo_ma(ho_so: HoSo, codes: Sequence[str]) -> tuple[Nguon, ...]:
     return tuple(entry for entry in every if entry.ma in codes)
 
 
-def _qua_loc(entry: Nguon, loai: LoaiVanBan) -> bool:
-    return all(str(getattr(entry, name)) in values for name, values in loai.loc.items())
+def _qua_loc(ho_so: HoSo, entry: Nguon, loai: LoaiVanBan) -> bool:
+    for name, values in loai.loc.items():
+        found = str(getattr(entry, name))
+        by_rule = CHU_TICH in values and chu_tich_tang(found, ho_so.don_vi)
+        if not by_rule and found not in values:
+            return False
+    return True
+
+
+def _khoa_nhom(ho_so: HoSo, loai: LoaiVanBan) -> Callable[[Nguon], str]:
+    """Say in which document of *loai* an entry stands."""
+    if loai.gop == DOT_KHEN:
+        batches = dot_khen([e for e in cac_muc(ho_so, loai) if isinstance(e, KhenThuong)])
+        return lambda entry: batches[entry.ma]
+    if loai.gop == "so_quyet_dinh":
+        return lambda entry: khoa_so(getattr(entry, loai.gop))
+    return lambda entry: str(getattr(entry, loai.gop)) if loai.gop else ""
 
 
 def ngay_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> date | None:
@@ -80,8 +98,9 @@ def theo_nhom(
         and (not pham_vi or PHUONG in pham_vi or (entry.to or PHUONG) in pham_vi)
     ]
     groups: dict[str, list[Nguon]] = {}
+    group_of = _khoa_nhom(ho_so, loai)
     for entry in kept:
-        groups.setdefault(str(getattr(entry, loai.gop)) if loai.gop else "", []).append(entry)
+        groups.setdefault(group_of(entry), []).append(entry)
     return tuple(_nhom(group, loai) for group in groups.values())
 
 
@@ -97,20 +116,26 @@ def _nhom(group: Sequence[Nguon], loai: LoaiVanBan) -> NhomMuc:
 def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str, ...]:
     """Codes that an entry of the register is about: its own, else those its words lead to.
 
-    Awards and recognitions go by the number of their decision, others by the words of the subject
-    and by time.
+    Awards go by the number of their decision, or by the batch that follows; others by the words of
+    the subject and by time.
     """
     if entry.muc:
         codes = [_ma_dung(ho_so, loai, code) for code in entry.muc]
         return tuple(codes) if loai.nguon != "mo_hinh" else _con_lai(ho_so, loai, codes)
     candidates = cac_muc(ho_so, loai)
-    if not candidates:
-        return ()
+    return _theo_loi(ho_so, loai, candidates, entry) if candidates else ()
+
+
+def _theo_loi(
+    ho_so: HoSo, loai: LoaiVanBan, candidates: Sequence[Nguon], entry: VanBanDaBanHanh
+) -> tuple[str, ...]:
+    """Codes that the number, the words and the day of an entry lead to."""
     if loai.gop == "so_quyet_dinh":
-        number = gap(entry.so_ky_hieu)
-        return tuple(
-            c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
-        )
+        return muc_theo_so([c for c in candidates if isinstance(c, KhenThuong)], entry)
+    if loai.gop == DOT_KHEN:
+        batches = sorted(theo_nhom(ho_so, loai), key=lambda g: _ngay_cuoi(ho_so, g))
+        follows = (g for g in batches if _ngay_cuoi(ho_so, g) >= entry.ngay)
+        return next(follows, batches[-1]).muc
     if loai.nguon == "mo_hinh":
         return mo_hinh_cua(ho_so, loai, candidates, entry)
     if loai.gop == "ma":
@@ -123,6 +148,11 @@ def _con_lai(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> tuple[str, 
     """The codes of models that *loai* may be about."""
     known = {entry.ma for entry in cac_muc(ho_so, loai)}
     return tuple(code for code in dict.fromkeys(codes) if code in known)
+
+
+def _ngay_cuoi(ho_so: HoSo, group: NhomMuc) -> date:
+    awards = (e for e in muc_theo_ma(ho_so, group.muc) if isinstance(e, KhenThuong))
+    return max(award.ngay for award in awards)
 
 
 def _ma_dung(ho_so: HoSo, loai: LoaiVanBan, code: str) -> str:

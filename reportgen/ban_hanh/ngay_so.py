@@ -74,6 +74,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
         return date(ho_so.nam, 1, 1)
     if viec.loai.ngay_du_kien is NgayDuKien.NGAY_MUC:
         return ngay_cua_muc(ho_so, viec.loai, viec.muc) or reached
+    if viec.loai.ngay_du_kien is NgayDuKien.KHEN_THUONG:
+        return min((k.ngay for k in ho_so.khen_thuong if k.ma in viec.muc), default=reached)
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
     if viec.loai.ngay_du_kien is NgayDuKien.DEN_NAY:

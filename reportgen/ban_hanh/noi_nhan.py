@@ -95,6 +95,8 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
         "@co_quan_dan_van": _co_quan_dan_van(unit),
         "@cap_uy": unit.cap_uy,
         "@ban_thuong_vu": f"{du_lieu()['co_quan']['dang_uy']['tap_the']} {unit.cap_uy}",
+        "@thuong_truc": f"Thường trực {unit.cap_uy}",
+        "@chu_tich": f"Chủ tịch Ủy ban nhân dân {unit.ten}",
     }
     if rule not in place:
         raise ValueError(rule)

@@ -54,11 +54,24 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
                 return khong_khop(entry, loai.ten_loai, vi_tri)
             scope = entry.pham_vi or of_entries or tim_pham_vi(ho_so, loai, entry)
             if cap_cua(scope) in loai.pham_vi:
+                if loai.nguon == "khen_thuong" and not about:
+                    return _khong_khen_ai(entry, vi_tri)
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
         f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',
         Location(vi_tri=vi_tri),
+    )
+
+
+def _khong_khen_ai(entry: VanBanDaBanHanh, vi_tri: str) -> Diagnostic:
+    return information(
+        "BH036",
+        f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": '
+        "không có mục khen_thuong nào thuộc văn bản này",
+        Location(vi_tri=vi_tri),
+        hint="ghi so_quyet_dinh của mục khen_thuong đúng số trong sổ văn bản, hinh_thuc là "
+        'giay_khen, cap là "Chủ tịch UBND"; hoặc thêm "muc" (các mã khen thưởng) vào văn bản này',
     )
 
 
@@ -70,6 +83,8 @@ def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> 
         return False
     if not mau.ky and loai.ky and ky and ky not in loai.ky:
         return False
+    if mau.co_quan and _nguoi_cua_noi_khac(ho_so, mau.co_quan, entry):
+        return False
     subject = entry.trich_yeu
     targets = [_doi_tuong(ho_so, target) for target in mau.doi_tuong]
     return all(co_cum_tu(subject, sign) for sign in mau.dau_hieu) and (
@@ -77,6 +92,12 @@ def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> 
         or any(co_cum_tu(subject, to.ten) for to in ho_so.to_dan_van)
         or any(target and co_cum_tu(subject, target) for target in targets)
     )
+
+
+def _nguoi_cua_noi_khac(ho_so: HoSo, co_quan: tuple[str, ...], entry: VanBanDaBanHanh) -> bool:
+    """Whether the entry's signer is known to belong to none of the kinds *co_quan*."""
+    code = entry.nguoi_ky.casefold()
+    return any(p.ma.casefold() == code and p.co_quan not in co_quan for p in ho_so.nguoi_ky)
 
 
 def _doi_tuong(ho_so: HoSo, target: str) -> str:

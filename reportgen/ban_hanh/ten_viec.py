@@ -11,6 +11,8 @@ from reportgen.text_vn import ngay_day_du
 def ten_viec(ho_so: HoSo, viec: Viec) -> str:
     """Name a document for people: "báo cáo công tác dân vận quý III năm 2026, toàn phường"."""
     ten = viec.loai.ten
+    if viec.loai.khuon:
+        return f"{ten} tặng {', '.join(e.ten or e.ma for e in muc_theo_ma(ho_so, viec.muc))}"
     if viec.ky:
         ten = _noi(ten, parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao).ten)
     ten += "".join(

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
+from reportgen.ban_hanh.khen_thuong import QuyetDinhKhen, quyet_dinh_cua
 from reportgen.ban_hanh.kiem_muc import kiem_muc
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
@@ -26,8 +26,16 @@ from reportgen.ban_hanh.nguoi_ky import (
     nguoi_cua,
     tim_nguoi_ky,
 )
+from reportgen.ban_hanh.nguoi_quyet import (
+    chuc_vu_dung_dau,
+    nguoi_ky_rieng,
+    nguoi_quyet_dinh,
+    ten_nguoi_dung_dau,
+    theo_de_nghi,
+)
 from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.ban_hanh.trich_yeu import chon_trich_yeu
 from reportgen.ban_hanh.xac_nhan import xac_nhan
 from reportgen.diagnostics import (
     Diagnostic,
@@ -41,8 +49,6 @@ from reportgen.diagnostics import (
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
 from reportgen.standards import TieuChuan, in_force_on
-
-_QUYET_DINH = "quyết định"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +72,14 @@ class VanBanDaLap:
     chuan: TieuChuan
     co_quan: CoQuan
     ngay_xet: date
+    nguoi_quyet: str = ""
 
     @property
     def chu_the(self) -> str:
         """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
         issuer = self.co_quan
+        if self.nguoi_quyet:
+            return self.nguoi_quyet
         collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
         return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
 
@@ -102,9 +111,10 @@ def lap_the_thuc(
             family without a standard.
     """
     notes: list[Diagnostic] = []
-    khung = _dung_khung(ho_so, viec, ngay, nguoi_ky, notes)
-    number = chon_so(viec, so)
-    type_symbol = khung.chuan.ky_hieu_loai(viec.loai.ten_loai)
+    behind = _quyet_dinh_sau(ho_so, viec)
+    khung = _dung_khung(ho_so, viec, ngay or behind.ngay, nguoi_ky or behind.nguoi_ky, notes)
+    number = chon_so(viec, so) or _so_cua(behind, viec, notes)
+    type_symbol = _ky_hieu_loai(viec, khung.chuan)
     notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
@@ -117,7 +127,7 @@ def lap_the_thuc(
         loai=viec.loai.ma,
         ten_loai=viec.loai.ten_loai,
         ky_hieu_loai=type_symbol,
-        trich_yeu=chon_trich_yeu(viec, trich_yeu),
+        trich_yeu=chon_trich_yeu(viec, trich_yeu, khung.chuan),
         co_quan_ban_hanh=khung.co_quan.ten,
         co_quan_cap_tren=khung.co_quan.cap_tren,
         ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
@@ -127,17 +137,43 @@ def lap_the_thuc(
         nam=khung.ngay_xet.year,
         la_cong_van=viec.loai.la_cong_van,
         la_kem_theo=viec.loai.kem_theo,
-        can_cu=bases.value or (),
-        quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
-        khoi_ky=two[1] if two else _khoi_ky(khung, notes),
+        can_cu=(
+            *(bases.value or ()),
+            *theo_de_nghi(ho_so, viec, khung.ngay_xet, khung.chuan),
+        ),
+        quyet_dinh=nguoi_quyet_dinh(ho_so, viec.loai, khung.co_quan, khung.chuan),
+        khoi_ky=two[1] if two else _khoi_ky(viec, khung, notes),
         khoi_ky_trai=two[0]
         if two
         else xac_nhan(ho_so, viec, khung.ngay_xet, khung.nguoi_ky, khung.chuan),
         kinh_gui=address,
-        noi_nhan=recipients,
+        noi_nhan=None if viec.loai.khuon else recipients,
     )
-    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    head = ten_nguoi_dung_dau(khung.co_quan) if viec.loai.ca_nhan_ky else ""
+    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head)
     return Result(decided, tuple(dict.fromkeys(notes)))
+
+
+def _ky_hieu_loai(viec: Viec, chuan: TieuChuan) -> str:
+    """Symbol of the type; a certificate bears the number of its decision."""
+    loai = viec.loai
+    return chuan.ky_hieu_loai("quyết định" if loai.theo_quyet_dinh else loai.ten_loai)
+
+
+def _quyet_dinh_sau(ho_so: HoSo, viec: Viec) -> QuyetDinhKhen:
+    """What the decision behind the document says; nothing where the register has the document."""
+    if viec.entry is not None or not viec.loai.theo_quyet_dinh:
+        return QuyetDinhKhen()
+    return quyet_dinh_cua(ho_so, viec.muc)
+
+
+def _so_cua(behind: QuyetDinhKhen, viec: Viec, notes: list[Diagnostic]) -> SoKyHieu | None:
+    number = doc_so_ky_hieu(behind.so) if behind.so else None
+    if behind.so and number is None:
+        hint = 'ghi như "215/QĐ-UBND"'
+        message = f'không đọc được số quyết định "{behind.so}" của {", ".join(viec.muc)}'
+        notes.append(warning("BH035", message, Location(vi_tri="khen_thuong"), hint=hint))
+    return number
 
 
 def _dung_khung(
@@ -238,32 +274,12 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
     return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
 
 
-def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
-    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered.
-
-    The name of the type, which stands above it, is not said again.
-    """
-    text = sach(viec.entry.trich_yeu if viec.entry else mac_dinh).rstrip(".")
-    kind = viec.loai.ten_loai
-    if gap(text).startswith(f"{gap(kind)} ") and text.split()[len(kind.split())] != "viên":
-        text = text.split(maxsplit=len(kind.split()))[-1]
-    return ha_chu_dau(text)
-
-
-def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
-    """Two lines "who / quyết định" that stand before the articles; empty when it is no decision."""
-    if viec.loai.ten_loai != _QUYET_DINH or viec.loai.kem_theo:
-        return ""
-    if co_quan.loai is CoQuanKy.DANG_UY:
-        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{_QUYET_DINH}"
-    return f"{co_quan.ten_day_du}\n{_QUYET_DINH}"
-
-
-def _khoi_ky(khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
-    signer = khung.nguoi_ky
+def _khoi_ky(viec: Viec, khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
+    signer, issuer = khung.nguoi_ky, nguoi_ky_rieng(viec.loai, khung.co_quan)
     if signer is None:
-        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(khung.co_quan.loai, "")
-        return lap_khoi_ky(khung.co_quan, head, "", khung.chuan)
+        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(issuer.loai, "")
+        head = chuc_vu_dung_dau(issuer) if viec.loai.ca_nhan_ky else head
+        return lap_khoi_ky(issuer, head, "", khung.chuan)
     name, titles = bo_danh_xung(signer.ho_ten)
     if titles:
         notes.append(
@@ -276,7 +292,7 @@ def _khoi_ky(khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
             )
         )
     vacant = khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet)
-    block = lap_khoi_ky(khung.co_quan, signer.chuc_vu, name, khung.chuan, khuyet_truong=vacant)
+    block = lap_khoi_ky(issuer, signer.chuc_vu, name, khung.chuan, khuyet_truong=vacant)
     if vacant and not signer.la_cap_truong and not block.quyen_han:
         notes.append(
             information(

@@ -138,7 +138,7 @@ def danh_sach_khen_thuong(awards: Sequence[KhenThuong], ten: str) -> Table | Non
                 a.ten,
                 _ten("hinh_thuc_khen", a.hinh_thuc),
                 viet_day_du(a.cap),
-                f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}",
+                f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}" if a.so_quyet_dinh else "",
             ]
         )
         for number, a in enumerate(awards, 1)

@@ -16,6 +16,7 @@ from reportgen.compose.template_errors import (
 )
 from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.document.tree import (
+    DONG,
     Block,
     Dieu,
     Heading,
@@ -29,7 +30,7 @@ from reportgen.document.tree import (
 BangBieu = Mapping[str, Callable[[], Table | None]]
 BO_CUC = {"phan": 0, "muc": 1, "dieu": 0}
 """Layouts of headings: the level (``cap``) of ``#``."""
-LENH = ("bang-bieu", "phu-luc", "phu-luc-ngang", "kem-theo", "canh-giua")
+LENH = ("bang-bieu", "phu-luc", "phu-luc-ngang", "kem-theo", "canh-giua", "dong")
 CAP_CUOI = 3
 TU_DANH_SO = "@"
 """Stands for the number of a điều or khoản that follows the one before."""
@@ -214,6 +215,8 @@ def _command(name: str, rest: str, origin: Origin, doc: _Doc) -> None:
         runs = parse_inline(rest)
         if runs:
             doc.add(Paragraph(runs, canh_giua=True, origin=origin))
+    elif name == "dong":
+        _line_of_form(rest, origin, doc)
     elif name in {"phu-luc", "phu-luc-ngang"}:
         ten = text_of(parse_inline(rest))
         if not ten:
@@ -227,6 +230,19 @@ def _command(name: str, rest: str, origin: Origin, doc: _Doc) -> None:
         known = [f":{lenh}" for lenh in LENH]
         message = f'không có lệnh ":{name}"'
         doc.fail(SAI_LENH, message, origin, suggest(f":{name}", known))
+
+
+def _line_of_form(rest: str, origin: Origin, doc: _Doc) -> None:
+    """Add a line of a form: its name as the template types it, then its text."""
+    name, _, text = rest.partition(" ")
+    known = [line.replace("_", "-") for lines in DONG.values() for line in lines]
+    if name not in known:
+        message = f'sau ":dong" phải là tên một dòng, không có dòng "{name}"'
+        doc.fail(SAI_LENH, message, origin, suggest(name, known))
+        return
+    runs = parse_inline(text.strip())
+    if runs:
+        doc.add(Paragraph(runs, canh_giua=True, origin=origin, dong=name.replace("-", "_")))
 
 
 def _kem_theo(rest: str, origin: Origin, doc: _Doc) -> None:

@@ -38,6 +38,7 @@ def soan(
         phu_luc=_danh_so(appendices, viec.kem_theo),
         kieu_danh_so=kieu_danh_so,
         in_chim=IN_CHIM if ho_so.du_lieu_mau else "",
+        khuon=viec.khuon,
         thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
     return Result(document, notes)

@@ -41,6 +41,8 @@ def _lines(document: VanBan) -> Iterator[str]:
     yield from ("", "[tep]", f"kieu_danh_so = {document.kieu_danh_so}")
     if document.kho_giay != "A4":
         yield f"kho_giay = {document.kho_giay}"
+    if document.khuon:
+        yield f"khuon = {document.khuon}"
     if document.in_chim:
         yield f"in_chim = {document.in_chim}"
     yield from (f"{name} = {value}" for name, value in sorted(document.thuoc_tinh.items()))
@@ -88,7 +90,8 @@ def _block(block: Block) -> Iterator[str]:
             number = block.so or ("#" if block.danh_so else "")
             yield f"H{block.cap} {number} {_text(block.runs)}".replace("  ", " ", 1)
         case Paragraph():
-            yield f"{'G' if block.canh_giua else 'P'}  {_text(block.runs)}"
+            sign = block.dong or ("G" if block.canh_giua else "P")
+            yield f"{sign}  {_text(block.runs)}"
         case Item():
             yield f"{block.dau or '.'}  {_text(block.runs)}"
         case Dieu():

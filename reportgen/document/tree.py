@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 
 class HoChuan(StrEnum):
@@ -56,11 +57,31 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """A body paragraph. ``canh_giua``: centred (a line such as "QUYẾT ĐỊNH")."""
+    """A body paragraph. ``canh_giua``: centred (a line such as "QUYẾT ĐỊNH").
+
+    ``dong``: which line of a form it is, a name of ``DONG``; empty for running text.
+    """
 
     runs: Runs
     canh_giua: bool = False
     origin: Origin | None = None
+    dong: str = ""
+
+
+DONG: Mapping[str, tuple[str, ...]] = MappingProxyType(
+    {
+        "giay_khen": (
+            "nguoi_tang",
+            "tang",
+            "ten_giay",
+            "nguoi_nhan",
+            "don_vi",
+            "thanh_tich",
+            "quyet_dinh",
+        )
+    }
+)
+"""Forms that are no ordinary page, and the lines each is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +231,7 @@ class PhuLuc:
 class VanBan:
     """A whole document.
 
+    ``khuon``: a form of its own, a key of ``DONG``; empty for the ordinary page.
     ``kieu_danh_so``: "gach" (I- , 1- ) or "cham" (I. , 1. ). ``in_chim``: watermark text or empty.
     ``kho_giay``: the paper, "A4" or "A5".
     ``thuoc_tinh``: properties of the file; ``tac_gia``, its author.
@@ -220,5 +242,6 @@ class VanBan:
     phu_luc: tuple[PhuLuc, ...] = ()
     kieu_danh_so: str = "cham"
     in_chim: str = ""
+    khuon: str = ""
     thuoc_tinh: Mapping[str, str] = field(default_factory=dict)
     kho_giay: str = "A4"

@@ -15,7 +15,18 @@ def map_text(node: T, change: Callable[[str], str]) -> T:
     return cast("T", _changed(node, change))
 
 
-KEPT = frozenset({"loai", "canh", "kieu_danh_so", "ky_hieu_loai", "ky_hieu_co_quan", "dau"})
+KEPT = frozenset(
+    {
+        "loai",
+        "canh",
+        "kieu_danh_so",
+        "ky_hieu_loai",
+        "ky_hieu_co_quan",
+        "dau",
+        "khuon",
+        "dong",
+    }
+)
 
 
 def _changed(node: object, change: Callable[[str], str]) -> object:

@@ -11,6 +11,7 @@ from reportgen.domain.kieu import (
     Ngay,
     SoLe,
     SoNguyen,
+    SoTien,
     chon,
 )
 from reportgen.domain.liet_ke import (
@@ -108,7 +109,11 @@ class MoHinh(Muc):
 
 
 class KhenThuong(Muc):
-    """An award."""
+    """An award; ``so_quyet_dinh`` absent: proposed and not yet decided.
+
+    ``chuc_vu``: office and place of a person; ``thanh_tich``: what it is given for, as it stands on
+    the certificate; ``so_tien``: the money with it, in đồng.
+    """
 
     ma: str
     ngay: Ngay
@@ -116,6 +121,9 @@ class KhenThuong(Muc):
     ten: str
     hinh_thuc: Annotated[HinhThucKhen, chon(HinhThucKhen)]
     cap: str
-    so_quyet_dinh: str
+    so_quyet_dinh: str | None = None
     to: MaTo | None = None
     mo_hinh: str | None = None
+    chuc_vu: str | None = None
+    thanh_tich: str | None = None
+    so_tien: SoTien | None = None

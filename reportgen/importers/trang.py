@@ -102,7 +102,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
      "tieu_chi:dai toi_da:so_le tu_cham:so_le tham_dinh:so_le"),
     ("Khen thưởng", "khen_thuong", ho_so.KhenThuong, "",
      """ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen
-        cap:chu so_quyet_dinh:chu mo_hinh:ma"""),
+        cap:chu so_quyet_dinh:chu mo_hinh:ma chuc_vu:chu thanh_tich:dai so_tien:tien"""),
     ("Kinh phí", "kinh_phi.khoan_chi", ho_so.KhoanChi, "",
      "ngay:ngay to:to noi_dung:dai so_tien:tien"),
     ("Đánh giá", "danh_gia", ho_so.DanhGia, "",

@@ -33,7 +33,7 @@ def kiem_thanh_phan(document: VanBan, standard: TieuChuan) -> Iterator[Diagnosti
     if not the_thuc.khoi_ky.ho_ten:
         clause = standard.kieu_chu("ho_ten").can_cu
         yield _thieu("HT007", "họ tên người ký", clause, Severity.CANH_BAO)
-    if the_thuc.noi_nhan is None:
+    if the_thuc.noi_nhan is None and not document.khuon:
         clause = standard.kieu_chu("noi_nhan_danh_sach").can_cu
         yield _thieu("HT008", "nơi nhận", clause, Severity.CANH_BAO)
 

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 
 @dataclass(frozen=True, slots=True)
 class FontStyle:
-    """Weight, slant and size of a run. ``co`` in half points."""
+    """Weight, slant and size of a run. ``co`` in half points; ``mau``: RRGGBB, empty for black."""
 
     co: int
     dam: bool = False
     nghieng: bool = False
     gach_chan: bool = False
+    mau: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,12 +164,25 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Net:
+    """A closed line of the frame: its corners from the page's upper left corner, in twips.
+
+    ``day``: thickness in eighths of a point, 0 for a filled figure without line; ``mau``: RRGGBB.
+    """
+
+    diem: tuple[tuple[int, int], ...]
+    day: int
+    mau: str
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """A run of pages with its own geometry and its own page numbers, starting on a new page.
 
     The number is absent on the section's first page. ``dau_trang_1``/``chan_trang_1``: paragraph
     at the head or the foot of the section's first page, ``so_trang_tu_mep`` from that edge;
     ``chan_trang_cuoi``: the one line so far from the lower edge of the section's last page.
+    ``khung``: the frame drawn behind the text of every page.
     """
 
     trang: Page
@@ -178,6 +192,7 @@ class Section:
     bat_dau_so: int = 1
     chan_trang_1: StyledParagraph | None = None
     chan_trang_cuoi: StyledParagraph | None = None
+    khung: tuple[Net, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

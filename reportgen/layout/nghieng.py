@@ -35,7 +35,9 @@ def lui_giu_dong(style: ParagraphStyle, dong: Sequence[str], rong: int, bound: s
     like = [
         width
         for width, lines in ways.items()
-        if len(lines) == len(wanted) and _ngat_tai(lines) <= allowed
+        if len(lines) == len(wanted)
+        and _ngat_tai(lines) <= allowed
+        and rong_nhat(lines, style.font) + DU_NGHIENG <= width
     ]
     return next(((free - width) // 2 for width in (*same, *like)), 0)
 

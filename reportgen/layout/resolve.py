@@ -1,11 +1,14 @@
 """Decide every size, indent and position, once: from the tree and a standard to numbers."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
+from types import MappingProxyType
 
 from reportgen.diagnostics import Diagnostic, Result
 from reportgen.document.tree import Heading, TheThuc, VanBan
 from reportgen.layout.dau_van_ban import khoi_dau
 from reportgen.layout.doan import cac_doan, giu_lien, them_truoc
+from reportgen.layout.giay_khen import giay_khen
 from reportgen.layout.ket_thuc import sua_dau_ket
 from reportgen.layout.ket_van_ban import khoi_ket
 from reportgen.layout.kiem_thanh_phan import kiem_thanh_phan, ten_qua_dai
@@ -20,6 +23,11 @@ from reportgen.layout.trang import so_trang, trang
 from reportgen.standards import TieuChuan, theo_kho
 from reportgen.text_vn import viet_hoa_dau
 
+KHUON: Mapping[str, Callable[[VanBan, BoKieu], Result[Section]]] = MappingProxyType(
+    {"giay_khen": giay_khen}
+)
+"""Forms that are no ordinary page."""
+
 
 def resolve(
     document: VanBan, standard: TieuChuan, *, hai_mat: bool = False
@@ -33,6 +41,11 @@ def resolve(
     if any(problem.is_error for problem in problems):
         return Result(None, tuple(problems))
     bo = BoKieu(standard, _cap_goc(document))
+    if document.khuon:
+        form = KHUON[document.khuon](document, bo)
+        found = (*problems, *form.diagnostics)
+        made = _tai_lieu(document, standard, (form.value,)) if form.value else None
+        return Result(made, found)
     page = trang(bo, hai_mat=hai_mat)
     main: tuple[Section, ...] = ()
     if not document.the_thuc.la_kem_theo:

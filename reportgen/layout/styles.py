@@ -188,6 +188,23 @@ MAU = (
     _mo("phu_luc_so", "Số phụ lục", "ten_loai.gian_dong", "phu_luc.so_sau"),
     _mo("phu_luc_ten", "Tên phụ lục", "trich_yeu.gian_dong", "phu_luc.ten_sau", cap=0),
     _mo("phu_luc_kem_theo", "Kèm theo văn bản", "trich_yeu.gian_dong", "phu_luc.kem_theo_sau"),
+    *(
+        MauKieu(f"giay_khen_{ma}", f"Giấy khen - {ten}", canh, "giay_khen.gian_dong", le=le)
+        for ma, ten, canh, le in (
+            ("quoc_hieu", "Quốc hiệu", "giua", ""),
+            ("tieu_ngu", "Tiêu ngữ", "giua", ""),
+            ("nguoi_tang", "người tặng", "giua", ""),
+            ("tang", "tặng", "giua", ""),
+            ("ten_giay", "tên giấy", "giua", ""),
+            ("nguoi_nhan", "người nhận", "giua", "giay_khen.le_chu"),
+            ("don_vi", "chức vụ, đơn vị", "giua", "giay_khen.le_chu"),
+            ("thanh_tich", "thành tích", "giua", "giay_khen.le_chu"),
+            ("quyet_dinh", "quyết định", "trai", ""),
+            ("ngay", "địa danh, ngày", "giua", ""),
+            ("chuc_vu", "chức vụ người ký", "giua", ""),
+            ("ho_ten", "họ tên người ký", "giua", ""),
+        )
+    ),
     MauKieu("so_trang", "Số trang", "canh.so_trang", "tieu_de.gian_dong"),
 )
 _MAU_THEO_MA: Mapping[str, MauKieu] = {mau.ma: mau for mau in MAU}

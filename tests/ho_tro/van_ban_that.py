@@ -28,6 +28,9 @@ class Chon:
 def _mo_hinh(*so: int) -> tuple[str, ...]:
     """Codes of models by their numbers."""
     return tuple(f"MH-{n:02}" for n in so)
+def _kt(tu: int, den: int) -> tuple[str, ...]:
+    """Give the codes of the awards *tu* to *den*."""
+    return tuple(f"KT-{number:02d}" for number in range(tu, den + 1))
 
 
 SO_VAN_BAN = {
@@ -43,6 +46,12 @@ SO_VAN_BAN = {
     "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
     "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
     "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-to-trinh-khen": Chon(LTT, "to_trinh_khen_thuong", "", "phuong", _kt(1, 7)),
+    "ltt-qd-khen-tap-the": Chon(LTT, "quyet_dinh_khen_thuong", "", "phuong", _kt(1, 4)),
+    "ltt-qd-khen-ca-nhan": Chon(LTT, "quyet_dinh_khen_thuong", "", "phuong", _kt(5, 7)),
+    "hk-to-trinh-khen": Chon(HK, "to_trinh_khen_thuong", "", "phuong", _kt(1, 22)),
+    "hk-qd-khen-tap-the": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(1, 12)),
+    "hk-qd-khen-ca-nhan": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(13, 22)),
     "hk-to-trinh-tdp03": Chon(HK, "to_trinh_kien_toan", "", "TDP03"),
     "hk-to-trinh-tdp15": Chon(HK, "to_trinh_kien_toan", "", "TDP15"),
     "hk-danh-sach-tdp09": Chon(HK, "danh_sach_thanh_vien", "", "TDP09"),
@@ -84,12 +93,17 @@ SO_VAN_BAN = {
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
+    "ltt-giay-khen-tap-the": Chon(LTT, "giay_khen", "", "phuong", _kt(2, 2)),
+    "ltt-giay-khen-ca-nhan": Chon(LTT, "giay_khen", "", "phuong", _kt(7, 7)),
+    "hk-giay-khen-tap-the": Chon(HK, "giay_khen", "", "phuong", _kt(1, 1)),
+    "hk-giay-khen-ca-nhan": Chon(HK, "giay_khen", "", "phuong", _kt(14, 14)),
     "ltt-danh-sach": Chon(LTT, "danh_sach_thanh_vien", "", "phuong"),
     "hk-du-thao-thanh-lap": Chon(HK, "quyet_dinh_thanh_lap", "", "TDP01"),
     "ltt-tham-dinh-mh06": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-06",)),
     "ltt-bien-ban-mong": Chon(LTT, "bien_ban_giao_ban", "", "TDP1", ("GB-001",)),
 }
 """A report of a tổ, a draft without number and date, minutes of which little is known."""
+"""A report of a tổ, a draft without number and date, certificates."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 

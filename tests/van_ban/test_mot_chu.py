@@ -103,7 +103,8 @@ def _loi_van_ban(document: VanBan) -> Iterator[str]:
 
 def _loi_co_khung(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
-    yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
+    if not document.khuon:  # a certificate names issuer and title in lines of its own
+        yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
     yield from _loi(document.noi_dung)
     # the text area ends with recipients, then who signs; where two sign, they stand above
     recipients = t.noi_nhan.noi if t.noi_nhan else ()

@@ -23,7 +23,8 @@ class DauViec:
     template cannot do without; ``can_co``: what else it needs of its entries. ``chu_the``: the
     issuer as the subject of a sentence; ``co_so``: what the opening carries out; ``ten_dan_van``:
     the unit's dân vận body; ``xet``: the day a draft is judged by; ``kem_theo``: the line under the
-    title of an appendix; ``entry``: its line in the register.
+    title of an appendix; ``entry``: its line in the register;
+    ``khuon``: its form, where it is no ordinary page.
     """
 
     loai: str
@@ -39,6 +40,7 @@ class DauViec:
     danh_gia: tuple[str, ...] = ()
     can_co: tuple[str, ...] = ()
     kem_theo: str = ""
+    khuon: str = ""
     bang_chung: bool = False
     entry: VanBanDaBanHanh | None = None
 

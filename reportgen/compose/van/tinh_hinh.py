@@ -18,7 +18,7 @@ MEETINGS_OF_TEAMS = ("giao_ban_thang",)
 NGAY_HOI = "ngay_hoi"  # told among the activities
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
-TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
+TEN_CAP_CONG_NHAN = {"quan": "quận", "thanh_pho": "thành phố"}
 
 
 TEN_LOAI_VAN_BAN = {
@@ -33,6 +33,7 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
+_KHONG_CUA_DANG = ("ubnd", "mttq", "doan")
 TRICH_YEU_KHONG_VE = (
     "công nhận ",
     "về ",
@@ -49,7 +50,10 @@ def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str
     """The Party committee's own papers of the period up to *den*, as the register has them."""
     issued = []
     told = {q.so_ky_hieu for t in ho_so.to_dan_van for q in t.quyet_dinh_thay_doi}
+    elsewhere = {p.ma.casefold() for p in ho_so.nguoi_ky if p.co_quan in _KHONG_CUA_DANG}
     for entry in ho_so.van_ban:
+        if entry.nguoi_ky.casefold() in elsewhere:
+            continue
         if not trong(so_lieu, entry.ngay) or entry.ngay > den or entry.loai not in TEN_LOAI_VAN_BAN:
             continue
         if entry.loai == "quyet_dinh" and entry.so_ky_hieu in told:
@@ -172,13 +176,18 @@ def _of_party(name: str) -> bool:
     )
 
 
+def _ten_cap_cong_nhan(ho_so: HoSo, level: str) -> str:
+    """A level of recognition in words; the unit's own by what the unit is."""
+    return ten_cap(ho_so) if level == PHUONG else TEN_CAP_CONG_NHAN.get(level, level)
+
+
 def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     """The models in being on the last day."""
     models = so_lieu.mo_hinh
     if not models.dang_ky.gia_tri:
         return ""
     levels = ", ".join(
-        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=TEN_CAP_CONG_NHAN.get(level, level))
+        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=_ten_cap_cong_nhan(ho_so, level))
         for level, figure in models.theo_cap.items()
         if figure.gia_tri and level != "chua"
     )

@@ -45,7 +45,7 @@ def tong_quat_van(
     head = cau(
         "tong_quat.mo",
         trong_ky=_hoa(trong_ky),
-        chu_ngu=_ai_lam(ho_so, so_lieu),
+        chu_ngu=ai_lam(ho_so, so_lieu),
         so=so_chu(number),
         so_sanh=compared,
     )
@@ -57,7 +57,7 @@ def tong_quat_van(
     return "; ".join(parts) + "." + _no_data(so_lieu)
 
 
-def _ai_lam(ho_so: HoSo, so_lieu: SoLieuKy) -> str:
+def ai_lam(ho_so: HoSo, so_lieu: SoLieuKy) -> str:
     """Whose work the period's is: the ward's, the teams', or both."""
     if so_lieu.pham_vi != PHUONG:
         return "tổ"

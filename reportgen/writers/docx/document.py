@@ -107,7 +107,7 @@ def document_parts(document: LaidOutDocument) -> Parts:
     numbers, parts, bodies = count(1), Parts(), []
     known: dict[tuple[object, ...], str] = {}
     for index, section in enumerate(document.muc):
-        own = (section.so_trang, section.dau_trang_1, section.chan_trang_1)
+        own = (section.so_trang, section.dau_trang_1, section.chan_trang_1, section.khung)
         key = (*own, section.trang.rong_chu, section.trang if document.in_chim else None)
         if key not in known:
             known[key] = _references(parts, edges(document, section, numbers))

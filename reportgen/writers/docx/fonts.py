@@ -12,6 +12,8 @@ def _properties(font: FontStyle, base: FontStyle) -> str:
         parts.append(flag("b", font.dam) + flag("bCs", font.dam))
     if font.nghieng != base.nghieng:
         parts.append(flag("i", font.nghieng) + flag("iCs", font.nghieng))
+    if font.mau != base.mau:
+        parts.append(f'<w:color w:val="{font.mau or "auto"}"/>')
     if font.co != base.co:
         parts.append(f'<w:sz w:val="{font.co}"/><w:szCs w:val="{font.co}"/>')
     if font.gach_chan != base.gach_chan:

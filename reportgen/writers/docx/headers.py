@@ -5,6 +5,7 @@ from itertools import count
 
 from reportgen.layout.model import LaidOutDocument, Page, Section, StyledParagraph
 from reportgen.units import pt_text
+from reportgen.writers.docx.frame import figure_run
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION, attribute
 from reportgen.writers.docx.paragraphs import Around, paragraph_xml
 from reportgen.writers.in_chim import watermark_size
@@ -74,10 +75,11 @@ def edges(document: LaidOutDocument, section: Section, numbers: "count[int]") ->
     page, number = section.trang, section.so_trang
     around, empty = Around(numbers, page.rong_chu), StyledParagraph(number.style, (), "trong")
     first = section.dau_trang_1 or empty
-    made = [
-        _edge("header", trang, paragraph_xml(p, around, extra=_watermark(document, page, numbers)))
-        for trang, p in (("first", first), ("default", number))
-    ]
+    made = []
+    for trang, paragraph in (("first", first), ("default", number)):
+        drawn = "".join(figure_run(net, numbers) for net in section.khung)
+        extra = drawn + _watermark(document, page, numbers)
+        made.append(_edge("header", trang, paragraph_xml(paragraph, around, extra=extra)))
     if any(one.chan_trang_1 for one in document.muc):
         foot = section.chan_trang_1 or empty
         made.append(_edge("footer", "first", paragraph_xml(foot, around)))

@@ -23,6 +23,7 @@ _IN_SLASHED = re.compile(r"(?<=[/-])(?=\S)")
 _AFTER_HYPHEN = re.compile(r"(?<=[^\s-]-)(?=[^\s-])")
 _AFTER_DOT = re.compile(r"(?<=\D\.)(?=\d)")
 _BOUND_DASH = re.compile(r"(?<=[^ ]-)(?=\u00a0)")
+BLACK = "000"
 _LAST_HEADING = len(("h1", "h2", "h3", "h4", "h5", "h6"))
 
 
@@ -34,6 +35,8 @@ def _wrap(text: str, font: FontStyle, base: FontStyle, style: ParagraphStyle) ->
             "0" if style.kieu_gian_dong == "exact" else pt_text(line_height(style, font)) + "pt"
         )
         text = f'<span style="font-size:{size}pt;line-height:{height}">{text}</span>'
+    if font.mau != base.mau:
+        text = f'<span style="color:#{font.mau or BLACK}">{text}</span>'
     if font.gach_chan and not base.gach_chan:
         text = f"<u>{text}</u>"
     for tag, on, before in (("i", font.nghieng, base.nghieng), ("b", font.dam, base.dam)):

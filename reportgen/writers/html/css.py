@@ -46,6 +46,8 @@ def font_css(font: FontStyle) -> str:
     parts.append(f"font-style:{'italic' if font.nghieng else 'normal'}")
     if font.gach_chan:
         parts.append("text-decoration:underline")
+    if font.mau:
+        parts.append(f"color:#{font.mau}")
     return ";".join(parts)
 
 

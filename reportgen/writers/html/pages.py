@@ -14,6 +14,7 @@ from reportgen.layout.model import (
 from reportgen.units import DEGREES_HALF_TURN, HAIR, SINGLE_LINE, pt_text
 from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css
+from reportgen.writers.html.frame import frame_svg
 from reportgen.writers.in_chim import outline, watermark_size
 from reportgen.writers.phong_chu import line_height
 
@@ -35,7 +36,19 @@ def _watermark(text: str, page: Page) -> str:
         f' scale({scale:.6f}) translate({-shape.rong / 2} {-shape.cao / 2})"'
         f' d="{shape.path}"/></svg>'
     )
-    return f'background:url("data:image/svg+xml,{quote(svg)}") center no-repeat;'
+    return f'url("data:image/svg+xml,{quote(svg)}") center no-repeat'
+
+
+def _background(document: LaidOutDocument, section: Section, *, paper: bool) -> str:
+    """Return frame and watermark; on *paper* places are counted from the text area."""
+    page, frame = section.trang, frame_svg(section)
+    images = []
+    if document.in_chim and paper:
+        images.append(_watermark(document.in_chim, page))
+    if frame:
+        left, top = (page.le_trai, page.le_tren) if paper else (0, 0)
+        images.append(f"{frame} {pt_text(-left)}pt {pt_text(-top)}pt no-repeat")
+    return f"background:{','.join(images)};" if images else ""
 
 
 def _string(text: str) -> str:
@@ -85,10 +98,12 @@ def _first_boxes(section: Section, name: str) -> str:
     return "".join(boxes)
 
 
-def _screen(page: Page, name: str, margins: list[str]) -> str:
-    """Return the paper of *page* as a browser shows it."""
+def _screen(document: LaidOutDocument, section: Section, name: str, margins: list[str]) -> str:
+    """Return the paper of *section* as a browser shows it."""
+    page, frame = section.trang, _background(document, section, paper=False)
     return (
-        f"@media screen{{section.{name}{{width:{pt_text(page.rong)}pt;padding:{' '.join(margins)}}}"
+        f"@media screen{{section.{name}{{{frame}width:{pt_text(page.rong)}pt;"
+        f"padding:{' '.join(margins)}}}"
         f"section.{name}>footer{{bottom:{pt_text(page.so_trang_tu_mep)}pt;"
         f"width:{pt_text(page.rong_chu)}pt}}}}"
     )
@@ -132,7 +147,7 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     page = section.trang
     bottom = page.le_duoi - _hanging(section)
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, bottom, page.le_trai)]
-    mark = _watermark(document.in_chim, page) if document.in_chim else ""
+    mark = _background(document, section, paper=True)
     mirrored, both_sides = "", printed_on_both_sides(document)
     if both_sides:
         mirrored = f"@page {name}:left{{margin-left:{margins[1]};margin-right:{margins[-1]}}}"
@@ -144,5 +159,5 @@ def page_css(document: LaidOutDocument, index: int) -> str:
         f"@page :nth(1 of {name}){{counter-reset:page {section.bat_dau_so};"
         f"{_first_boxes(section, name)}}}"
         f"section.{name}{{page:{name};{forced}}}"
-        f"{_screen(page, name, margins)}{_last_foot(section, name, bottom)}"
+        f"{_screen(document, section, name, margins)}{_last_foot(section, name, bottom)}"
     )
