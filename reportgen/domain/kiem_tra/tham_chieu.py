@@ -61,8 +61,14 @@ def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
         _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
     ]
     theo_ten = {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
+    cua_to = {tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien}
     yield from _kiem(
-        noi_goi, [nk.ma for nk in ho_so.nguoi_ky], "người ký", "nguoi_ky", nguon, theo_ten
+        [goi for goi in noi_goi if goi.ma not in cua_to],
+        [nk.ma for nk in ho_so.nguoi_ky],
+        "người ký",
+        "nguoi_ky",
+        nguon,
+        theo_ten,
     )
 
 
