@@ -93,6 +93,18 @@ class KieuNgay(click.ParamType[date]):
             self.fail(f"“{value}” không có trong lịch.", param, ctx)
 
 
+class KieuSo(click.ParamType[str]):
+    """A number with its symbol, or ``tu-dong``; what it means is judged by the use case."""
+
+    name = "so"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give ``tu-dong`` however it is typed ("Tự động"), else the number as typed."""
+        del param, ctx
+        word = khong_dau(value).replace("-", "_")
+        return "tu-dong" if word in ("tu_dong", "tudong") else value.strip()
+
+
 class KieuDinhDang(click.ParamType[tuple[str, ...]]):
     """Formats to write, parted by commas."""
 

@@ -67,7 +67,7 @@ def nhiem_ky(ho_so: HoSo) -> tuple[KyHan, ...]:
 
 
 def _co_chu(ten: str) -> bool:
-    return ten[:1].isalpha()
+    return ten.strip()[:1].isalpha()
 
 
 def ky_han_cua(ho_so: HoSo, ngay: date, *, theo_nam: bool) -> KyHan | None:
@@ -115,7 +115,7 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
     }
     found = []
     for index, entry, parts in read:
-        by_year = parts.nha_nuoc or issuers.co_quan(entry) in _NHA_NUOC
+        by_year = danh_theo_nam(parts, issuers.co_quan(entry))
         own = "" if parts.co_quan.casefold() in of_unit else issuers.to(entry)
         series = day_so(
             ho_so,
@@ -129,20 +129,35 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
     return tuple(found)
 
 
-def so_cuoi_nam_truoc(ho_so: HoSo) -> dict[tuple[str, str], int]:
-    """Last numbers issued before the dossier's year, by the symbols of type and issuer."""
-    read = [doc_so_ky_hieu(text) for text in ho_so.don_vi.so_cuoi_nam_truoc]
+def so_cuoi_nam_truoc(ho_so: HoSo, cua_to: str) -> dict[tuple[str, str], int]:
+    """Last numbers issued before the dossier's year, by the symbols of type and issuer.
+
+    Those of the unit's bodies, or of the team *cua_to*.
+    """
+    own = next((to for to in ho_so.to_dan_van if to.ma == cua_to), None)
+    texts = own.so_cuoi_nam_truoc if own else () if cua_to else ho_so.don_vi.so_cuoi_nam_truoc
+    read = [doc_so_ky_hieu(text) for text in texts]
     return {(p.loai.casefold(), p.co_quan.casefold()): int(p.so) for p in read if p and p.loai}
 
 
 def so_noi_tiep(ho_so: HoSo, day: DaySo) -> int:
     """The number after which *day* goes on in the dossier's year; 0 when it begins anew."""
     span = day.ky_han
-    if day.cua_to or span is None or span.theo_nam:
+    if span is None or span.theo_nam:
         return 0
     if span.tu_ngay is not None and span.tu_ngay >= date(ho_so.nam, 1, 1):
         return 0
-    return so_cuoi_nam_truoc(ho_so).get((day.loai, day.co_quan), 0)
+    return so_cuoi_nam_truoc(ho_so, day.cua_to).get((day.loai, day.co_quan), 0)
+
+
+def danh_theo_nam(ky_hieu: SoKyHieu, co_quan: CoQuanKy | None) -> bool:
+    """Whether numbers begin anew each calendar year: a State body's."""
+    return ky_hieu.nha_nuoc or co_quan in _NHA_NUOC
+
+
+def to_ban_hanh(co_quan: CoQuanKy, pham_vi: str) -> str:
+    """The team a body of the scope *pham_vi* numbers for; empty for bodies of the whole unit."""
+    return pham_vi if co_quan in _CUA_TO and pham_vi != PHUONG else ""
 
 
 def theo_day(entries: Iterable[MucCoSo]) -> dict[DaySo, list[MucCoSo]]:

@@ -7,6 +7,7 @@ from reportgen.text_vn import nfc
 
 _DANG = re.compile(r"(?P<so>\d+)\s*-\s*(?P<loai>[^\W\d_]+)\s*/\s*(?P<co_quan>[\w-]+)")
 _NHA_NUOC = re.compile(r"(?P<so>\d+)\s*/\s*(?P<loai>[^\W\d_]+)\s*-\s*(?P<co_quan>[\w-]+)")
+_CONG_VAN = re.compile(r"(?P<so>\d+)\s*/\s*(?P<co_quan>[^\W\d_]+)")
 _SO = re.compile(r"(?P<so>\d+)")
 _NHAN = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
 
@@ -27,7 +28,7 @@ class SoKyHieu:
 def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
     """Take a number apart, in the Party's form or the State's; None when it is neither."""
     bare = _NHAN.sub("", " ".join(nfc(text).split()))
-    for pattern in (_DANG, _NHA_NUOC, _SO):
+    for pattern in (_DANG, _NHA_NUOC, _CONG_VAN, _SO):
         if found := pattern.fullmatch(bare):
             parts = found.groupdict()
             number = parts["so"].lstrip("0").zfill(2)
@@ -35,6 +36,6 @@ def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
                 number,
                 parts.get("loai") or "",
                 parts.get("co_quan") or "",
-                nha_nuoc=pattern is _NHA_NUOC,
+                nha_nuoc=pattern in (_NHA_NUOC, _CONG_VAN),
             )
     return None

@@ -61,7 +61,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Tổ dân vận", "to_dan_van", ho_so.ToDanVan, "",
      """ma:ma ten:chu to_dan_pho:chu chi_bo:chu so_ho:so so_nhan_khau:so
         quyet_dinh.loai:chon=loai_quyet_dinh quyet_dinh.so_ky_hieu:chu quyet_dinh.ngay:ngay
-        so_thanh_vien:so giai_the:ngay"""),
+        so_thanh_vien:so giai_the:ngay so_cuoi_nam_truoc:ds"""),
     ("Thành viên", "thanh_vien", ho_so.ThanhVien, "Tổ dân vận",
      """ma:ma ho_ten:chu gioi_tinh:chon=gioi_tinh nam_sinh:nam chuc_danh:chon=chuc_danh
         chuc_vu:chu to_chuc:mo=to_chuc dang_vien:co_khong tu_ngay:ngay den_ngay:ngay
