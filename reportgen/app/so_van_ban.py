@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from reportgen.register.so_dang_ky import QuyenSo
     from reportgen.register.tiep_theo import SoTiep
 
+__all__ = ["QuyenSo", "SoTiep", "YeuCauSo", "ghi_so", "quyen_json", "so_dang_ky", "so_tiep"]
 DUOI = (".docx", ".pdf", ".xlsx")
 
 

@@ -87,7 +87,8 @@ def _trang(sheet: Any, page: TrangSo) -> None:  # noqa: ANN401 - a sheet of open
 def _dien(cell: Any, value: O) -> None:  # noqa: ANN401 - a cell of openpyxl
     """Fill a cell; a text is never taken for a formula."""
     if isinstance(value, str):
-        cell.set_explicit_value(cho_xml(value), "s")
+        cell.value = cho_xml(value)
+        cell.data_type = "s"
     elif value is not None:
         cell.value = value
     if isinstance(value, date):
@@ -96,11 +97,13 @@ def _dien(cell: Any, value: O) -> None:  # noqa: ANN401 - a cell of openpyxl
 
 def _trang_in(sheet: Any, page: TrangSo, top: int) -> None:  # noqa: ANN401 - a sheet of openpyxl
     """Set the sheet up for paper: A4 landscape, all columns on a page, the header on each."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     sheet.freeze_panes = sheet.cell(top + 1, 1)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = _A4
     sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     sheet.print_title_rows = f"{top}:{top}"
     last = sheet.cell(top + len(page.hang), len(page.cot)).coordinate
     sheet.auto_filter.ref = f"A{top}:{last}"

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from reportgen.ban_hanh.co_quan import lap_co_quan
+from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau
+from reportgen.ban_hanh.co_quan import lap_co_quan, loai_theo_ky_hieu
 from reportgen.ban_hanh.nguoi_ky import tim_nguoi_ky
 from reportgen.ban_hanh.so_van_ban import Viec, doc_muc, tim_to_theo_ma
 from reportgen.ban_hanh.the_thuc import lap_the_thuc
@@ -51,9 +52,9 @@ class DongSo:
     def ten_loai_va_trich_yeu(self) -> str:
         """The third column: "Báo cáo kết quả công tác …", as one sentence."""
         subject = self.trich_yeu
-        if self.loai and not subject.casefold().startswith(self.loai.casefold()):
-            subject = f"{self.loai}: {subject}" if subject else self.loai
-        return viet_hoa_dau(subject)
+        if not self.loai or gap(subject).startswith(gap(self.loai)):
+            return viet_hoa_dau(subject)
+        return f"{self.loai} {ha_chu_dau(subject)}".strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +104,14 @@ def _so_to(book: QuyenSo) -> str:
 
 
 def _chu_so(ho_so: HoSo, entry: VanBanDaBanHanh, read: MucCoSo | None) -> _ChuSo:
-    """Whose book: the signer's body; where that leaves open whose, the symbol's."""
+    """Whose book: the body of the symbol, else the signer's; else whoever bears that symbol."""
     kind = _co_quan_ky(ho_so, entry)
     if read is None:
         by_year = danh_theo_nam(SoKyHieu(""), kind)
         span = ky_han_cua(ho_so, entry.ngay, theo_nam=by_year)
         return _ChuSo(None if kind in _CUA_TO else kind, "", "", span)
     team, span = read.day.cua_to, read.day.ky_han
+    kind = loai_theo_ky_hieu(ho_so.don_vi, read.ky_hieu.co_quan) or kind
     if kind is None or (kind in _CUA_TO and not team):
         return _ChuSo(None, read.ky_hieu.co_quan, team, span)
     return _ChuSo(kind, "", team, span)

@@ -11,14 +11,14 @@ from reportgen.text_vn import ngay_day_du, viet_hoa, viet_hoa_dau
 
 TEN = "Sổ đăng ký văn bản đi"
 COT = (
-    Column("Số, ký hiệu văn bản", 11.5, "giua"),
+    Column("Số, ký hiệu văn bản", 11, "giua"),
     Column("Ngày tháng văn bản", 9.5, "giua"),
-    Column("Tên loại và trích yếu nội dung", 28, "trai"),
-    Column("Người ký", 11, "trai"),
-    Column("Nơi nhận", 21, "trai"),
-    Column("Đơn vị, người nhận bản lưu", 11, "trai"),
-    Column("Số lượng bản", 6.5, "giua"),
-    Column("Ghi chú", 7.5, "trai"),
+    Column("Tên loại và trích yếu nội dung", 25, "trai"),
+    Column("Người ký", 10.5, "trai"),
+    Column("Nơi nhận", 27, "trai"),
+    Column("Đơn vị, người nhận bản lưu", 10.5, "trai"),
+    Column("Số lượng bản", 6, "giua"),
+    Column("Ghi chú", 7, "trai"),
 )
 
 
@@ -36,7 +36,8 @@ def dau_so(book: QuyenSo) -> Iterator[tuple[str, bool]]:
     yield viet_hoa(book.co_quan), True
     yield viet_hoa_dau(book.ten_ky_han), True
     days = sorted(line.ngay for line in book.dong)
-    yield f"Từ ngày {ngay_day_du(days[0])} đến ngày {ngay_day_du(days[-1])}", False
+    first, last = ngay_day_du(days[0]), ngay_day_du(days[-1])
+    yield (f"Từ ngày {first} đến ngày {last}" if first != last else f"Ngày {first}"), False
 
 
 def bang_so(book: QuyenSo) -> Table:
