@@ -9,6 +9,7 @@ import click
 
 from reportgen.cli import console, thoat
 from reportgen.cli.kieu_tham_so import (
+    TU_DONG,
     KieuDinhDang,
     KieuDuongDan,
     KieuKy,
@@ -132,7 +133,7 @@ def build(ctx: click.Context, *, ra_json: bool, **tham_so: Unpack[ThamSo]) -> No
     """Make the documents asked for and exit with what was found."""
     from reportgen import app
 
-    if tham_so["so"] == app.TU_DONG and tham_so["ngay"] is None:
+    if tham_so["so"] == TU_DONG and tham_so["ngay"] is None:
         tham_so["ngay"] = date.today()  # noqa: DTZ011  # the clerk's own calendar
     result = app.build(app.YeuCau(**tham_so), on_event=console.ghi_chu)
     made = result.value or ()

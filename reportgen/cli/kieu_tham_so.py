@@ -16,6 +16,7 @@ CAC_KY = (
     "N",
 )
 DINH_DANG = ("docx", "pdf")
+TU_DONG = "tu-dong"
 MAY_PDF = ("auto", "weasyprint")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -102,7 +103,7 @@ class KieuSo(click.ParamType[str]):
         """Give ``tu-dong`` however it is typed ("Tự động"), else the number as typed."""
         del param, ctx
         word = khong_dau(value).replace("-", "_")
-        return "tu-dong" if word in ("tu_dong", "tudong") else value.strip()
+        return TU_DONG if word in ("tu_dong", "tudong") else value.strip()
 
 
 class KieuDinhDang(click.ParamType[tuple[str, ...]]):

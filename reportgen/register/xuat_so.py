@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from reportgen.domain.ho_so import HoSo
 from reportgen.importers.so_dang_ky import O, TrangSo, so_dang_ky_excel
+from reportgen.layout.cac_phu_luc import resolve_phu_luc
 from reportgen.layout.model import LaidOutDocument
-from reportgen.layout.tap_phu_luc import resolve_phu_luc
 from reportgen.register.so_dang_ky import QuyenSo
 from reportgen.register.van_ban_so import COT, TEN, cac_phan, dau_so, o_cua
 from reportgen.standards import in_force_on
