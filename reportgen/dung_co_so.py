@@ -39,6 +39,8 @@ def dung_va_cap_so(
         called = ten_viec(ho_so, task)
         on_event(f"Đang làm {called}")
         numbered = cap_so(paths, task, _soan(yeu_cau), ngay=yeu_cau.ngay, nguoi_ky=yeu_cau.nguoi_ky)
+        if numbered.tep is not None:
+            on_event(f"Đã lấy số {numbered.so_ky_hieu} và ghi vào sổ trong {numbered.tep}")
         made = _ghi_hoac_tra(paths, numbered, plain, thu_muc, engine)
         notes = tuple(dict.fromkeys((*numbered.van_de, *made.van_de)))
         finished.append(replace(made, ten=called, van_de=notes))

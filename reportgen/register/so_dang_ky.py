@@ -94,13 +94,18 @@ def lap_so(ho_so: HoSo) -> Result[tuple[QuyenSo, ...]]:
             notes.append(_khong_doc(entry, index))
         books.setdefault(_chu_so(ho_so, entry, numbered.get(index)), []).append((index, entry))
     notes += _nguoc_ngay(tuple(numbered.values()))
-    made = [_quyen(ho_so, owner, entries, numbered) for owner, entries in books.items()]
-    made.sort(key=lambda book: (book.ho is not HoChuan.DANG, bool(_so_to(book)), book.co_quan))
-    return Result(tuple(made), tuple(notes))
+    teams = [to.ma for to in ho_so.to_dan_van]
+    owners = sorted(books, key=lambda owner: _thu_tu(owner, teams))
+    made = tuple(_quyen(ho_so, owner, books[owner], numbered) for owner in owners)
+    return Result(made, tuple(notes))
 
 
-def _so_to(book: QuyenSo) -> str:
-    return book.co_quan if book.co_quan.startswith("Tổ ") else ""
+def _thu_tu(owner: _ChuSo, teams: list[str]) -> tuple[int, int, date]:
+    """Order of the books: the committee first, teams as the dossier has them, terms in time."""
+    kinds = list(CoQuanKy)
+    kind = kinds.index(owner.co_quan) if owner.co_quan else len(kinds)
+    since = owner.ky_han.tu_ngay if owner.ky_han else None
+    return kind, teams.index(owner.cua_to) if owner.cua_to in teams else -1, since or date.min
 
 
 def _chu_so(ho_so: HoSo, entry: VanBanDaBanHanh, read: MucCoSo | None) -> _ChuSo:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from reportgen.compose.soan import IN_CHIM
 from reportgen.domain.ho_so import HoSo
 from reportgen.importers.so_dang_ky import O, TrangSo, so_dang_ky_excel
 from reportgen.layout.cac_phu_luc import resolve_phu_luc
@@ -11,9 +12,7 @@ from reportgen.register.van_ban_so import COT, TEN, cac_phan, dau_so, o_cua
 from reportgen.standards import in_force_on
 from reportgen.text_vn import viet_hoa
 from reportgen.writers.docx import write_docx
-from reportgen.writers.pdf import dung_pdf
-
-IN_CHIM = "DỮ LIỆU MẪU"
+from reportgen.writers.pdf import chon_may, dung_pdf
 
 
 def xuat_so(ho_so: HoSo, books: Sequence[QuyenSo], duoi: str) -> bytes:
@@ -21,7 +20,7 @@ def xuat_so(ho_so: HoSo, books: Sequence[QuyenSo], duoi: str) -> bytes:
     if duoi == ".xlsx":
         return so_dang_ky_excel([_trang(book) for book in books], _tieu_de(ho_so))
     laid = bo_tri_so(ho_so, books)
-    return write_docx(laid) if duoi == ".docx" else dung_pdf(laid, "weasyprint").du_lieu
+    return write_docx(laid) if duoi == ".docx" else dung_pdf(laid, chon_may("auto")).du_lieu
 
 
 def bo_tri_so(ho_so: HoSo, books: Sequence[QuyenSo]) -> LaidOutDocument:

@@ -2,6 +2,7 @@
 
 import io
 from datetime import datetime
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -10,7 +11,9 @@ from reportgen.register.so_dang_ky import QuyenSo, lap_so
 from reportgen.register.xuat_so import bo_tri_so, xuat_so
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import write_pdf
+from tests.ho_tro.dong_chu import doc_dong
 from tests.ho_tro.ho_so_mau import HK, LTT, ho_so_mau
+from tests.ho_tro.soan_thao import docx_sang_pdf
 from tests.register.ho_so_thu import muc, nap, voi_so
 
 TO = [
@@ -67,6 +70,22 @@ def test_the_books_are_pages_across_with_a_header_row_on_each(ten: str) -> None:
     assert all(section.trang.rong > section.trang.cao for section in laid.muc)
     assert write_docx(laid)[:2] == b"PK"
     assert write_pdf(laid)[:5] == b"%PDF-"
+
+
+@pytest.mark.cham
+@pytest.mark.parametrize("ten", [LTT, HK])
+def test_word_and_pdf_say_the_same_line_for_line(ten: str, tmp_path: Path) -> None:
+    hs = ho_so_mau(ten)
+    laid = bo_tri_so(hs, lap_so(hs).value or ())
+    docx, pdf = tmp_path / "so.docx", tmp_path / "so.pdf"
+    docx.write_bytes(write_docx(laid))
+    pdf.write_bytes(write_pdf(laid))
+    folder = tmp_path / "lo"
+    folder.mkdir()
+    (word,) = docx_sang_pdf([docx], folder)
+    lines = [[[line.chu for line in page] for page in doc_dong(path)] for path in (word, pdf)]
+    assert lines[0] == lines[1]
+    assert len(lines[0]) >= len(laid.muc)
 
 
 def test_the_workbook_holds_dates_as_dates_and_no_formula() -> None:
