@@ -5,6 +5,7 @@ The lock is a hidden file beside the one it guards. It is the system that locks 
 """
 
 import contextlib
+import errno
 import os
 import time
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ except ImportError:  # Windows
 
 CHO_GIAY = 60.0
 _NGHI_GIAY = 0.02
+_DANG_BAN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 DANG_GHI = "HT040"
 
 
@@ -56,7 +58,12 @@ def _thu(path: Path, tep: Path) -> int | None:
         raise _khong_khoa(tep) from caught
     except OSError as caught:
         raise _khong_khoa(tep) from caught
-    if not _khoa(handle):
+    try:
+        held = _khoa(handle)
+    except OSError as caught:
+        os.close(handle)
+        raise _o_dia_khong_khoa(tep) from caught
+    if not held:
         os.close(handle)
         return None
     if fcntl is not None and not _con_do(handle, path):
@@ -66,6 +73,7 @@ def _thu(path: Path, tep: Path) -> int | None:
 
 
 def _khoa(handle: int) -> bool:
+    """Lock at once; False when another holds it."""
     try:
         if fcntl is not None:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -73,8 +81,10 @@ def _khoa(handle: int) -> bool:
             import msvcrt
 
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
-    except OSError:
-        return False
+    except OSError as caught:
+        if caught.errno in _DANG_BAN:
+            return False
+        raise
     return True
 
 
@@ -101,4 +111,10 @@ def _tha(handle: int, path: Path) -> None:
 def _khong_khoa(tep: Path) -> ReportgenError:
     cau = "không được phép ghi vào thư mục chứa hồ sơ nên không cấp số được"
     goi_y = "chép hồ sơ sang thư mục được phép ghi, hoặc tự ghi số bằng --so"
+    return ReportgenError(error(DANG_GHI, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG)
+
+
+def _o_dia_khong_khoa(tep: Path) -> ReportgenError:
+    cau = "ổ đĩa chứa hồ sơ không cho khóa tệp nên không cấp số được: hai người có thể trùng số"
+    goi_y = "chép hồ sơ về ổ đĩa của máy này, hoặc tự ghi số bằng --so"
     return ReportgenError(error(DANG_GHI, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG)

@@ -120,7 +120,7 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
         series = day_so(
             ho_so,
             parts.loai or entry.loai,
-            parts.co_quan,
+            ky_hieu_day(parts),
             own,
             entry.ngay,
             theo_nam=by_year,
@@ -148,6 +148,13 @@ def so_noi_tiep(ho_so: HoSo, day: DaySo) -> int:
     if span.tu_ngay is not None and span.tu_ngay >= date(ho_so.nam, 1, 1):
         return 0
     return so_cuoi_nam_truoc(ho_so, day.cua_to).get((day.loai, day.co_quan), 0)
+
+
+def ky_hieu_day(ky_hieu: SoKyHieu) -> str:
+    """Symbol of the issuer whose series it is: a công văn's drafting unit (UBND-VX) has none."""
+    if ky_hieu.nha_nuoc and not ky_hieu.loai:
+        return ky_hieu.co_quan.split("-")[0]
+    return ky_hieu.co_quan
 
 
 def danh_theo_nam(ky_hieu: SoKyHieu, co_quan: CoQuanKy | None) -> bool:

@@ -7,7 +7,10 @@ from reportgen.text_vn import nfc
 
 _DANG = re.compile(r"(?P<so>\d+)\s*-\s*(?P<loai>[^\W\d_]+)\s*/\s*(?P<co_quan>[\w-]+)")
 _NHA_NUOC = re.compile(r"(?P<so>\d+)\s*/\s*(?P<loai>[^\W\d_]+)\s*-\s*(?P<co_quan>[\w-]+)")
-_CONG_VAN = re.compile(r"(?P<so>\d+)\s*/\s*(?P<co_quan>[^\W\d_]+)")
+# A State công văn has no symbol of a type: issuer, then the unit that drafted it.
+_CONG_VAN = re.compile(
+    r"(?P<so>\d+)\s*/\s*(?P<co_quan>(?:UBND|HĐND|MTTQ)(?:-[\w-]+)?|[^\W\d_]+)", re.IGNORECASE
+)
 _SO = re.compile(r"(?P<so>\d+)")
 _NHAN = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
 
@@ -28,7 +31,7 @@ class SoKyHieu:
 def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
     """Take a number apart, in the Party's form or the State's; None when it is neither."""
     bare = _NHAN.sub("", " ".join(nfc(text).split()))
-    for pattern in (_DANG, _NHA_NUOC, _CONG_VAN, _SO):
+    for pattern in (_DANG, _CONG_VAN, _NHA_NUOC, _SO):
         if found := pattern.fullmatch(bare):
             parts = found.groupdict()
             number = parts["so"].lstrip("0").zfill(2)

@@ -15,6 +15,7 @@ from reportgen.domain.day_so import (
     danh_theo_nam,
     day_so,
     doc_cac_so,
+    ky_hieu_day,
     so_noi_tiep,
     to_ban_hanh,
 )
@@ -87,7 +88,9 @@ def _day_cua(ho_so: HoSo, viec: Viec, lap: VanBanDaLap, ngay: date) -> tuple[Day
     kind = lap.co_quan.loai
     own = to_ban_hanh(kind, viec.pham_vi)
     by_year = danh_theo_nam(parts, kind)
-    series = day_so(ho_so, parts.loai or viec.loai.ma, parts.co_quan, own, ngay, theo_nam=by_year)
+    series = day_so(
+        ho_so, parts.loai or viec.loai.ma, ky_hieu_day(parts), own, ngay, theo_nam=by_year
+    )
     if series.ky_han is None:
         raise ReportgenError(_ngoai_nhiem_ky(ho_so, ngay))
     return series, series.ky_han

@@ -153,6 +153,7 @@ def test_a_state_body_counts_by_the_year() -> None:
     ("chu", "so", "nha_nuoc"),
     [
         ("12/UBND", SoKyHieu("12", "", "UBND"), True),
+        ("12/UBND-VX", SoKyHieu("12", "", "UBND-VX"), True),
         ("12/QĐ-UBND", SoKyHieu("12", "QĐ", "UBND"), True),
         ("12-CV/ĐU", SoKyHieu("12", "CV", "ĐU"), False),
     ],
@@ -161,6 +162,15 @@ def test_a_number_tells_whose_form_it_has(chu: str, so: SoKyHieu, nha_nuoc: bool
     read = doc_so_ky_hieu(chu)
     assert read == so
     assert read.nha_nuoc is nha_nuoc
+
+
+def test_a_states_letters_are_one_series_whoever_drafted_them() -> None:
+    (message,) = v24(
+        muc("05/UBND-VX", "2026-02-03", "NK6", "cong_van"),
+        muc("05/UBND", "2026-03-03", "NK6", "cong_van"),
+        muc("05/QĐ-UBND", "2026-03-03", "NK6", "quyet_dinh"),
+    )
+    assert message.startswith('trùng số "05/UBND"')
 
 
 def test_a_member_of_a_team_may_sign() -> None:

@@ -48,6 +48,19 @@ def test_a_state_body_has_the_states_form() -> None:
     assert tiep(text, viec, nguoi_ky="NK6") == "89/QĐ-UBND"
 
 
+def test_a_letter_of_the_state_leaves_the_symbol_of_its_decisions_alone() -> None:
+    text = voi_so(
+        'loai: quyet_dinh, so_ky_hieu: "88/QĐ-UBND", ngay: 2026-04-03, trich_yeu: Khen thưởng, '
+        "nguoi_ky: NK6",
+        'loai: cong_van, so_ky_hieu: "22/UBND-VX", ngay: 2026-05-03, trich_yeu: Phối hợp, '
+        "nguoi_ky: NK6",
+        nguoi_ky=CHU_TICH,
+    )
+    decision, letter = (Viec(tim_loai_so(one), "", "phuong") for one in ("quyết định", "công văn"))
+    assert tiep(text, decision, nguoi_ky="NK6") == "89/QĐ-UBND"
+    assert tiep(text, letter, nguoi_ky="NK6") == "23/UBND"
+
+
 def test_a_new_term_begins_from_01() -> None:
     text = voi_so(muc("07-BC/BXDĐ", "2026-03-03", "NK4")) + (
         "cac_nhiem_ky:\n"
