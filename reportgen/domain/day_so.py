@@ -150,6 +150,29 @@ def so_noi_tiep(ho_so: HoSo, day: DaySo) -> int:
     return so_cuoi_nam_truoc(ho_so, day.cua_to).get((day.loai, day.co_quan), 0)
 
 
+def so_ghi_noi_khac(ho_so: HoSo, day: DaySo) -> int:
+    """The greatest number of *day* that the dossier cites outside its register; 0 when none.
+
+    Decisions on teams and on awards: their numbers are used, entered or not.
+    """
+    cited = [
+        (decision.so_ky_hieu, decision.ngay)
+        for to in ho_so.to_dan_van
+        for decision in (to.quyet_dinh, *to.quyet_dinh_thay_doi)
+    ]
+    cited += [(award.so_quyet_dinh, award.ngay) for award in ho_so.khen_thuong]
+    used = [0]
+    for text, ngay in cited:
+        parts = doc_so_ky_hieu(text)
+        if parts is None or not parts.loai:
+            continue
+        by_year = danh_theo_nam(parts, None)
+        same = day_so(ho_so, parts.loai, ky_hieu_day(parts), "", ngay, theo_nam=by_year)
+        if same == day:
+            used.append(int(parts.so))
+    return max(used)
+
+
 def ky_hieu_day(ky_hieu: SoKyHieu) -> str:
     """Symbol of the issuer whose series it is: a công văn's drafting unit (UBND-VX) has none."""
     if ky_hieu.nha_nuoc and not ky_hieu.loai:

@@ -19,11 +19,14 @@ from reportgen.diagnostics import (
 )
 from reportgen.document.tree import HoChuan
 from reportgen.domain.day_so import (
+    DaySo,
     KyHan,
     MucCoSo,
     danh_theo_nam,
     doc_cac_so,
     ky_han_cua,
+    so_ghi_noi_khac,
+    so_noi_tiep,
     theo_day,
 )
 from reportgen.domain.ho_so import CoQuanKy, HoSo, VanBanDaBanHanh
@@ -145,16 +148,15 @@ def _quyen(
     order = {one.chi_so: (one.day.loai, one.so_thu_tu) for one in of_book}
     entries.sort(key=lambda e: (*order.get(e[0], ("~", 0)), e[0]))
     lines = tuple(_dong(ho_so, index, entry) for index, entry in entries)
-    following = tuple(
-        viet_tiep(group[-1])
-        for _, group in sorted(theo_day(of_book).items(), key=lambda g: g[0].loai)
-    )
+    groups = sorted(theo_day(of_book).items(), key=lambda group: group[0].loai)
+    following = tuple(_viet_tiep(ho_so, series, group[-1]) for series, group in groups)
     return QuyenSo(name, above, family, owner.ky_han, lines, following)
 
 
-def viet_tiep(last: MucCoSo) -> str:
-    """Write the number after *last* with the same symbols."""
-    parts, number = last.ky_hieu, f"{last.so_thu_tu + 1:02d}"
+def _viet_tiep(ho_so: HoSo, series: DaySo, last: MucCoSo) -> str:
+    """Write the next number of a series with the symbols of its last."""
+    before = max(so_noi_tiep(ho_so, series), so_ghi_noi_khac(ho_so, series))
+    parts, number = last.ky_hieu, f"{max(before, last.so_thu_tu) + 1:02d}"
     if not parts.co_quan:
         return number
     if not parts.loai:

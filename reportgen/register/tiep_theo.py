@@ -16,6 +16,7 @@ from reportgen.domain.day_so import (
     day_so,
     doc_cac_so,
     ky_hieu_day,
+    so_ghi_noi_khac,
     so_noi_tiep,
     to_ban_hanh,
 )
@@ -45,7 +46,9 @@ def so_tiep_theo(
 ) -> Result[SoTiep]:
     """Give the number after the last one of the series that *viec* of *ngay* belongs to.
 
-    Numbers run on in a series; gaps left behind are told by V24 and never filled.
+    Numbers run on in a series; gaps left behind are told by V24 and never filled. A decision whose
+    number the entries it is about already cite (``so_quyet_dinh``) has that one, unless it is
+    taken.
 
     Raises:
         ReportgenError: a signer unknown, an issuer that cannot issue this, a date in no term.
@@ -56,14 +59,28 @@ def so_tiep_theo(
         raise ReportgenError(lap.diagnostics)
     series, span = _day_cua(ho_so, viec, lap.value, ngay)
     used = [one for one in doc_cac_so(ho_so) if one.day == series]
-    before = so_noi_tiep(ho_so, series)
-    number = max([before, *(one.so_thu_tu for one in used)]) + 1
+    before = max(so_noi_tiep(ho_so, series), so_ghi_noi_khac(ho_so, series))
+    taken = [one.so_thu_tu for one in used]
+    number = max([before, *taken]) + 1
+    if (stated := _so_da_neu(ho_so, viec, series)) and stated not in taken:
+        number = stated
     written = viet_so(lap.value.the_thuc, lap.value.chuan, number)
     notes = [d for d in lap.diagnostics if d.code in _LIEN_QUAN]
     notes += _nhac(ho_so, written, span, used, ngay, moi=number == 1, cua_to=series.cua_to)
     signer = _nguoi_ky(ho_so, viec, lap.value, ngay, nguoi_ky)
     issuer = lap.value.co_quan.ten_day_du
     return Result(SoTiep(written, number, series, span, issuer, ngay, signer), tuple(notes))
+
+
+def _so_da_neu(ho_so: HoSo, viec: Viec, series: DaySo) -> int:
+    """The number that every award *viec* is about cites as its decision's; 0 when none."""
+    cited = {award.so_quyet_dinh for award in ho_so.khen_thuong if award.ma in viec.muc}
+    read = [doc_so_ky_hieu(text) for text in cited]
+    if len(read) != 1 or read[0] is None:
+        return 0
+    parts = read[0]
+    same = (parts.loai.casefold(), ky_hieu_day(parts).casefold()) == (series.loai, series.co_quan)
+    return int(parts.so) if same else 0
 
 
 def viet_so(the_thuc: TheThuc, chuan: TieuChuan, so_thu_tu: int) -> str:

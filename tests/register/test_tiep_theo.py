@@ -40,25 +40,45 @@ def test_a_team_goes_on_with_its_own_numbers() -> None:
 
 def test_a_state_body_has_the_states_form() -> None:
     text = voi_so(
-        'loai: quyet_dinh, so_ky_hieu: "88/QĐ-UBND", ngay: 2026-04-03, trich_yeu: Khen thưởng, '
+        'loai: quyet_dinh, so_ky_hieu: "1988/QĐ-UBND", ngay: 2026-04-03, trich_yeu: Khen thưởng, '
         "nguoi_ky: NK6",
         nguoi_ky=CHU_TICH,
     )
     viec = Viec(tim_loai_so("quyết định"), "", "phuong")
-    assert tiep(text, viec, nguoi_ky="NK6") == "89/QĐ-UBND"
+    assert tiep(text, viec, nguoi_ky="NK6") == "1989/QĐ-UBND"
 
 
 def test_a_letter_of_the_state_leaves_the_symbol_of_its_decisions_alone() -> None:
     text = voi_so(
-        'loai: quyet_dinh, so_ky_hieu: "88/QĐ-UBND", ngay: 2026-04-03, trich_yeu: Khen thưởng, '
+        'loai: quyet_dinh, so_ky_hieu: "1988/QĐ-UBND", ngay: 2026-04-03, trich_yeu: Khen thưởng, '
         "nguoi_ky: NK6",
         'loai: cong_van, so_ky_hieu: "22/UBND-VX", ngay: 2026-05-03, trich_yeu: Phối hợp, '
         "nguoi_ky: NK6",
         nguoi_ky=CHU_TICH,
     )
     decision, letter = (Viec(tim_loai_so(one), "", "phuong") for one in ("quyết định", "công văn"))
-    assert tiep(text, decision, nguoi_ky="NK6") == "89/QĐ-UBND"
+    assert tiep(text, decision, nguoi_ky="NK6") == "1989/QĐ-UBND"
     assert tiep(text, letter, nguoi_ky="NK6") == "23/UBND"
+
+
+def test_a_number_cited_elsewhere_in_the_dossier_is_used() -> None:
+    text = voi_so()
+    assert "so_ky_hieu: 32-QĐ/ĐU, ngay: 2025-08-15" in text
+    assert tiep(text, Viec(tim_loai_so("quyết định"), "", "phuong")) == "33-QĐ/ĐU"
+
+
+def test_a_decision_has_the_number_its_awards_cite() -> None:
+    hs = nap(voi_so(nguoi_ky=CHU_TICH))
+    (award, *_) = hs.khen_thuong
+    cited = award.model_copy(update={"so_quyet_dinh": "41/QĐ-UBND"})
+    later = award.model_copy(update={"ma": "KT-99", "so_quyet_dinh": "60/QĐ-UBND"})
+    hs = hs.model_copy(update={"khen_thuong": (cited, later)})
+    kind = tim_loai_so("quyết định")
+    own = so_tiep_theo(hs, Viec(kind, "", "phuong", (award.ma,)), ngay=NGAY, nguoi_ky="NK6").value
+    other = so_tiep_theo(hs, Viec(kind, "", "phuong"), ngay=NGAY, nguoi_ky="NK6").value
+    assert own is not None
+    assert other is not None
+    assert (own.so_ky_hieu, other.so_ky_hieu) == ("41/QĐ-UBND", "61/QĐ-UBND")
 
 
 def test_a_new_term_begins_from_01() -> None:
