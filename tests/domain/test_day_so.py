@@ -125,6 +125,17 @@ def test_a_new_term_begins_from_01() -> None:
     assert len(v24(*across)) == 1
 
 
+@pytest.mark.parametrize("den", ["", ", den_ngay: 2026-03-16"])
+def test_terms_that_overlap_are_an_error(den: str) -> None:
+    terms = (
+        "cac_nhiem_ky:\n"
+        f"  - {{ten: 2020-2025, tu_ngay: 2020-06-01{den}}}\n"
+        "  - {ten: 2025-2030, tu_ngay: 2026-03-16}\n"
+    )
+    found = load_text(f"{DAU}\n{terms}", "hồ-sơ.yaml").diagnostics
+    assert [(d.code, d.location.vi_tri) for d in found] == [("V19", "cac_nhiem_ky[0].den_ngay")]
+
+
 def test_a_ward_founded_within_its_term_counts_from_its_founding() -> None:
     (term,) = nhiem_ky(ho_so(nhiem_ky="2025-2030", thanh_lap_tu=date(2025, 7, 1)))
     assert (term.tu_ngay, term.den_ngay) == (date(2025, 7, 1), date(2030, 12, 31))
