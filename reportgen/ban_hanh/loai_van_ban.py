@@ -22,6 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    DEN_NAY = "den_nay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ class LoaiVanBan:
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
+    kem_theo: bool = False
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -110,6 +112,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         danh_gia=_cac(entry.get("danh_gia", {})),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
+        kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
 

@@ -11,9 +11,11 @@ from datetime import date
 
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo, VanBanDaBanHanh
 from reportgen.domain.so_ky_hieu import SoKyHieu, doc_so_ky_hieu
+from reportgen.text_vn import chuan_hoa_khoa
 
 _NAM_NHIEM_KY = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
 _CUA_TO = (CoQuanKy.TO_DAN_VAN, CoQuanKy.CHI_BO)
+_KEM_THEO = "danh_sach"
 _NHA_NUOC = (CoQuanKy.UBND, CoQuanKy.MTTQ)
 
 
@@ -106,7 +108,7 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
     read = [
         (index, entry, parts)
         for index, entry in enumerate(ho_so.van_ban)
-        if (parts := doc_so_ky_hieu(entry.so_ky_hieu)) is not None
+        if (parts := doc_so_ky_hieu(entry.so_ky_hieu)) is not None and not mang_so_khac(entry)
     ]
     of_unit = {
         parts.co_quan.casefold()
@@ -127,6 +129,11 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
         )
         found.append(MucCoSo(index, entry, int(parts.so), parts, series))
     return tuple(found)
+
+
+def mang_so_khac(muc: VanBanDaBanHanh) -> bool:
+    """Whether the entry bears the number of the document it is enclosed with: a list."""
+    return chuan_hoa_khoa(muc.loai).startswith(_KEM_THEO)
 
 
 def so_cuoi_nam_truoc(ho_so: HoSo, cua_to: str) -> dict[tuple[str, str], int]:

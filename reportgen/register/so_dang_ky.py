@@ -25,6 +25,7 @@ from reportgen.domain.day_so import (
     danh_theo_nam,
     doc_cac_so,
     ky_han_cua,
+    mang_so_khac,
     so_ghi_noi_khac,
     so_noi_tiep,
     theo_day,
@@ -93,6 +94,8 @@ def lap_so(ho_so: HoSo) -> Result[tuple[QuyenSo, ...]]:
     notes: list[Diagnostic] = []
     books: dict[_ChuSo, list[tuple[int, VanBanDaBanHanh]]] = {}
     for index, entry in enumerate(ho_so.van_ban):
+        if mang_so_khac(entry):
+            continue
         if index not in numbered:
             notes.append(_khong_doc(entry, index))
         books.setdefault(_chu_so(ho_so, entry, numbered.get(index)), []).append((index, entry))

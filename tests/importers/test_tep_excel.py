@@ -89,8 +89,7 @@ def test_a_file_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_too_many_sheets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tep_excel, "SO_TRANG", 3)
-    co = len(cac_trang()) + 2  # the form of the unit, the hidden lists
-    assert cau(ghi(tmp_path, so_tinh())) == f"tệp có {co} trang, tối đa 3"
+    assert cau(ghi(tmp_path, so_tinh())) == f"tệp có {len(cac_trang()) + 2} trang, tối đa 3"
 
 
 def test_too_many_rows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ from itertools import groupby
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.units import pt_text
+from reportgen.writers.chung import effective
 from reportgen.writers.html.blocks import paragraph_html
 from reportgen.writers.html.css import VERTICAL_ALIGNMENT, table_class
 
@@ -51,7 +52,9 @@ def _cell(cell: LaidOutCell, tag: str) -> str:
 
 def _row(row: LaidOutRow, *, semantic: bool) -> str:
     tag = "th" if row.dau and semantic else "td"
-    return f"<tr>{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
+    kept = not row.dau and all(effective(p).giu_voi_sau for cell in row.o for p in cell.doan)
+    opening = '<tr style="break-after:avoid">' if kept else "<tr>"
+    return f"{opening}{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
 
 
 def _grid_table(table: LaidOutTable) -> str:
