@@ -108,7 +108,7 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
     read = [
         (index, entry, parts)
         for index, entry in enumerate(ho_so.van_ban)
-        if (parts := doc_so_ky_hieu(entry.so_ky_hieu)) is not None and not mang_so_khac(entry)
+        if (parts := doc_so_ky_hieu(entry.so_ky_hieu)) is not None and not ghi_so_khac(entry)
     ]
     of_unit = {
         parts.co_quan.casefold()
@@ -131,7 +131,7 @@ def doc_cac_so(ho_so: HoSo) -> tuple[MucCoSo, ...]:
     return tuple(found)
 
 
-def mang_so_khac(muc: VanBanDaBanHanh) -> bool:
+def ghi_so_khac(muc: VanBanDaBanHanh) -> bool:
     """Whether the entry bears the number of the document it is enclosed with: a list."""
     return chuan_hoa_khoa(muc.loai).startswith(_KEM_THEO)
 

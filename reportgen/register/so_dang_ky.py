@@ -24,8 +24,8 @@ from reportgen.domain.day_so import (
     MucCoSo,
     danh_theo_nam,
     doc_cac_so,
+    ghi_so_khac,
     ky_han_cua,
-    mang_so_khac,
     so_ghi_noi_khac,
     so_noi_tiep,
     theo_day,
@@ -94,7 +94,7 @@ def lap_so(ho_so: HoSo) -> Result[tuple[QuyenSo, ...]]:
     notes: list[Diagnostic] = []
     books: dict[_ChuSo, list[tuple[int, VanBanDaBanHanh]]] = {}
     for index, entry in enumerate(ho_so.van_ban):
-        if mang_so_khac(entry):
+        if ghi_so_khac(entry):
             continue
         if index not in numbered:
             notes.append(_khong_doc(entry, index))

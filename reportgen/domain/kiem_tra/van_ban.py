@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
-from reportgen.domain.day_so import doc_cac_so, mang_so_khac, so_noi_tiep, theo_day
+from reportgen.domain.day_so import doc_cac_so, ghi_so_khac, so_noi_tiep, theo_day
 from reportgen.domain.ho_so import CoQuanKy, HoSo
 from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
@@ -18,7 +18,7 @@ def so_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     doc_duoc = {muc.chi_so: muc for muc in doc_cac_so(ho_so)}
     da_co: dict[tuple[object, ...], int] = {}
     for i, vb in enumerate(ho_so.van_ban):
-        if mang_so_khac(vb):
+        if ghi_so_khac(vb):
             continue
         muc = doc_duoc.get(i)
         khoa = (muc.day, muc.so_thu_tu) if muc else (vb.loai, _gon(vb.so_ky_hieu))
