@@ -11,6 +11,8 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
+from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
+from reportgen.ban_hanh.khop_muc import kiem_ngay
 from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
@@ -22,9 +24,11 @@ from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.document.tree import VanBan
 from reportgen.document.walk import map_text
 from reportgen.domain.ho_so import HoSo, KieuDatDau
+from reportgen.layout.kiem_thanh_phan import TEN_QUA_DAI
 from reportgen.layout.model import LaidOutDocument
 from reportgen.layout.resolve import resolve
 from reportgen.standards import TieuChuan
+from reportgen.standards.kho_giay import A4
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
@@ -151,11 +155,37 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
     document = map_text(composed.value, bo.chung) if bo.chung else composed.value
-    laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
+    paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
+    document = replace(document, kho_giay=paper)
+    of_day = kiem_ngay(
+        ho_so,
+        viec.muc,
+        viec.loai.so_voi_muc,
+        viec.loai.ten,
+        decided.the_thuc.ngay,
+        viec.vi_tri,
+    )
+    document, laid_out = _bo_tri(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
-    notes = dict.fromkeys((*lap.diagnostics, *composed.diagnostics, *laid_out.diagnostics))
+    notes = dict.fromkeys(
+        (*lap.diagnostics, *of_paper, *of_day, *composed.diagnostics, *laid_out.diagnostics)
+    )
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
+
+
+def _bo_tri(
+    document: VanBan, chuan: TieuChuan, *, hai_mat: bool
+) -> tuple[VanBan, Result[LaidOutDocument]]:
+    """Lay out a document on its paper; on A4 where a smaller one cannot hold the issuer's name."""
+    laid_out = resolve(document, chuan, hai_mat=hai_mat)
+    too_long = {d.code for d in laid_out.diagnostics if d.is_error} == {TEN_QUA_DAI}
+    if document.kho_giay == A4 or not too_long:
+        return document, laid_out
+    whole = replace(document, kho_giay=A4)
+    again = resolve(whole, chuan, hai_mat=hai_mat)
+    note = kho_nho_khong_vua(document.the_thuc, document.kho_giay)
+    return whole, Result(again.value, (note, *again.diagnostics))
 
 
 def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool) -> DauViec:
@@ -169,6 +199,7 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
         pham_vi=viec.pham_vi,
         muc=viec.muc,
         danh_gia=viec.loai.danh_gia.get(cap_cua(viec.pham_vi), ()),
+        can_co=viec.loai.can_co,
         entry=viec.entry,
         chu_the=own(decided.chu_the),
         co_so=own(basis),

@@ -35,6 +35,7 @@ class YeuCau:
     mau: Path | None = None
     hai_mat: bool = False
     bang_chung: bool = False
+    kho_giay: str | None = None
     thu_muc: Path = Path("outputs")
     gop: bool = False
 

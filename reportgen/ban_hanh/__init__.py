@@ -20,6 +20,16 @@ BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
 BH025   marks left in the text for a human to write (raised by ``compose``)
+BH030   model that lacks what its document must say
+BH031   model that names another decision than the one that recognises it
+BH032   document on models without a model
+BH033   model that an entry of the register names and its document leaves out
+BH034   model of an entry of the register that is guessed
+BH020   meeting that an entry of the register speaks of, not in the dossier
+BH021   paper that the type may not be printed on
+BH022   people of a meeting that contradict each other (compose)
+BH023   what a document needs of its meeting and the dossier does not say (compose)
+BH024   document dated on the wrong side of its meeting
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

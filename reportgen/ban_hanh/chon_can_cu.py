@@ -32,11 +32,13 @@ def chon_can_cu(ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date) -> Result[
     lines: list[str] = []
     notes: list[Diagnostic] = []
     lines += [text for key in loai.can_cu if (text := _rieng(ho_so, key, ngay))]
+    if KE_HOACH_NAM in loai.can_cu and (plan := _ke_hoach_nam(ho_so, ngay, co_quan.ho)):
+        lines.append(plan)
     texts, found_notes = _trong_hieu_luc(ho_so, loai, loai.can_cu, ngay)
     notes += found_notes
     lines += [vien_dan(text, co_quan.ho) for text in texts]
     if loai.de_nghi:
-        proposal = _de_nghi(ho_so, viec.pham_vi)
+        proposal = _de_nghi(ho_so, viec)
         return Result((*(f"Căn cứ {line}" for line in lines), proposal), tuple(notes))
     return Result(tuple(f"Căn cứ {line}" for line in lines), tuple(notes))
 
@@ -76,9 +78,11 @@ def _trong_hieu_luc(
     return texts, notes
 
 
-def _de_nghi(ho_so: HoSo, pham_vi: str) -> str:
-    unit = ho_so.don_vi
+def _de_nghi(ho_so: HoSo, viec: Viec) -> str:
+    unit, pham_vi = ho_so.don_vi, viec.pham_vi
     body = ten_kem_chu_quan(ten_co_quan_dan_van(unit), unit.cap_uy)
+    if viec.loai.de_nghi == "co_quan_dan_van":
+        return f"Xét đề nghị của {body}"
     if pham_vi == PHUONG:
         return f"Xét đề nghị của chi bộ các tổ dân phố và {body}"
     return f"Xét đề nghị của {tim_to_theo_ma(ho_so, pham_vi).chi_bo} và {body}"

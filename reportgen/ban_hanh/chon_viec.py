@@ -43,16 +43,28 @@ def chon_viec(
     _kiem_pham_vi(types, named)
     codes = doc_muc_chon(ho_so, types, muc)
     tasks: list[Viec] = []
+    notes: list[Diagnostic] = []
     for one in types:
         if one.nguon in NGUON_CO_MUC:
-            for group in theo_nhom(ho_so, one, codes, periods, scopes):
+            groups = theo_nhom(ho_so, one, codes, periods, scopes)
+            notes += () if groups else (_khong_co_muc(one),)
+            for group in groups:
                 tasks += _voi_so(covered, Viec(one, "", group.pham_vi, group.muc))
             continue
         for period in _ky_cua(ho_so, one, periods):
             for scope in scopes or (PHUONG,):
                 if cap_cua(scope) in one.pham_vi:
                     tasks += _voi_so(covered, Viec(one, period, scope))
-    return Result(tuple(tasks))
+    return Result(tuple(tasks), tuple(notes))
+
+
+def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
+    """Tell that a type has no entry to be about."""
+    return information(
+        "BH007",
+        f"hồ sơ không có mục nào để làm {loai.ten} theo lựa chọn này",
+        hint="xem lại --ky, --pham-vi, --muc, hoặc ghi thêm mục ấy vào hồ sơ",
+    )
 
 
 def _theo_so(
@@ -83,11 +95,13 @@ def _theo_so(
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:
-    key = (task.loai.ma, task.ky, task.pham_vi, task.muc)
-    entries = [
-        found for found in covered if (found.loai.ma, found.ky, found.pham_vi, found.muc) == key
-    ]
+    entries = [found for found in covered if _khoa(found) == _khoa(task)]
     return entries or [task]
+
+
+def _khoa(task: Viec) -> tuple[object, ...]:
+    """What two tasks for one document have in common, whatever the order of its entries."""
+    return (task.loai.ma, task.ky, task.pham_vi, frozenset(task.muc))
 
 
 def _doc_ky(code: str) -> str:

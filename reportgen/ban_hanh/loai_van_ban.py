@@ -23,6 +23,7 @@ class NgayDuKien(StrEnum):
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
     DEN_NAY = "den_nay"
+    NGAY_MUC = "ngay_muc"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +50,16 @@ class LoaiVanBan:
     ban_hanh: Mapping[str, Mapping[str, CoQuanKy]]
     tham_quyen: tuple[CoQuanKy, ...] = ()
     can_cu: tuple[str, ...] = ()
-    de_nghi: bool = False
+    de_nghi: str = ""
     thuc_hien: tuple[str, ...] = ()
     nguon: str = "theo_ky"
     gop: str = ""
+    ngay_theo: tuple[str, ...] = ()
+    so_voi_muc: str = ""
     loc: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     mau: Mapping[str, str] = field(default_factory=dict)
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    can_co: tuple[str, ...] = ()
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
     kem_theo: bool = False
@@ -103,18 +107,26 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         },
         tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
         can_cu=tuple(entry.get("can_cu", ())),
-        de_nghi=entry.get("de_nghi", False),
+        de_nghi=_de_nghi(entry.get("de_nghi", "")),
         thuc_hien=tuple(entry.get("thuc_hien", ())),
         nguon=entry.get("nguon", "theo_ky"),
         gop=entry.get("gop", ""),
+        ngay_theo=tuple(entry.get("ngay_theo", ())),
+        so_voi_muc=entry.get("so_voi_muc", ""),
         loc=_cac(entry.get("loc", {})),
         mau=entry.get("mau", {}),
         danh_gia=_cac(entry.get("danh_gia", {})),
+        can_co=tuple(entry.get("can_co", ())),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
         kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
+
+
+def _de_nghi(value: bool | str) -> str:
+    """Who proposes: "chi_bo" where the row only says that somebody does."""
+    return value if isinstance(value, str) else "chi_bo" if value else ""
 
 
 def _cac(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.khop_mo_hinh import mo_hinh_cua, ngay_rieng, ngay_trong_loai
+from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
-from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
+from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
-Nguon = HoiNghi | MoHinh | KhenThuong
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +47,17 @@ def _qua_loc(entry: Nguon, loai: LoaiVanBan) -> bool:
     return all(str(getattr(entry, name)) in values for name, values in loai.loc.items())
 
 
-def ngay_cua(entry: Nguon) -> date:
-    """The day an entry counts for."""
-    return entry.ngay_dang_ky if isinstance(entry, MoHinh) else entry.ngay
+def ngay_cua_muc(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> date | None:
+    """The last day the entries of *codes* count for in *loai*; None where one has none yet."""
+    days = [ngay_rieng(entry, loai) for entry in muc_theo_ma(ho_so, codes)]
+    known = [day for day in days if day is not None]
+    return max(known) if known and len(known) == len(days) else None
+
+
+def pham_vi_cua(ho_so: HoSo, loai: LoaiVanBan, muc: Sequence[str]) -> str | None:
+    """Scope of a document about the entries *muc*; None when it is about none."""
+    group = [entry for entry in cac_muc(ho_so, loai) if entry.ma in muc]
+    return _nhom(group, loai).pham_vi if group else None
 
 
 def theo_nhom(
@@ -64,7 +73,10 @@ def theo_nhom(
         entry
         for entry in cac_muc(ho_so, loai)
         if (not muc or entry.ma in muc)
-        and (not windows or any(w.tu_ngay <= ngay_cua(entry) <= w.den_ngay for w in windows))
+        and (
+            not windows
+            or any(w.tu_ngay <= ngay_trong_loai(entry, loai) <= w.den_ngay for w in windows)
+        )
         and (not pham_vi or PHUONG in pham_vi or (entry.to or PHUONG) in pham_vi)
     ]
     groups: dict[str, list[Nguon]] = {}
@@ -85,10 +97,12 @@ def _nhom(group: Sequence[Nguon], loai: LoaiVanBan) -> NhomMuc:
 def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str, ...]:
     """Codes that an entry of the register is about: its own, else those its words lead to.
 
-    Awards and recognitions go by the number of their decision, others by the entry nearest in time.
+    Awards and recognitions go by the number of their decision, others by the words of the subject
+    and by time.
     """
     if entry.muc:
-        return tuple(_ma_dung(ho_so, loai, code) for code in entry.muc)
+        codes = [_ma_dung(ho_so, loai, code) for code in entry.muc]
+        return tuple(codes) if loai.nguon != "mo_hinh" else _con_lai(ho_so, loai, codes)
     candidates = cac_muc(ho_so, loai)
     if not candidates:
         return ()
@@ -97,10 +111,18 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
         return tuple(
             c.ma for c in candidates if isinstance(c, KhenThuong) and gap(c.so_quyet_dinh) == number
         )
+    if loai.nguon == "mo_hinh":
+        return mo_hinh_cua(ho_so, loai, candidates, entry)
     if loai.gop == "ma":
-        nearest = min(candidates, key=lambda c: abs((ngay_cua(c) - entry.ngay).days))
-        return (nearest.ma,)
+        found = khop_nhat(ho_so, candidates, entry, loai.so_voi_muc)
+        return (found.ma,) if found else ()
     return tuple(c.ma for c in candidates)
+
+
+def _con_lai(ho_so: HoSo, loai: LoaiVanBan, codes: Sequence[str]) -> tuple[str, ...]:
+    """The codes of models that *loai* may be about."""
+    known = {entry.ma for entry in cac_muc(ho_so, loai)}
+    return tuple(code for code in dict.fromkeys(codes) if code in known)
 
 
 def _ma_dung(ho_so: HoSo, loai: LoaiVanBan, code: str) -> str:
@@ -118,15 +140,20 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
     by_fold = {gap(code): code for code in known}
     for code in muc:
         if gap(code) not in by_fold:
-            nearest = gan_nhat(code, known)
             names = ", ".join(loai.ma for loai in types)
-            raise ReportgenError(
-                error(
-                    "BH015",
-                    f'không có mục "{code}" để làm {names}',
-                    hint=f'ý bạn là "{nearest}"?'
-                    if nearest
-                    else "ghi mã (ma) của một mục trong hồ sơ mà loại văn bản ấy nói đến",
-                )
-            )
+            message = f'không có mục "{code}" để làm {names}'
+            raise ReportgenError(error("BH015", message, hint=_goi_y(ho_so, types, code, known)))
     return tuple(by_fold[gap(code)] for code in muc)
+
+
+def _goi_y(ho_so: HoSo, types: Sequence[LoaiVanBan], code: str, known: Sequence[str]) -> str:
+    """What to type instead: what the types take, where this entry is another; else the nearest."""
+    wanted = [
+        f"{name}: {' hoặc '.join(values)}" for loai in types for name, values in loai.loc.items()
+    ]
+    if wanted and muc_theo_ma(ho_so, (code,)):
+        return f"{code} có trong hồ sơ nhưng không có {'; '.join(wanted)}"
+    nearest = gan_nhat(code, known)
+    if nearest:
+        return f'ý bạn là "{nearest}"?'
+    return "ghi mã (ma) của một mục trong hồ sơ mà loại văn bản ấy nói đến"

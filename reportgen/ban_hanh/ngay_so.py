@@ -4,6 +4,7 @@ from datetime import date
 
 from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
+from reportgen.ban_hanh.muc_nguon import ngay_cua_muc
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoSo
@@ -46,6 +47,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
     reached = min(ho_so.so_lieu_den or last, last)
     if viec.loai.ngay_du_kien is NgayDuKien.DAU_NAM:
         return date(ho_so.nam, 1, 1)
+    if viec.loai.ngay_du_kien is NgayDuKien.NGAY_MUC:
+        return ngay_cua_muc(ho_so, viec.loai, viec.muc) or reached
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
     if viec.loai.ngay_du_kien is NgayDuKien.DEN_NAY:

@@ -84,6 +84,8 @@ def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
     unit = ho_so.don_vi
     if not rule.startswith("@"):
         return (rule,)
+    if rule == "@noi_tren":
+        rule = "@cap_tren" if pham_vi == PHUONG else "@co_quan_dan_van"
     if rule == "@mac_dinh":
         return unit.noi_nhan_mac_dinh
     if rule == "@chi_bo":

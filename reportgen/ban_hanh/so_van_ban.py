@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
+from reportgen.ban_hanh.khop_muc import khong_khop
 from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
-from reportgen.ban_hanh.muc_nguon import muc_cua
+from reportgen.ban_hanh.muc_nguon import muc_cua, pham_vi_cua
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 from reportgen.domain.pham_vi import to_theo_ten
@@ -47,9 +48,12 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
     for loai in LOAI_VAN_BAN:
         if _la_loai(ho_so, loai, entry, ky or ""):
             ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
-            scope = tim_pham_vi(ho_so, loai, entry)
+            about = muc_cua(ho_so, loai, entry)
+            of_entries = pham_vi_cua(ho_so, loai, about)
+            if loai.nguon == "hoi_nghi" and of_entries is None:
+                return khong_khop(entry, loai.ten_loai, vi_tri)
+            scope = entry.pham_vi or of_entries or tim_pham_vi(ho_so, loai, entry)
             if cap_cua(scope) in loai.pham_vi:
-                about = muc_cua(ho_so, loai, entry)
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
@@ -105,7 +109,7 @@ def _ly_do(entry: VanBanDaBanHanh, ky: str | None) -> str:
         return f'kỳ "{entry.ky}" không có'
     if ky:
         return f'chưa có mẫu "{entry.loai}" cho kỳ {ky}'
-    needs_period = all(
+    needs_period = any(
         loai.trong_so.ky for loai in LOAI_VAN_BAN if entry.loai in (*loai.trong_so.loai, loai.ma)
     )
     if needs_period:

@@ -1,9 +1,11 @@
 """What a document is called while it is being made."""
 
+from reportgen.ban_hanh.muc_nguon import muc_theo_ma
 from reportgen.ban_hanh.so_van_ban import Viec
-from reportgen.domain.ho_so import HoSo
+from reportgen.domain.ho_so import HoiNghi, HoSo
 from reportgen.domain.ky_bao_cao import parse_ky
 from reportgen.domain.pham_vi import ten_pham_vi
+from reportgen.text_vn import ngay_day_du
 
 
 def ten_viec(ho_so: HoSo, viec: Viec) -> str:
@@ -11,6 +13,13 @@ def ten_viec(ho_so: HoSo, viec: Viec) -> str:
     ten = viec.loai.ten
     if viec.ky:
         ten = _noi(ten, parse_ky(viec.ky, ho_so.nam, ho_so.ky_bao_cao).ten)
+    ten += "".join(
+        f" (họp ngày {ngay_day_du(entry.ngay)})"
+        for entry in muc_theo_ma(ho_so, viec.muc)
+        if isinstance(entry, HoiNghi)
+    )
+    if viec.loai.nguon != "hoi_nghi" and viec.loai.gop == "ma" and viec.muc:
+        ten = f"{ten} ({viec.muc[0]})"
     return f"{ten}, {ten_pham_vi(ho_so, viec.pham_vi)}"
 
 

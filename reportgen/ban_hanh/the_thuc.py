@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
+from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau, sach
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
+from reportgen.ban_hanh.kiem_muc import kiem_muc
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
     chon_ngay,
@@ -27,6 +28,7 @@ from reportgen.ban_hanh.nguoi_ky import (
 )
 from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.ban_hanh.xac_nhan import xac_nhan
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -107,7 +109,7 @@ def lap_the_thuc(
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
-    notes += canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet)
+    notes += (*canh_bao_co_so(ho_so, viec.loai, khung.ngay_xet), *kiem_muc(ho_so, viec))
     recipients, address = tach_kinh_gui(ho_so, viec, places.value or NoiNhan(), khung.chuan)
     two = hai_chu_ky(ho_so, viec, khung.chuan)
     the_thuc = TheThuc(
@@ -128,7 +130,9 @@ def lap_the_thuc(
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
         khoi_ky=two[1] if two else _khoi_ky(khung, notes),
-        khoi_ky_trai=two[0] if two else None,
+        khoi_ky_trai=two[0]
+        if two
+        else xac_nhan(ho_so, viec, khung.ngay_xet, khung.nguoi_ky, khung.chuan),
         kinh_gui=address,
         noi_nhan=recipients,
     )
@@ -237,9 +241,15 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
 
 
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
-    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
-    text = viec.entry.trich_yeu if viec.entry else mac_dinh
-    return ha_chu_dau(sach(text).rstrip("."))
+    """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered.
+
+    The name of the type, which stands above it, is not said again.
+    """
+    text = sach(viec.entry.trich_yeu if viec.entry else mac_dinh).rstrip(".")
+    kind = viec.loai.ten_loai
+    if gap(text).startswith(f"{gap(kind)} ") and text.split()[len(kind.split())] != "viên":
+        text = text.split(maxsplit=len(kind.split()))[-1]
+    return ha_chu_dau(text)
 
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:

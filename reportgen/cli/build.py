@@ -12,6 +12,7 @@ from reportgen.cli.kieu_tham_so import (
     TU_DONG,
     KieuDinhDang,
     KieuDuongDan,
+    KieuKhoGiay,
     KieuKy,
     KieuLoai,
     KieuMayPdf,
@@ -45,6 +46,7 @@ class ThamSo(TypedDict):
     mau: Path | None
     hai_mat: bool
     bang_chung: bool
+    kho_giay: str | None
     thu_muc: Path
     gop: bool
 
@@ -101,6 +103,10 @@ def _xuat(command: _Lenh) -> _Lenh:
         click.option(
             "--mau", type=KieuThuMucCo(), metavar="THƯ_MỤC",
             help="Thư mục mẫu riêng của đơn vị; tệp trùng tên thay mẫu có sẵn.",
+        ),
+        click.option(
+            "--kho-giay", type=KieuKhoGiay(), metavar="KHỔ",
+            help="Khổ giấy A4 hoặc A5; A5 chỉ cho giấy tờ hành chính như giấy mời.",
         ),
         click.option("--hai-mat", is_flag=True, help="In hai mặt: đổi lề ở trang chẵn."),
         click.option(

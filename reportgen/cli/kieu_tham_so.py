@@ -17,6 +17,7 @@ CAC_KY = (
 )
 DINH_DANG = ("docx", "pdf")
 TU_DONG = "tu-dong"
+KHO_GIAY = ("A4", "A5")
 MAY_PDF = ("auto", "weasyprint")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
@@ -139,6 +140,19 @@ class KieuMayPdf(click.ParamType[str]):
         if engine not in MAY_PDF:
             self.fail(cau_khong_co("bộ dựng PDF", value, MAY_PDF), param, ctx)
         return engine
+
+
+class KieuKhoGiay(click.ParamType[str]):
+    """A paper: A4 or A5."""
+
+    name = "kho_giay"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the paper's name in capitals."""
+        paper = value.strip().upper()
+        if paper not in KHO_GIAY:
+            self.fail(cau_khong_co("khổ giấy", value, KHO_GIAY), param, ctx)
+        return paper
 
 
 class KieuThuMucCo(click.ParamType[Path]):

@@ -39,6 +39,8 @@ def _lines(document: VanBan) -> Iterator[str]:
     for appendix in document.phu_luc:
         yield from _appendix(appendix)
     yield from ("", "[tep]", f"kieu_danh_so = {document.kieu_danh_so}")
+    if document.kho_giay != "A4":
+        yield f"kho_giay = {document.kho_giay}"
     if document.in_chim:
         yield f"in_chim = {document.in_chim}"
     yield from (f"{name} = {value}" for name, value in sorted(document.thuoc_tinh.items()))

@@ -211,6 +211,7 @@ class VanBan:
     """A whole document.
 
     ``kieu_danh_so``: "gach" (I- , 1- ) or "cham" (I. , 1. ). ``in_chim``: watermark text or empty.
+    ``kho_giay``: the paper, "A4" or "A5".
     ``thuoc_tinh``: properties of the file; ``tac_gia``, its author.
     """
 
@@ -220,3 +221,4 @@ class VanBan:
     kieu_danh_so: str = "cham"
     in_chim: str = ""
     thuoc_tinh: Mapping[str, str] = field(default_factory=dict)
+    kho_giay: str = "A4"

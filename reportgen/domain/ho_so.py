@@ -21,6 +21,7 @@ from reportgen.domain.liet_ke import (
     HinhThucKhen,
     KetQuaDonThu,
     KetQuaHoaGiai,
+    KhoGiay,
     KieuDatDau,
     LinhVucMoHinh,
     LoaiDonThu,
@@ -40,7 +41,7 @@ from reportgen.domain.so_sach import (
     VanBanDaBanHanh,
 )
 from reportgen.domain.to_dan_van import DieuRieng, QuyChe, QuyetDinh, ThanhVien, ToDanVan
-from reportgen.domain.vu_viec import DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
+from reportgen.domain.vu_viec import ChamDiem, DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
 
 __all__ = [
     "PHUONG",
@@ -48,6 +49,7 @@ __all__ = [
     "CanCu",
     "CapCongNhan",
     "CauHinhKy",
+    "ChamDiem",
     "ChiTieu",
     "ChucDanh",
     "ChuongQuyChe",
@@ -69,6 +71,7 @@ __all__ = [
     "KetQuaDonThu",
     "KetQuaHoaGiai",
     "KhenThuong",
+    "KhoGiay",
     "KhoanChi",
     "KieuDatDau",
     "KinhPhi",

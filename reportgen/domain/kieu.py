@@ -106,10 +106,11 @@ def chon(lop: type[StrEnum]) -> BeforeValidator:
     """Make the validator of a closed list: accents, capitals and spaces do not matter."""
     cac_ma = [str(ma.value) for ma in lop]
 
+    theo_khoa = {chuan_hoa_khoa(ma): lop(ma) for ma in cac_ma}
+
     @lru_cache(maxsize=256)
     def tra(chu: str) -> StrEnum | None:
-        ma = chuan_hoa_khoa(chu)
-        return lop(ma) if ma in cac_ma else None
+        return theo_khoa.get(chuan_hoa_khoa(chu))
 
     def doc(gia_tri: object) -> object:
         if not isinstance(gia_tri, str):

@@ -110,6 +110,16 @@ def cua_so_thang(nam: int, thang: int, cau_hinh: CauHinhKy) -> tuple[date, date]
     return date(nam_truoc, thang_truoc, ngay) + timedelta(days=1), date(nam, thang, ngay)
 
 
+def thang_cua(ngay: date, cau_hinh: CauHinhKy) -> int:
+    """Month whose window *ngay* is in, by its number."""
+    for nam in (ngay.year, ngay.year + 1):
+        for thang in range(1, _THANG_CUOI + 1):
+            dau, cuoi = cua_so_thang(nam, thang, cau_hinh)
+            if dau <= ngay <= cuoi:
+                return thang
+    return ngay.month
+
+
 def _ngay_chot(cau_hinh: CauHinhKy) -> int:
     ngay = _NGAY_CHOT.get(cau_hinh.cach_chot, cau_hinh.ngay_chot)
     if ngay is None or not 1 <= ngay <= _NGAY_CHOT_LON_NHAT:

@@ -161,3 +161,10 @@ class KieuDatDau(StrEnum):
 
     MOI = "moi"
     CU = "cu"
+
+
+class KhoGiay(StrEnum):
+    """Paper of a document: A5 for administrative papers only (HD05 IV.3)."""
+
+    A4 = "A4"
+    A5 = "A5"

@@ -1,6 +1,7 @@
 """The log: activities and meetings, and the targets they are held against."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
@@ -17,7 +18,9 @@ from reportgen.domain.kieu import (
     SoLe,
     SoLieuTho,
     SoNguyen,
+    chon,
 )
+from reportgen.domain.liet_ke import KhoGiay
 
 
 class ChiTieu(Muc):
@@ -63,22 +66,31 @@ class YKienHop(Muc):
 
 
 class KetLuan(Muc):
-    """A conclusion: task, member in charge, deadline."""
+    """A conclusion: task, member in charge, deadline.
+
+    ``co_quan``: the body in charge where it is no person; ``phoi_hop``: who works with it.
+    """
 
     noi_dung: str
     phu_trach: str | None = None
     han: Ngay | None = None
+    co_quan: str | None = None
+    phoi_hop: DanhSachTen = ()
 
 
 class HoiNghi(Muc):
-    """``loai``: giao_ban_thang, so_ket, tong_ket, …; ``to``: a team's code or phuong."""
+    """``loai``: giao_ban_thang, so_ket, tong_ket, …; ``to``: a team's code or phuong.
+
+    ``co_mat``, ``vang``: absent while the meeting is still to come. ``thanh_phan``: who takes part,
+    a line each; ``danh_gia``: the chair's assessment; ``kho_giay``: paper of its invitations.
+    """
 
     ma: str
     ngay: Ngay
     to: MaTo
     loai: str
-    co_mat: SoNguyen
-    vang: SoNguyen
+    co_mat: SoNguyen | None = None
+    vang: SoNguyen | None = None
     ten: str | None = None
     gio_bat_dau: Gio | None = None
     gio_ket_thuc: Gio | None = None
@@ -87,6 +99,11 @@ class HoiNghi(Muc):
     thu_ky: str | None = None
     nguoi_vang: tuple[NguoiVang, ...] = ()
     khach_moi: DanhSachTen = ()
+    thanh_phan: DanhSachChu = ()
+    tai_lieu: DanhSachChu = ()
+    dau_moi: str | None = None
+    kho_giay: Annotated[KhoGiay, chon(KhoGiay)] | None = None
     noi_dung: DanhSachChu = ()
+    danh_gia: DanhSachChu = ()
     y_kien: tuple[YKienHop, ...] = ()
     ket_luan: tuple[KetLuan, ...] = ()

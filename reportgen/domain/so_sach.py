@@ -1,6 +1,7 @@
 """The books: money, assessments, the register, figures of the year before."""
 
 from collections.abc import Mapping
+from typing import Annotated
 
 from pydantic import Field
 
@@ -15,7 +16,9 @@ from reportgen.domain.kieu import (
     SoLieuTho,
     SoNguyen,
     SoTien,
+    chon,
 )
+from reportgen.domain.liet_ke import KhoGiay
 
 
 class KhoanChi(Muc):
@@ -87,7 +90,8 @@ class VanBanDaBanHanh(Muc):
     """An entry of the register. ``pham_vi``: phuong or a code, where the subject does not tell.
 
     ``muc``: codes of the entries it is about (a meeting, models, awards, a field of activity);
-    ``noi_dung``: the text of a document with free content, a paragraph each.
+    ``noi_dung``: the text of a document with free content, a paragraph each; ``kho_giay``: the
+    paper, where it is not A4.
     """
 
     loai: str
@@ -100,6 +104,7 @@ class VanBanDaBanHanh(Muc):
     muc: DanhSachTen = ()
     noi_dung: DanhSachChu = ()
     the_thuc: TheThucRieng | None = None
+    kho_giay: Annotated[KhoGiay, chon(KhoGiay)] | None = None
 
 
 class KyTruoc(Muc):

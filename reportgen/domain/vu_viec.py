@@ -3,7 +3,16 @@
 from typing import Annotated
 
 from reportgen.domain.don_vi import Muc
-from reportgen.domain.kieu import MaLinhVuc, MaTo, Ngay, SoLe, SoNguyen, chon
+from reportgen.domain.kieu import (
+    CoKhong,
+    DanhSachChu,
+    MaLinhVuc,
+    MaTo,
+    Ngay,
+    SoLe,
+    SoNguyen,
+    chon,
+)
 from reportgen.domain.liet_ke import (
     CapCongNhan,
     DangKy,
@@ -57,8 +66,21 @@ class YKienNhanDan(Muc):
     ngay_tra_loi: Ngay | None = None
 
 
+class ChamDiem(Muc):
+    """A criterion of an appraisal: the most it can have, the team's own score, the appraisers'."""
+
+    tieu_chi: str
+    toi_da: SoLe
+    tu_cham: SoLe | None = None
+    tham_dinh: SoLe | None = None
+
+
 class MoHinh(Muc):
-    """A "Dân vận khéo" model."""
+    """A "Dân vận khéo" model, from its registration to its recognition.
+
+    ``thoi_gian``: when it is carried out, in words. ``con_hieu_qua``: what the review found; None:
+    not reviewed. ``so_quyet_dinh``: number of the decision that recognises it.
+    """
 
     ma: str
     to: MaTo
@@ -74,6 +96,15 @@ class MoHinh(Muc):
     ngay_cong_nhan: Ngay | None = None
     diem: SoLe | None = None
     xep_loai: str | None = None
+    cach_lam: DanhSachChu = ()
+    thoi_gian: str | None = None
+    ngay_tham_dinh: Ngay | None = None
+    cham_diem: tuple[ChamDiem, ...] = ()
+    nhan_xet: DanhSachChu = ()
+    de_nghi: str | None = None
+    con_hieu_qua: CoKhong | None = None
+    so_quyet_dinh: str | None = None
+    tieu_bieu: CoKhong = False
 
 
 class KhenThuong(Muc):

@@ -58,7 +58,8 @@ class Cot:
     """A column (or a line of the form).
 
     ``duong``: path within the entry, such as ``("quyet_dinh", "ngay")``; ``bang``: the list its
-    values are chosen from; ``mo_ta``: the help under the heading.
+    values are chosen from; ``mo_ta``: the help under the heading; ``giu_khong``: whether "không"
+    says something else than an empty cell.
     """
 
     duong: tuple[str, ...]
@@ -67,6 +68,7 @@ class Cot:
     bang: str = ""
     bat_buoc: bool = False
     mo_ta: str = ""
+    giu_khong: bool = False
 
     @property
     def tieu_de(self) -> str:

@@ -78,10 +78,12 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Số liệu theo tổ", "so_lieu_theo_to", ho_so.HoatDong, "Hoạt động", ""),
     ("Hội nghị", "hoi_nghi", ho_so.HoiNghi, "",
      """ma:ma ngay:ngay to:to loai:mo=loai_hoi_nghi ten:dai co_mat:so vang:so gio_bat_dau:gio
-        gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds noi_dung:ds"""),
+        gio_ket_thuc:gio dia_diem:chu chu_tri:ma thu_ky:ma khach_moi:ds thanh_phan:ds tai_lieu:ds
+        dau_moi:chu kho_giay:chon=kho_giay noi_dung:ds danh_gia:ds"""),
     ("Người vắng", "nguoi_vang", ho_so.NguoiVang, "Hội nghị", "thanh_vien:ma ly_do:dai"),
     ("Ý kiến hội nghị", "y_kien", ho_so.YKienHop, "Hội nghị", "nguoi:ma noi_dung:dai"),
-    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị", "noi_dung:dai phu_trach:ma han:ngay"),
+    ("Kết luận", "ket_luan", ho_so.KetLuan, "Hội nghị",
+     "noi_dung:dai phu_trach:ma han:ngay co_quan:chu phoi_hop:ds"),
     ("Hòa giải", "hoa_giai", ho_so.HoaGiai, "",
      """ma:ma ngay_tiep_nhan:ngay to:to loai:mo=loai_hoa_giai noi_dung:dai
         ket_qua:chon=ket_qua_hoa_giai ngay_ket_thuc:ngay"""),
@@ -94,7 +96,11 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Mô hình", "mo_hinh_dan_van_kheo", ho_so.MoHinh, "",
      """ma:ma to:to ten:dai linh_vuc:chon=linh_vuc_mo_hinh loai:chon=loai_mo_hinh
         dang_ky:chon=dang_ky ngay_dang_ky:ngay nguoi_phu_trach:ma muc_tieu:dai ket_qua:dai
-        cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu"""),
+        cap_cong_nhan:chon=cap_cong_nhan ngay_cong_nhan:ngay diem:so_le xep_loai:chu
+        cach_lam:ds thoi_gian:chu ngay_tham_dinh:ngay nhan_xet:ds de_nghi:dai
+        con_hieu_qua:co_khong so_quyet_dinh:chu tieu_bieu:co_khong"""),
+    ("Chấm điểm", "cham_diem", ho_so.ChamDiem, "Mô hình",
+     "tieu_chi:dai toi_da:so_le tu_cham:so_le tham_dinh:so_le"),
     ("Khen thưởng", "khen_thuong", ho_so.KhenThuong, "",
      """ma:ma ngay:ngay doi_tuong:chon=loai_mo_hinh ten:chu to:to hinh_thuc:chon=hinh_thuc_khen
         cap:chu so_quyet_dinh:chu mo_hinh:ma"""),
@@ -105,7 +111,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         kien_nghi:ds"""),
     ("Văn bản", "van_ban", ho_so.VanBanDaBanHanh, "",
      """loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky
-        pham_vi:to muc:ds noi_dung:ds """ + _THE_THUC),
+        pham_vi:to muc:ds noi_dung:ds kho_giay:chon=kho_giay """ + _THE_THUC),
     ("Thể thức riêng", "the_thuc_rieng", ho_so.TheThucTheoLoai, "",
      "loai:ds co_quan:ds pham_vi:ds_to " + _THE_THUC),
     ("Kỳ trước", "ky_truoc.so_lieu", ho_so.KyTruoc, "", ""),
@@ -146,16 +152,22 @@ def _cot(lop: type[Muc], chu: str, dau: tuple[str, ...] = (), truoc: str = "") -
         return _cot(lop_con, f"{con}:{kieu}={bang}".rstrip("="), (*dau, khoa), f"{ten}: ")
     ten, mo_ta = ghi_chu_truong(lop.__name__, duong)
     ten = truoc + (ten[:1].lower() + ten[1:] if truoc else ten)
-    bat_buoc = lop.model_fields[duong].is_required()
+    truong = lop.model_fields[duong]
     bang = "co_khong" if kieu == "co_khong" else bang
-    return Cot((*dau, duong), Kieu(kieu), ten, bang, bat_buoc, mo_ta)
+    bat_buoc, giu_khong = truong.is_required(), truong.default is None
+    return Cot((*dau, duong), Kieu(kieu), ten, bang, bat_buoc, mo_ta, giu_khong)
 
 
 def _trang(dong: tuple[str, str, type[Muc], str, str]) -> Trang:
     ten, khoa, lop, cha, cac_cot = dong
     noi = None
     if cha:
-        ten_noi = {"Tổ dân vận": "Mã tổ", "Hoạt động": "Mã hoạt động", "Hội nghị": "Mã hội nghị"}
+        ten_noi = {
+            "Tổ dân vận": "Mã tổ",
+            "Hoạt động": "Mã hoạt động",
+            "Hội nghị": "Mã hội nghị",
+            "Mô hình": "Mã mô hình",
+        }
         kieu = Kieu.MA_TO if cha == "Tổ dân vận" else Kieu.MA
         noi = Cot(("",), kieu, ten_noi[cha], bat_buoc=True, mo_ta=f"mã ở trang {cha}")
     cot = tuple(_cot(lop, c) for c in cac_cot.split())

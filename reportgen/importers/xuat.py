@@ -129,8 +129,8 @@ class _Xuat:
         return co_dinh + chi_so
 
     def _gia_tri(self, cot: Cot, gia_tri: object, trang: str) -> object:
-        """Give what the cell holds; a false yes/no that may be left out stays empty."""
-        if gia_tri is False and not cot.bat_buoc:
+        """Give what the cell holds; a false yes/no stays empty where that says the same."""
+        if gia_tri is False and not cot.bat_buoc and not cot.giu_khong:
             return None
         o = o_cua(cot, gia_tri, self.don_vi)
         if isinstance(o, str) and len(cho_xml(o)) > DAI_NHAT:

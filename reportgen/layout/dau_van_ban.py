@@ -5,12 +5,13 @@ from dataclasses import dataclass, replace
 
 from reportgen.document.tree import TheThuc
 from reportgen.layout.cot_dau import HaiCot, YeuCauCot, chon_cot
-from reportgen.layout.doan import giu_dong_nghieng, mot_dong, ten_can_giua
+from reportgen.layout.doan import chu_cua, giu_dong_nghieng, mot_dong, ten_can_giua
 from reportgen.layout.dong_so import dong_ngay, dong_so, du_thao, trich_yeu_cong_van
 from reportgen.layout.ke_duoi import them_ke
-from reportgen.layout.metrics import do_rong, rong_nhat
+from reportgen.layout.metrics import do_rong, ngat_dong, rong_nhat
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable, StyledParagraph
 from reportgen.layout.ngat_dong import doan_can_giua
+from reportgen.layout.nghieng import bo_rang_buoc
 from reportgen.layout.rang_buoc import rang_buoc_het
 from reportgen.layout.styles import BoKieu
 
@@ -39,7 +40,7 @@ def khoi_dau(the_thuc: TheThuc, bo: BoKieu, rong: int) -> KhoiDau:
         LaidOutRow(
             (
                 LaidOutCell(tuple(_duoi_so(the_thuc, bo, columns))),
-                LaidOutCell((_ngay(the_thuc, bo, columns),)),
+                LaidOutCell(_ngay(the_thuc, bo, columns)),
             )
         ),
     )
@@ -102,15 +103,23 @@ def _tieu_de(bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:
         yield paragraph if ma == "quoc_hieu" else them_ke(paragraph, bo, ma, cot.phai)
 
 
-def _ngay(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> StyledParagraph:
-    """Make the place and date; minutes go without where the standard has them so."""
+def _ngay(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> tuple[StyledParagraph, ...]:
+    """Make the place and date; minutes go without where the standard has them so.
+
+    A line that must break and that no width breaks after its comma is two paragraphs.
+    """
     minutes = the_thuc.khoi_ky_trai is not None
     if minutes and not bo.standard.co("bien_ban_co_dia_danh"):
-        return StyledParagraph(bo["dia_danh_ngay"], (), "dia_danh_ngay")
+        return (StyledParagraph(bo["dia_danh_ngay"], (), "dia_danh_ngay"),)
     text = dong_ngay(the_thuc, bo)
     if cot.mot_dong or not bo["dia_danh_ngay"].font.nghieng:
-        return mot_dong(bo, "dia_danh_ngay", text)
-    return giu_dong_nghieng(bo, "dia_danh_ngay", text.split(" "), cot.phai)
+        return (mot_dong(bo, "dia_danh_ngay", text),)
+    lines = text.split(" ")
+    held = giu_dong_nghieng(bo, "dia_danh_ngay", lines, cot.phai)
+    broken = ngat_dong(chu_cua(held), held.style.font, cot.phai - 2 * held.lui_them)
+    if list(broken) == [bo_rang_buoc(line, held.style.font) for line in lines]:
+        return (held,)
+    return tuple(mot_dong(bo, "dia_danh_ngay", line) for line in lines)
 
 
 def _duoi_so(the_thuc: TheThuc, bo: BoKieu, cot: HaiCot) -> Iterator[StyledParagraph]:

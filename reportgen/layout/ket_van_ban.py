@@ -15,7 +15,7 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
-from reportgen.layout.ngat_dong import DoanCanGiua, doan_can_giua, rong_it_nhat
+from reportgen.layout.ngat_dong import DoanCanGiua, doan_can_giua, ngat_can, rong_it_nhat
 from reportgen.layout.rang_buoc import rang_buoc
 from reportgen.layout.styles import BoKieu
 
@@ -27,14 +27,20 @@ def khoi_ket(the_thuc: TheThuc, bo: BoKieu, rong: int) -> LaidOutBlock:
     """
     columns = _chia_cot(the_thuc, bo, rong)
     recipients = tuple(_noi_nhan(the_thuc, bo))
-    right = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky, bo, columns[1])) or _trong(bo))
+    lower = _lech(the_thuc, bo, columns)
+    right = LaidOutCell(
+        tuple(khoi_ky(the_thuc.khoi_ky, bo, columns[1], max(-lower, 0))) or _trong(bo)
+    )
     if the_thuc.khoi_ky_trai is None:
         rows: tuple[LaidOutRow, ...] = (LaidOutRow((LaidOutCell(recipients or _trong(bo)), right)),)
     else:
-        left = LaidOutCell(tuple(khoi_ky(the_thuc.khoi_ky_trai, bo, columns[0])) or _trong(bo))
+        block = tuple(khoi_ky(the_thuc.khoi_ky_trai, bo, columns[0], max(lower, 0)))
+        left = LaidOutCell(block or _trong(bo))
         rows = (LaidOutRow((left, right)),)
         if recipients:
-            below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc"))
+            named = the_thuc.khoi_ky.ho_ten or the_thuc.khoi_ky_trai.ho_ten
+            room = 0 if named else bo.do("khoi_ky.cho_ky") + bo.cao_dong("ho_ten")
+            below = replace(recipients[0], truoc=bo.do("khoi_ky.truoc") + room)
             cells = (LaidOutCell((below, *recipients[1:])), LaidOutCell(_trong(bo)))
             rows = (*rows, LaidOutRow(cells))
     end = cuoi_van_ban(the_thuc, bo, rong)
@@ -81,8 +87,37 @@ def _cac_dong(khoi: KhoiKy, bo: BoKieu) -> Iterator[DoanCanGiua]:
         yield doan_can_giua(line, bo[ma].font, in_hoa=bo.in_hoa(ma))
 
 
-def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
-    """Lay out one signature: authority, office, "kiêm" and the further office, room, name."""
+def _lech(the_thuc: TheThuc, bo: BoKieu, cot: tuple[int, int]) -> int:
+    """How much higher the lines over the right name stand than over the left one, in twips.
+
+    So much more room one of the two gets, and both people sign side by side.
+    """
+    if the_thuc.khoi_ky_trai is None:
+        return 0
+    return _cao(the_thuc.khoi_ky, bo, cot[1]) - _cao(the_thuc.khoi_ky_trai, bo, cot[0])
+
+
+def _cao(khoi: KhoiKy, bo: BoKieu, rong: int) -> int:
+    """Height of the lines of authority and office; 0 where the standard leaves it to the font."""
+    lines = [("quyen_han", line) for line in khoi.quyen_han]
+    lines += [("chuc_vu", line) for line in (*khoi.chuc_vu, *khoi.kiem)]
+    return sum(_cao_dong(bo, ma, line, rong) for ma, line in lines)
+
+
+def _cao_dong(bo: BoKieu, ma: str, line: str, rong: int) -> int:
+    style = bo[ma]
+    if style.kieu_gian_dong != "exact":
+        return 0
+    width = rong - style.lui_trai - style.lui_phai
+    way = ngat_can(doan_can_giua(line, style.font, in_hoa=bo.in_hoa(ma)), width, 0)
+    return len(way.dong) * style.gian_dong
+
+
+def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int, them: int = 0) -> Iterator[StyledParagraph]:
+    """Lay out one signature: authority, office, "kiêm" and the further office, room, name.
+
+    *them*: more room over the name.
+    """
     for line in khoi.quyen_han:
         yield ten_can_giua(bo, "quyen_han", line, rong)
     for line in khoi.chuc_vu:
@@ -93,7 +128,7 @@ def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
             yield ten_can_giua(bo, "chuc_vu", line, rong)
     if khoi.ho_ten:
         name = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong)
-        yield replace(name, truoc=bo.do("khoi_ky.cho_ky"))
+        yield replace(name, truoc=bo.do("khoi_ky.cho_ky") + them)
 
 
 def _noi_nhan(the_thuc: TheThuc, bo: BoKieu) -> Iterator[StyledParagraph]:

@@ -7,6 +7,7 @@ from reportgen.document.tree import TheThuc, VanBan
 from reportgen.layout.cot_dau import HaiCot
 from reportgen.standards import TieuChuan
 
+TEN_QUA_DAI = "HT014"
 _BAT_BUOC = (
     ("co_quan_ban_hanh", "HT001", "tên cơ quan ban hành", "co_quan_ban_hanh"),
     ("dia_danh", "HT002", "địa danh", "dia_danh_ngay"),
@@ -53,7 +54,7 @@ def ten_qua_dai(the_thuc: TheThuc, cot: HaiCot) -> tuple[Diagnostic, ...]:
         names = " / ".join(filter(None, (the_thuc.co_quan_cap_tren, the_thuc.co_quan_ban_hanh)))
         return (
             Diagnostic(
-                "HT014",
+                TEN_QUA_DAI,
                 Severity.LOI,
                 f"Tên cơ quan “{names}” quá dài, không đặt vừa khối đầu văn bản.",
                 hint="Viết tắt cụm từ thông dụng trong tên cơ quan.",

@@ -17,7 +17,7 @@ from reportgen.layout.so_hieu import giu_so_hieu
 from reportgen.layout.styles import BoKieu, kieu_da_dung
 from reportgen.layout.than_van_ban import than_van_ban
 from reportgen.layout.trang import so_trang, trang
-from reportgen.standards import TieuChuan
+from reportgen.standards import TieuChuan, theo_kho
 from reportgen.text_vn import viet_hoa_dau
 
 
@@ -28,6 +28,7 @@ def resolve(
 
     Errors (HT001 …) tell of components that are missing or cannot be set; then there is no value.
     """
+    standard = theo_kho(standard, document.kho_giay)
     problems = list(kiem_thanh_phan(document, standard))
     if any(problem.is_error for problem in problems):
         return Result(None, tuple(problems))

@@ -137,7 +137,8 @@ class ThanhPhan(Dong):
 class LoaiVanBan(Dong):
     """A document type; ``ky_hieu`` empty where the type has no symbol.
 
-    ``nhom``: ten_loai (types proper), giay_to (administrative papers), ban_sao (copies).
+    ``nhom``: ten_loai (types proper), giay_to (administrative papers), ban_sao (copies),
+    bieu_mau (forms of ours that no regulation lists).
     """
 
     ten: str

@@ -102,6 +102,13 @@ class TieuChuan:
                 return loai.ky_hieu
         raise MissingRequirement(self.ma_hieu, "loại văn bản", ten_loai, ExitCode.DAU_VAO_SAI)
 
+    def la_giay_to(self, ten_loai: str) -> bool:
+        """Whether a type is an administrative paper, which may be smaller than A4."""
+        wanted = _key(ten_loai)
+        return any(
+            _key(row.ten) == wanted and row.nhom == "giay_to" for row in self.bang.loai_van_ban
+        )
+
     def ky_hieu_co_quan(self, ten: str) -> str:
         """The symbol of an issuer: "đảng ủy" gives "ĐU"."""
         wanted = _key(ten)

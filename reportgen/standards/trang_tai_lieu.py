@@ -18,7 +18,12 @@ TIN_CAY = {
     "mot_nguon": "một nguồn",
     "tri_nho": "chưa có nguồn",
 }
-NHOM = {"ten_loai": "văn bản", "giay_to": "giấy tờ hành chính", "ban_sao": "bản sao"}
+NHOM = {
+    "ten_loai": "văn bản",
+    "giay_to": "giấy tờ hành chính",
+    "ban_sao": "bản sao",
+    "bieu_mau": "biểu mẫu",
+}
 HO = {"dang": "văn bản của Đảng", "nha_nuoc": "văn bản hành chính", "doan": "văn bản của Đoàn"}
 LOI_DAN = "<!-- Trang do chương trình viết từ tệp chuẩn, đừng sửa bằng tay. -->"
 LINE = 240

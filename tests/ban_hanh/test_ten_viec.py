@@ -28,6 +28,11 @@ def test_a_document_is_named_in_words_each_said_once(
     assert ten_viec(hoan_kiem, viec) == ten
 
 
+def test_a_paper_of_a_meeting_is_named_with_the_meetings_day(hoan_kiem: HoSo) -> None:
+    (viec,) = chon_viec(hoan_kiem, ["giay_moi"], muc=["HN-02"]).value or ()
+    assert ten_viec(hoan_kiem, viec) == "giấy mời (họp ngày 03/7/2026), toàn phường"
+
+
 def test_a_team_may_be_chosen_by_its_name(hoan_kiem: HoSo) -> None:
     (viec,) = chon_viec(hoan_kiem, ["bao_cao_quy"], ["Q3"], ["tổ dân phố số 3"]).value or ()
     assert viec.pham_vi == "TDP03"

@@ -5,7 +5,9 @@ from typing import Any
 import pytest
 
 from reportgen.ban_hanh.chon_viec import chon_viec
-from reportgen.ban_hanh.the_thuc import kieu_danh_so, lap_the_thuc
+from reportgen.ban_hanh.loai_van_ban import tim_loai
+from reportgen.ban_hanh.so_van_ban import Viec
+from reportgen.ban_hanh.the_thuc import chon_trich_yeu, kieu_danh_so, lap_the_thuc
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.document.tree import HoChuan, TheThuc
 from reportgen.domain.ho_so import HoSo
@@ -44,6 +46,19 @@ def test_register_of_both_samples_gives_no_complaint(ly_thai_to: HoSo, hoan_kiem
 def test_subject_of_the_register_begins_with_a_small_letter(hoan_kiem: HoSo) -> None:
     the_thuc, _, _ = _lap(hoan_kiem, "quyet_dinh_kien_toan", pham_vi="TDP03")
     assert the_thuc.trich_yeu == "kiện toàn Tổ dân vận Tổ dân phố số 3"
+
+
+@pytest.mark.parametrize(
+    ("loai", "ghi", "in_ra"),
+    [
+        ("thong_bao_ket_luan", "Thông báo kết luận hội nghị sơ kết", "kết luận hội nghị sơ kết"),
+        ("giay_moi", "GIẤY MỜI dự hội nghị sơ kết", "dự hội nghị sơ kết"),
+        ("bao_cao_quy", "Báo cáo viên quý I", "báo cáo viên quý I"),
+        ("giay_moi", "Giấy mời", "giấy mời"),
+    ],
+)
+def test_the_subject_does_not_say_the_type_again(loai: str, ghi: str, in_ra: str) -> None:
+    assert chon_trich_yeu(Viec(tim_loai(loai), "", "phuong"), ghi) == in_ra
 
 
 def test_subject_of_the_template_serves_a_draft(hoan_kiem: HoSo) -> None:

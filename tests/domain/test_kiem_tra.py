@@ -29,6 +29,10 @@ _LAP = """  - ma: HD-003
     ket_qua: Địa bàn ổn định, hộ gia đình phường Hoàn Kiếm đồng tình
     so_lieu: {so_buoi: 8, luot_nguoi: 56, so_tien: 15500000}
 """
+CHAM = (
+    "cap_cong_nhan: phuong, cham_diem: [{tieu_chi: Hiệu quả, toi_da: 60, tu_cham: 60, "
+    "tham_dinh: 55}, {tieu_chi: Cách làm, toi_da: 40, tham_dinh: 38}]"
+)
 CAC_CA = (
     Ca(
         "V02",
@@ -209,6 +213,50 @@ CAC_CA = (
         (("ngay_cong_nhan: 2026-10-01", "ngay_cong_nhan: 2026-02-15"),),
         "2026-02-15",
         (("2026-10-01", "2026-02-16"),),
+    ),
+    Ca(
+        "V14",
+        (("cap_cong_nhan: phuong", CHAM.replace("dinh: 38", "dinh: 48")),),
+        "48}]",
+        (("cap_cong_nhan: phuong", CHAM),),
+    ),
+    Ca(
+        "V14",
+        (("cap_cong_nhan: phuong", CHAM.replace("tu_cham: 60", "tu_cham: 60.5")),),
+        "60.5",
+        (("cap_cong_nhan: phuong", CHAM),),
+    ),
+    Ca(
+        "V29",
+        (("ngay_cong_nhan: 2026-10-01", "ngay_cong_nhan: 2026-10-01, ngay_tham_dinh: 2026-10-02"),),
+        "2026-10-02",
+        (("ngay_cong_nhan: 2026-10-01", "ngay_cong_nhan: 2026-10-01, ngay_tham_dinh: 2026-10-01"),),
+    ),
+    Ca(
+        "V29",
+        (("ngay_cong_nhan: 2026-10-01", "ngay_tham_dinh: 2026-02-15"),),
+        "2026-02-15",
+        (("ngay_cong_nhan: 2026-10-01", "ngay_tham_dinh: 2026-02-16"),),
+    ),
+    Ca(
+        "DL105",
+        (("cap_cong_nhan: phuong", "diem: 92, " + CHAM),),
+        "92",
+        (("cap_cong_nhan: phuong", "diem: 93, " + CHAM),),
+    ),
+    Ca(
+        "DL106",
+        (("cap_cong_nhan: phuong", "cap_cong_nhan: phuong, con_hieu_qua: khong"),),
+        "khong, ngay_cong",
+        (("cap_cong_nhan: phuong", "cap_cong_nhan: phuong, con_hieu_qua: co, tieu_bieu: co"),),
+        C,
+    ),
+    Ca(
+        "DL106",
+        (("cap_cong_nhan: phuong", "cap_cong_nhan: chua, so_quyet_dinh: 231-QĐ/ĐU"),),
+        "231",
+        (("cap_cong_nhan: phuong", "cap_cong_nhan: phuong, so_quyet_dinh: 231-QĐ/ĐU"),),
+        C,
     ),
     Ca("V30", (("    mo_hinh: MH-01", "    mo_hinh: MH-1"),), "MH-1\n", ()),
     Ca(

@@ -15,6 +15,7 @@ from reportgen.document.tree import (
     Heading,
     HoChuan,
     Item,
+    KinhGui,
     Paragraph,
     Runs,
     Table,
@@ -23,10 +24,6 @@ from reportgen.document.tree import (
 )
 from reportgen.domain.ho_so import PHUONG, HoSo
 
-TEN_LOAI = {
-    "ke_hoach_nam": "kế hoạch",
-    "quyet_dinh_kien_toan": "quyết định",
-}
 BAO_CAO = ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam")
 KY_CUA = {"bao_cao_quy": "Q2", "so_ket_6_thang": "6T", "tong_ket_nam": "N"}
 
@@ -50,6 +47,8 @@ def soan_cay(
     ngay: date | None = None,
     *,
     bang_chung: bool = False,
+    muc: tuple[str, ...] = (),
+    kinh_gui: KinhGui | None = None,
 ) -> Result[VanBan]:
     kind = tim_loai(loai)
     viec = DauViec(
@@ -64,15 +63,18 @@ def soan_cay(
         ten_dan_van=ten_co_quan_dan_van(ho_so.don_vi),
         xet=ngay or date(ho_so.nam, 12, 31),
         bang_chung=bang_chung,
+        muc=muc,
+        can_co=kind.can_co,
     )
     the_thuc = TheThuc(
         ho=HoChuan.DANG,
         loai=loai,
-        ten_loai=TEN_LOAI.get(loai, "báo cáo"),
+        ten_loai=kind.ten_loai,
         ky_hieu_loai="BC",
         trich_yeu="",
         co_quan_ban_hanh=viec.chu_the,
         ngay=ngay,
+        kinh_gui=kinh_gui,
     )
     return soan(ho_so, viec, the_thuc, "cham", bo_mau())
 

@@ -25,6 +25,11 @@ class Chon:
     muc: tuple[str, ...] = ()
 
 
+def _mo_hinh(*so: int) -> tuple[str, ...]:
+    """Codes of models by their numbers."""
+    return tuple(f"MH-{n:02}" for n in so)
+
+
 SO_VAN_BAN = {
     "ltt-ke-hoach": Chon(LTT, "ke_hoach_nam", "N", "phuong"),
     "ltt-bao-cao-q1": Chon(LTT, "bao_cao_quy", "Q1", "phuong"),
@@ -48,6 +53,31 @@ SO_VAN_BAN = {
     "chuyen-kien-toan": Chon(CHUYEN, "quyet_dinh_kien_toan", "", "phuong"),
     "chuyen-danh-sach": Chon(CHUYEN, "danh_sach_thanh_vien", "", "phuong"),
     "chuyen-quy-che": Chon(CHUYEN, "quy_che", "", "phuong"),
+    "ltt-dang-ky-mh02": Chon(LTT, "dang_ky_mo_hinh", "", "TDP2", ("MH-02",)),
+    "ltt-dang-ky-mh05": Chon(LTT, "dang_ky_mo_hinh", "", "TDP5", ("MH-05",)),
+    "ltt-tham-dinh-mh02": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
+    "ltt-cong-nhan-mo-hinh": Chon(
+        LTT, "quyet_dinh_cong_nhan_mo_hinh", "", "phuong", _mo_hinh(1, 4, 5)
+    ),
+    "hk-dang-ky-mh02": Chon(HK, "dang_ky_mo_hinh", "", "TDP02", ("MH-02",)),
+    "hk-tong-hop-dang-ky": Chon(
+        HK, "tong_hop_dang_ky_mo_hinh", "", "phuong", _mo_hinh(*range(1, 25))
+    ),
+    "hk-tham-dinh-mh02": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-02",)),
+    "hk-tham-dinh-mh09": Chon(HK, "tham_dinh_mo_hinh", "", "phuong", ("MH-09",)),
+    "ltt-bien-ban": Chon(LTT, "bien_ban_giao_ban", "", "TDP5", ("GB-024",)),
+    "ltt-giay-moi": Chon(LTT, "giay_moi", "", "phuong", ("HN-05",)),
+    "ltt-thong-bao": Chon(LTT, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
+    "hk-bien-ban": Chon(HK, "bien_ban_giao_ban", "", "TDP03", ("GB-100",)),
+    "hk-giay-moi-a5": Chon(HK, "giay_moi", "", "phuong", ("HN-02",)),
+    "hk-thong-bao": Chon(HK, "thong_bao_ket_luan", "", "phuong", ("HN-02",)),
+    "hk-cong-nhan-mo-hinh": Chon(
+        HK,
+        "quyet_dinh_cong_nhan_mo_hinh",
+        "",
+        "phuong",
+        _mo_hinh(1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23),
+    ),
 }
 """Every document that ``build`` makes of the sample dossiers without a selector."""
 
@@ -56,8 +86,10 @@ THEM = {
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
     "ltt-danh-sach": Chon(LTT, "danh_sach_thanh_vien", "", "phuong"),
     "hk-du-thao-thanh-lap": Chon(HK, "quyet_dinh_thanh_lap", "", "TDP01"),
+    "ltt-tham-dinh-mh06": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-06",)),
+    "ltt-bien-ban-mong": Chon(LTT, "bien_ban_giao_ban", "", "TDP1", ("GB-001",)),
 }
-"""A report of a tổ, a draft without number and date."""
+"""A report of a tổ, a draft without number and date, minutes of which little is known."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 

@@ -18,8 +18,8 @@ TEN_TRANG = [
     "Đơn vị", "Nhiệm kỳ", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi",
     "Điều riêng quy chế", "Chỉ tiêu",
     "Hoạt động", "Số liệu theo tổ", "Hội nghị", "Người vắng", "Ý kiến hội nghị", "Kết luận",
-    "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Khen thưởng", "Kinh phí", "Đánh giá",
-    "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
+    "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Chấm điểm", "Khen thưởng", "Kinh phí",
+    "Đánh giá", "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
 ]  # fmt: skip
 
 
@@ -52,13 +52,14 @@ def test_every_field_of_every_class_has_its_column() -> None:
         "hoat_dong": "HoatDong", "hoi_nghi": "HoiNghi", "nguoi_vang": "NguoiVang",
         "y_kien": "YKienHop", "ket_luan": "KetLuan", "hoa_giai": "HoaGiai", "don_thu": "DonThu",
         "y_kien_nhan_dan": "YKienNhanDan", "mo_hinh_dan_van_kheo": "MoHinh",
-        "khen_thuong": "KhenThuong", "khoan_chi": "KhoanChi", "danh_gia": "DanhGia",
-        "van_ban": "VanBanDaBanHanh",
+        "cham_diem": "ChamDiem", "khen_thuong": "KhenThuong", "khoan_chi": "KhoanChi",
+        "danh_gia": "DanhGia", "van_ban": "VanBanDaBanHanh",
     }  # fmt: skip
     o_trang_khac = {
         "HoatDong": {"so_lieu", "so_lieu_theo_to"},
         "ToDanVan": {"thanh_vien", "quyet_dinh_thay_doi"},
         "HoiNghi": {"nguoi_vang", "y_kien", "ket_luan"},
+        "MoHinh": {"cham_diem"},
     }
     for trang in cac_trang():
         ten = lop.get(trang.khoa[-1])
@@ -150,7 +151,8 @@ def test_a_text_too_long_for_a_cell_is_refused_not_cut() -> None:
     ["linh_vuc", "chi_so", "co_quan_ky", "loai_quyet_dinh", "chuc_danh", "gioi_tinh", "to_chuc",
      "loai_hoi_nghi", "loai_hoa_giai", "ket_qua_hoa_giai", "loai_don_thu", "ket_qua_don_thu",
      "trang_thai_y_kien", "linh_vuc_mo_hinh", "loai_mo_hinh", "dang_ky", "cap_cong_nhan",
-     "hinh_thuc_khen", "loai_van_ban", "cach_chot", "mo_hinh_chinh_quyen", "kieu_dat_dau", "ky"],
+     "hinh_thuc_khen", "loai_van_ban", "cach_chot", "mo_hinh_chinh_quyen", "kieu_dat_dau", "ky",
+     "kho_giay"],
 )  # fmt: skip
 def test_a_name_leads_back_to_its_code(bang: str) -> None:
     from reportgen.importers.ten_hien import bang_ten
@@ -172,7 +174,7 @@ def test_every_closed_list_of_the_schema_has_its_names() -> None:
         "trang_thai_y_kien": liet_ke.TrangThaiYKien, "linh_vuc_mo_hinh": liet_ke.LinhVucMoHinh,
         "loai_mo_hinh": liet_ke.DoiTuong, "dang_ky": liet_ke.DangKy,
         "cap_cong_nhan": liet_ke.CapCongNhan, "hinh_thuc_khen": liet_ke.HinhThucKhen,
-        "kieu_dat_dau": liet_ke.KieuDatDau,
+        "kieu_dat_dau": liet_ke.KieuDatDau, "kho_giay": liet_ke.KhoGiay,
     }  # fmt: skip
     for bang, lop in cac.items():
         assert set(bang_ten(bang)) == {ma.value for ma in lop}, bang

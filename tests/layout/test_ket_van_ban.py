@@ -51,6 +51,15 @@ def test_room_for_the_signature_is_space_and_no_empty_paragraph() -> None:
     assert all(p.runs for p in right)
 
 
+@pytest.mark.parametrize("chuan", [DANG, DANG_CU])
+def test_two_people_sign_at_the_same_height(chuan: str) -> None:
+    left = KhoiKy(("Xác nhận của Chi bộ", "T/M Chi bộ"), ("Phó Bí thư",), "Lê Văn Ưởng")
+    right = KhoiKy((), ("Tổ trưởng",), "Nguyễn Thị Ngữ")
+    cells = khoi_ky(chuan, khoi_ky=right, khoi_ky_trai=left).hang[0].o
+    line = cells[0].doan[0].style.gian_dong
+    assert cells[1].doan[-1].truoc - cells[0].doan[-1].truoc == 2 * line
+
+
 @pytest.mark.parametrize(("chuan", "bold"), [(DANG, False), (DANG_CU, False), (NHA_NUOC, True)])
 def test_the_office_is_bold_only_where_the_standard_says(chuan: str, bold: bool) -> None:
     assert bo_cuc(van_ban(), chuan).styles["chuc_vu"].font.dam is bold
@@ -89,6 +98,14 @@ def test_minutes_are_signed_on_both_sides_with_the_recipients_below() -> None:
     table = khoi_ky(khoi_ky_trai=left)
     assert chu_cua(table.hang[0].o[0].doan[-1]) == "Trần Thị Bích Ngọc"
     assert table.hang[1].o[0].doan[0].vai_tro == "noi_nhan_nhan"
+
+
+def test_minutes_without_names_keep_room_for_both_signatures() -> None:
+    left, right = KhoiKy((), ("Thư ký",)), KhoiKy((), ("Chủ trì",))
+    named = khoi_ky(khoi_ky_trai=replace(left, ho_ten="Đỗ Thị Quý"), khoi_ky=right)
+    blank = khoi_ky(khoi_ky_trai=left, khoi_ky=right)
+    above = [table.hang[1].o[0].doan[0].truoc or 0 for table in (named, blank)]
+    assert above[1] - above[0] > load(DANG).do("khoi_ky.cho_ky")
 
 
 def test_the_drafters_mark_ends_the_recipients() -> None:

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 
-from reportgen.document.tree import Block, Run, Table, VanBan
+from reportgen.document.tree import Block, KhoiKy, Run, Table, VanBan
 from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph, TextRun
 from tests.ho_tro.chu_trong_tep import chu_cua_cay, chu_cua_docx
 from tests.ho_tro.van_ban_that import GOC, SO_VAN_BAN, VAN_BAN, da_soan, docx_cua, pdf_cua
@@ -105,9 +105,18 @@ def _loi_co_khung(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
     yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
     yield from _loi(document.noi_dung)
-    # the text area ends with recipients, then who signs
-    yield from (t.noi_nhan.noi if t.noi_nhan else ())
-    yield from (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, t.khoi_ky.ho_ten)
+    # the text area ends with recipients, then who signs; where two sign, they stand above
+    recipients = t.noi_nhan.noi if t.noi_nhan else ()
+    if t.khoi_ky_trai is not None:
+        yield from (*_chu_ky(t.khoi_ky_trai), *_chu_ky(t.khoi_ky), *recipients)
+    else:
+        yield from (*recipients, *_chu_ky(t.khoi_ky))
+    for appendix in document.phu_luc:
+        yield from (appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
+
+
+def _chu_ky(block: KhoiKy) -> tuple[str, ...]:
+    return (*block.quyen_han, *block.chuc_vu, block.ho_ten)
 
 
 @pytest.mark.parametrize("ten", VAN_BAN)

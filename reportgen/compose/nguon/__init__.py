@@ -9,7 +9,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu_canh_chung
+from reportgen.compose.nguon.hoi_nghi import hoi_nghi
 from reportgen.compose.nguon.ke_hoach import ke_hoach
+from reportgen.compose.nguon.mo_hinh import mo_hinh
 from reportgen.compose.nguon.theo_ky import theo_ky
 from reportgen.compose.nguon.to_dan_van import to_dan_van
 
@@ -20,6 +22,8 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "theo_ky": theo_ky,
         "ke_hoach": ke_hoach,
         "to_dan_van": to_dan_van,
+        "mo_hinh": mo_hinh,
+        "hoi_nghi": hoi_nghi,
     }
 )
 

@@ -20,10 +20,10 @@ class DauViec:
 
     ``loai``: code of the type; ``nguon``: what it is made from, a key of ``NGUON``; ``mau``: name
     of its template. ``muc``: codes of the entries it is about. ``danh_gia``: the assessments its
-    template cannot do without. ``chu_the``: the issuer as the subject of a sentence; ``co_so``:
-    what the opening carries out; ``ten_dan_van``: the unit's dân vận body; ``xet``: the day a draft
-    is judged by; ``kem_theo``: the line under the title of an appendix; ``entry``: its line in the
-    register.
+    template cannot do without; ``can_co``: what else it needs of its entries. ``chu_the``: the
+    issuer as the subject of a sentence; ``co_so``: what the opening carries out; ``ten_dan_van``:
+    the unit's dân vận body; ``xet``: the day a draft is judged by; ``kem_theo``: the line under the
+    title of an appendix; ``entry``: its line in the register.
     """
 
     loai: str
@@ -37,6 +37,7 @@ class DauViec:
     xet: date
     muc: tuple[str, ...] = ()
     danh_gia: tuple[str, ...] = ()
+    can_co: tuple[str, ...] = ()
     kem_theo: str = ""
     bang_chung: bool = False
     entry: VanBanDaBanHanh | None = None

@@ -15,6 +15,7 @@ from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo
 from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_dau, viet_thuong_dau
 
 MEETINGS_OF_TEAMS = ("giao_ban_thang",)
+NGAY_HOI = "ngay_hoi"  # told among the activities
 MEETINGS_TOLD = 2
 CONCLUSIONS_TOLD = 3
 TEN_CAP_CONG_NHAN = {"phuong": "phường", "quan": "quận", "thanh_pho": "thành phố"}
@@ -32,7 +33,16 @@ TEN_LOAI_VAN_BAN = {
 }
 
 
-TRICH_YEU_KHONG_VE = ("về ", "v/v", "kiện toàn", "thành lập", "kết luận", "ban hành", "triển khai")
+TRICH_YEU_KHONG_VE = (
+    "công nhận ",
+    "về ",
+    "v/v",
+    "kiện toàn",
+    "thành lập",
+    "kết luận",
+    "ban hành",
+    "triển khai",
+)
 
 
 def van_ban_lanh_dao(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> str:
@@ -60,14 +70,14 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
     texts = []
     scope = so_lieu.pham_vi
     meetings = [h for h in ho_so.hoi_nghi if trong(so_lieu, h.ngay) and h.ngay <= den]
-    ward = [h for h in meetings if h.to == PHUONG and h.ten]
+    ward = [h for h in meetings if h.to == PHUONG and h.ten and h.loai != NGAY_HOI]
     if scope == PHUONG and ward:
         named = [
             cau(
                 "lanh_dao.hoi_nghi_mot",
                 ten=thuong_mo_dau(chu_nhap(h.ten or "")),
                 ngay=ngay_ngan(h.ngay),
-                so=so_chu(h.co_mat),
+                so=so_chu(h.co_mat) if h.co_mat is not None else "",
             )
             for h in ward
         ]
@@ -79,7 +89,11 @@ def hoi_nghi_van(ho_so: HoSo, so_lieu: SoLieuKy, den: date, cau: Cau) -> list[st
     detailed = [
         h
         for h in meetings
-        if h.loai in MEETINGS_OF_TEAMS and h.ten and h.ket_luan and scope in (PHUONG, h.to)
+        if h.loai in MEETINGS_OF_TEAMS
+        and h.ten
+        and h.ket_luan
+        and h.co_mat is not None
+        and scope in (PHUONG, h.to)
     ]
     texts += [_meeting(h, cau) for h in detailed[:MEETINGS_TOLD]]
     return texts
@@ -99,7 +113,7 @@ def _meeting(meeting: HoiNghi, cau: Cau) -> str:
         ten=thuong_mo_dau(chu_nhap(meeting.ten or "")),
         ngay=ngay_ngan(meeting.ngay),
         co_mat=meeting.co_mat,
-        tong=meeting.co_mat + meeting.vang,
+        tong=(meeting.co_mat or 0) + (meeting.vang or 0),
         so=so_chu(len(meeting.ket_luan)),
         ket_luan="; ".join(conclusions),
     )

@@ -65,7 +65,7 @@ def so_nguoi_hop(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     theo_ma = {to.ma: to for to in ho_so.to_dan_van}
     for i, hop in enumerate(ho_so.hoi_nghi):
         to = theo_ma.get(hop.to)
-        if to is None or hop.to == PHUONG:
+        if to is None or hop.to == PHUONG or hop.co_mat is None or hop.vang is None:
             continue
         so = len(to.thanh_vien_ngay(hop.ngay))
         if hop.co_mat + hop.vang != so:

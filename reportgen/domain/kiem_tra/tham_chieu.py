@@ -56,19 +56,17 @@ def _nguoi_trong_hop(ho_so: HoSo) -> Iterator[_ThamChieu]:
 
 
 def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
-    """Signers named by the register."""
+    """Signers named by the register; a member signs for the team."""
     noi_goi = [
         _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
     ]
-    theo_ten = {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
-    cua_to = {tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien}
+    members = [tv for to in ho_so.to_dan_van for tv in to.thanh_vien]
+    theo_ten = {tv.ho_ten: tv.ma for tv in members}
+    theo_ten |= {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
+    co = {tv.ma for tv in members}
+    con_lai = [goi for goi in noi_goi if goi.ma not in co]
     yield from _kiem(
-        [goi for goi in noi_goi if goi.ma not in cua_to],
-        [nk.ma for nk in ho_so.nguoi_ky],
-        "người ký",
-        "nguoi_ky",
-        nguon,
-        theo_ten,
+        con_lai, [nk.ma for nk in ho_so.nguoi_ky], "người ký", "nguoi_ky", nguon, theo_ten
     )
 
 

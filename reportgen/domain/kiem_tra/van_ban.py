@@ -7,7 +7,7 @@ from dataclasses import replace
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
 from reportgen.domain.day_so import doc_cac_so, ghi_so_khac, so_noi_tiep, theo_day
-from reportgen.domain.ho_so import CoQuanKy, HoSo
+from reportgen.domain.ho_so import CoQuanKy, HoSo, NguoiKy, ThanhVien
 from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du
@@ -63,7 +63,9 @@ def so_nhay(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
 
 def nguoi_ky_duong_nhiem(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V32: the signer was in office on the day of the document."""
-    theo_ma = {nk.ma: nk for nk in ho_so.nguoi_ky}
+    theo_ma: dict[str, NguoiKy | ThanhVien]
+    theo_ma = {tv.ma: tv for to in ho_so.to_dan_van for tv in to.thanh_vien}
+    theo_ma |= {nk.ma: nk for nk in ho_so.nguoi_ky}
     for i, vb in enumerate(ho_so.van_ban):
         nk = theo_ma.get(vb.nguoi_ky)
         if nk is None or (
