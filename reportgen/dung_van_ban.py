@@ -57,9 +57,8 @@ class DaSoan:
         t = self.van_ban.the_thuc
         if t.so is None:
             return ""
-        return self.chuan.chu("so_mau").format(
-            so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
-        )
+        form = self.chuan.chu("so_mau_cong_van" if t.la_cong_van else "so_mau")
+        return form.format(so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +222,10 @@ def dung_ho_so(
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []
-    for task, name in zip(tasks, _ten_tep(ho_so, tasks, yeu_cau), strict=True):
+    for task, name in zip(tasks, ten_tep(ho_so, tasks, yeu_cau), strict=True):
         called = ten_viec(ho_so, task)
         on_event(f"Đang làm {called}")
-        made = _ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
+        made = ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
         finished.append(replace(made, ten=called))
     return Result(tuple(finished), chosen.diagnostics)
 
@@ -236,7 +235,7 @@ def _so_san_co(ho_so: HoSo, task: Viec) -> str:
     return quyet_dinh_cua(ho_so, task.muc).so if task.loai.theo_quyet_dinh else ""
 
 
-def _ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
+def ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
     """File names: type, period, scope, entry, and the number if there is one; no name twice."""
     used: dict[str, int] = {}
     for task in tasks:
@@ -249,7 +248,8 @@ def _ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[
         yield name if used[name] == 1 else f"{name}-{used[name]}"
 
 
-def _ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
+def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
+    """Write the files of a document in the formats asked for; *path*: without an ending."""
     docx = pdf = pages = None
     if "docx" in yeu_cau.dinh_dang:
         docx = path.with_name(path.name + ".docx")

@@ -3,6 +3,7 @@
 import contextlib
 import errno
 import os
+import stat
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
@@ -42,10 +43,33 @@ def khong_de(noi: Path, *, ghi_de: bool) -> None:
         raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
 
 
-def ghi_nguyen_ven(path: Path, data: bytes) -> None:
+def thay_noi_dung(path: Path, data: bytes, cu: bytes) -> bool:
+    """Put *data* in the place of *cu* in a file of somebody's; its permissions stay.
+
+    A link is followed. False, and nothing written, when the file no longer holds *cu*.
+
+    Raises:
+        ReportgenError: the file is read-only or cannot be written (HT020, environment).
+    """
+    that = path.resolve()
+    try:
+        mode = that.stat().st_mode
+    except OSError as caught:
+        raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught
+    if not mode & stat.S_IWUSR:
+        goi_y = "bỏ dấu “Chỉ đọc” (Read-only) ở thuộc tính của tệp rồi chạy lại"
+        cau = "không ghi được tệp này: tệp để chế độ chỉ đọc"
+        bao = error(KHONG_GHI_DUOC, cau, Location(str(path)), hint=goi_y)
+        raise ReportgenError(bao, ExitCode.MOI_TRUONG)
+    ghi_nguyen_ven(that, data, quyen=stat.S_IMODE(mode), cu=cu)
+    return that.read_bytes() == data
+
+
+def ghi_nguyen_ven(path: Path, data: bytes, quyen: int = 0o644, cu: bytes | None = None) -> None:
     """Write *data* to *path* through a temporary name beside it.
 
-    A device or a pipe (``/dev/stdout``) is written to, never replaced.
+    A device or a pipe (``/dev/stdout``) is written to, never replaced. *cu*: what the file must
+    hold at the last moment; it is left alone when it holds anything else.
 
     Raises:
         ReportgenError: the folder or file cannot be written (HT020, environment).
@@ -59,7 +83,12 @@ def ghi_nguyen_ven(path: Path, data: bytes) -> None:
         handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tam")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
-        Path(temporary).chmod(0o644)
+            if cu is not None:
+                file.flush()
+                os.fsync(file.fileno())
+        Path(temporary).chmod(quyen)
+        if cu is not None and path.read_bytes() != cu:
+            return
         Path(temporary).replace(path)
     except OSError as caught:
         raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught

@@ -11,22 +11,29 @@ from reportgen.app.ho_so import (
     validate,
 )
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
-from reportgen.app.van_ban import VanBanDaDung, YeuCau, build, loai_van_ban
+from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
+from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "TU_DONG",
     "TepDaGhi",
     "TepKiem",
     "VanBanDaDung",
     "YeuCau",
+    "YeuCauSo",
     "build",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
     "facts",
+    "ghi_so",
     "ho_so_moi",
     "import_excel",
     "loai_van_ban",
+    "quyen_json",
     "schema",
     "schema_json",
+    "so_dang_ky",
+    "so_tiep",
     "validate",
 ]

@@ -7,14 +7,20 @@ from pathlib import Path
 
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
 from reportgen.diagnostics import Diagnostic, Result
+from reportgen.domain.ho_so import HoSo
 from reportgen.domain.nguon import dat_cho
 
 Event = Callable[[str], None]
+TU_DONG = "tu-dong"
 
 
 @dataclass(frozen=True, slots=True)
 class YeuCau:
-    """What to build: dossiers, selectors, overrides, formats, and where to put the files."""
+    """What to build: dossiers, selectors, overrides, formats, and where to put the files.
+
+    ``so`` "tu-dong": each document takes the next number of its series and is entered in the
+    dossier's register; ``ngay`` is then the date it is numbered on.
+    """
 
     ho_so: tuple[Path, ...]
     loai: tuple[str, ...] = ()
@@ -83,17 +89,27 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     Raises:
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
     """
-    from reportgen.dung_van_ban import dung_ho_so
-
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    loaded = [(parts[0], *nap(parts)) for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
-    for first, ho_so, nguon, found in loaded:
-        folder = yeu_cau.thu_muc / ten_ho_so(first)
-        result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
+    loaded = [(parts, *nap(parts)) for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
+    for parts, ho_so, nguon, found in loaded:
+        folder = yeu_cau.thu_muc / ten_ho_so(parts[0])
+        result = _dung(parts, ho_so, yeu_cau, folder, on_event)
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
+
+
+def _dung(
+    parts: tuple[Path, ...], ho_so: HoSo, yeu_cau: YeuCau, folder: Path, on_event: Event
+) -> Result[tuple[VanBanDaDung, ...]]:
+    if yeu_cau.so == TU_DONG:
+        from reportgen.dung_co_so import dung_va_cap_so
+
+        return dung_va_cap_so(parts, ho_so, yeu_cau, folder, on_event)
+    from reportgen.dung_van_ban import dung_ho_so
+
+    return dung_ho_so(ho_so, yeu_cau, folder, on_event)
 
 
 def loai_van_ban() -> tuple[dict[str, object], ...]:

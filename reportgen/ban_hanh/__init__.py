@@ -40,4 +40,6 @@ V18     recipient of a level that is abolished
 V23     issuer without the authority for the type
 V32     signer out of office on the document's date
 ======  ==========================================================================
+
+BH050 to BH059 are those of the register: see ``reportgen.register``.
 """

@@ -1,41 +1,16 @@
 """Decide number and date: what was ordered, else the register, else the blanks of a draft."""
 
-import re
-from dataclasses import dataclass
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import sach
 from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
 from reportgen.ban_hanh.muc_nguon import ngay_cua_muc
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoSo
+from reportgen.domain.so_ky_hieu import SoKyHieu, doc_so_ky_hieu
 
-_DANG = re.compile(r"(?P<so>\d+)\s*-\s*(?P<loai>[^\W\d_]+)\s*/\s*(?P<co_quan>[\w-]+)")
-_NHA_NUOC = re.compile(r"(?P<so>\d+)\s*/\s*(?P<loai>[^\W\d_]+)\s*-\s*(?P<co_quan>[\w-]+)")
-_SO = re.compile(r"(?P<so>\d+)")
-_NHAN = re.compile(r"^số\s*:?\s*", re.IGNORECASE)
-
-
-@dataclass(frozen=True, slots=True)
-class SoKyHieu:
-    """A number taken apart: "01-BC/DV" is 01, BC, DV; ``loai``, ``co_quan`` empty when unsaid."""
-
-    so: str
-    loai: str = ""
-    co_quan: str = ""
-
-
-def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
-    """Take a number apart, in the Party's form or the State's; None when it is neither."""
-    bare = _NHAN.sub("", sach(text))
-    for pattern in (_DANG, _NHA_NUOC, _SO):
-        if found := pattern.fullmatch(bare):
-            parts = found.groupdict()
-            number = parts["so"].lstrip("0").zfill(2)
-            return SoKyHieu(number, parts.get("loai") or "", parts.get("co_quan") or "")
-    return None
+__all__ = ["SoKyHieu", "chon_ngay", "chon_so", "doc_so_ky_hieu", "ngay_du_kien"]
 
 
 def chon_so(viec: Viec, so: str | None) -> SoKyHieu | None:

@@ -269,7 +269,9 @@ def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu 
     written = [
         parts.co_quan
         for entry in ho_so.van_ban
-        if entry.nguoi_ky in signers and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
+        if entry.nguoi_ky in signers
+        and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
+        and (parts.loai or not parts.nha_nuoc)
     ]
     return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
 

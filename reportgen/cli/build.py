@@ -9,6 +9,7 @@ import click
 
 from reportgen.cli import console, thoat
 from reportgen.cli.kieu_tham_so import (
+    TU_DONG,
     KieuDinhDang,
     KieuDuongDan,
     KieuKhoGiay,
@@ -17,6 +18,7 @@ from reportgen.cli.kieu_tham_so import (
     KieuMayPdf,
     KieuNgay,
     KieuPhamVi,
+    KieuSo,
     KieuThuMucCo,
 )
 from reportgen.cli.tuy_chon import tuy_chon_gop
@@ -75,7 +77,11 @@ def _chon(command: _Lenh) -> _Lenh:
             "--ngay", type=KieuNgay(), metavar="NGÀY",
             help="Ngày văn bản, như 2026-05-28 hoặc 28/5/2026; quyết định cả chuẩn thể thức.",
         ),
-        click.option("--so", metavar="SỐ_KÝ_HIỆU", help="Số và ký hiệu, như 12-BC/ĐU."),
+        click.option(
+            "--so", type=KieuSo(), metavar="SỐ_KÝ_HIỆU",
+            help="Số và ký hiệu, như 12-BC/ĐU; tu-dong: lấy số tiếp theo và ghi vào sổ van_ban của "
+            "hồ sơ (ngày là --ngay, bỏ trống thì là hôm nay).",
+        ),
         click.option("--nguoi-ky", metavar="MÃ", help="Mã người ký trong mục nguoi_ky của hồ sơ."),
     )  # fmt: skip
     for option in reversed(options):
@@ -133,6 +139,8 @@ def build(ctx: click.Context, *, ra_json: bool, **tham_so: Unpack[ThamSo]) -> No
     """Make the documents asked for and exit with what was found."""
     from reportgen import app
 
+    if tham_so["so"] == TU_DONG and tham_so["ngay"] is None:
+        tham_so["ngay"] = date.today()  # noqa: DTZ011  # the clerk's own calendar
     result = app.build(app.YeuCau(**tham_so), on_event=console.ghi_chu)
     made = result.value or ()
     if ra_json:

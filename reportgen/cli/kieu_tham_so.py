@@ -16,6 +16,7 @@ CAC_KY = (
     "N",
 )
 DINH_DANG = ("docx", "pdf")
+TU_DONG = "tu-dong"
 KHO_GIAY = ("A4", "A5")
 MAY_PDF = ("auto", "weasyprint")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
@@ -92,6 +93,18 @@ class KieuNgay(click.ParamType[date]):
             return date(nam, thang, ngay)
         except ValueError:
             self.fail(f"“{value}” không có trong lịch.", param, ctx)
+
+
+class KieuSo(click.ParamType[str]):
+    """A number with its symbol, or ``tu-dong``; what it means is judged by the use case."""
+
+    name = "so"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give ``tu-dong`` however it is typed ("Tự động"), else the number as typed."""
+        del param, ctx
+        word = khong_dau(value).replace("-", "_")
+        return TU_DONG if word in ("tu_dong", "tudong") else value.strip()
 
 
 class KieuDinhDang(click.ParamType[tuple[str, ...]]):

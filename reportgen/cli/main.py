@@ -18,6 +18,7 @@ from reportgen.cli.build import build  # noqa: E402  # Click reads its sentences
 from reportgen.cli.facts import facts  # noqa: E402  # as above
 from reportgen.cli.new import new  # noqa: E402  # as above
 from reportgen.cli.nhap import nhap  # noqa: E402  # as above
+from reportgen.cli.register import register  # noqa: E402  # as above
 from reportgen.cli.schema import schema  # noqa: E402  # as above
 from reportgen.cli.types import types  # noqa: E402  # as above
 from reportgen.cli.validate import validate  # noqa: E402  # as above
@@ -50,7 +51,7 @@ def reportgen() -> None:
     """Hold the commands."""
 
 
-for _command in (new, types, validate, facts, build, nhap, xuat, schema):
+for _command in (new, types, validate, facts, build, register, nhap, xuat, schema):
     reportgen.add_command(_command)
 
 

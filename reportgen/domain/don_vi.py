@@ -15,7 +15,10 @@ class Muc(BaseModel):
 
 
 class DonVi(Muc):
-    """The ward, commune or special zone, and the bodies above it."""
+    """The ward, commune or special zone, and the bodies above it.
+
+    ``so_cuoi_nam_truoc``: last number of each series issued in this term before the dossier's year.
+    """
 
     ten: str
     loai: Annotated[LoaiDonVi, chon(LoaiDonVi)]
@@ -32,6 +35,15 @@ class DonVi(Muc):
     so_nhan_khau: SoNguyen | None = None
     so_dang_vien: SoNguyen | None = None
     noi_nhan_mac_dinh: DanhSachTen = ()
+    so_cuoi_nam_truoc: DanhSachTen = ()
+
+
+class NhiemKy(Muc):
+    """A term of the committee, from the day after its congress; no ``den_ngay``: still running."""
+
+    ten: str
+    tu_ngay: Ngay
+    den_ngay: Ngay | None = None
 
 
 class CauHinhKy(Muc):

@@ -6,7 +6,7 @@ frozen value the rest of the program works on.
 
 from typing import Annotated
 
-from reportgen.domain.don_vi import CanCu, CauHinhKy, DonVi, Muc, NguoiKy
+from reportgen.domain.don_vi import CanCu, CauHinhKy, DonVi, Muc, NguoiKy, NhiemKy
 from reportgen.domain.kieu import PHUONG, CoKhong, Ngay, SoLieuTho, SoNguyen, chon
 from reportgen.domain.liet_ke import (
     CachChot,
@@ -85,6 +85,7 @@ __all__ = [
     "Muc",
     "NguoiKy",
     "NguoiVang",
+    "NhiemKy",
     "QuyChe",
     "QuyetDinh",
     "SoLieuTho",
@@ -112,6 +113,7 @@ class HoSo(Muc):
     ten_goi_to: str | None = None
     chi_tiet_vu_viec: CoKhong = False
     ky_bao_cao: CauHinhKy = CauHinhKy()
+    cac_nhiem_ky: tuple[NhiemKy, ...] = ()
     nguoi_ky: tuple[NguoiKy, ...] = ()
     can_cu: tuple[CanCu, ...] = ()
     to_dan_van: tuple[ToDanVan, ...] = ()

@@ -1,7 +1,7 @@
 """Files to a checked dossier: every problem at once, each with its place."""
 
 import gc
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -54,6 +54,11 @@ def nap_ho_so(paths: Sequence[Path] | Path) -> Result[HoSoDaNap]:
         else:
             van_ban[str(tep)] = noi_dung
     return _tu_van_ban(van_ban, van_de)
+
+
+def nap_cac_chu(van_ban: Mapping[str, bytes]) -> Result[HoSoDaNap]:
+    """Load a dossier from the contents of its files, by their names, in the order given."""
+    return _tu_van_ban(dict(van_ban), [])
 
 
 def load_text(text: str | bytes, tep: str) -> Result[HoSo]:

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from reportgen.domain.don_vi import Muc
-from reportgen.domain.kieu import CoKhong, DanhSachChu, Ngay, SoNguyen, chon
+from reportgen.domain.kieu import CoKhong, DanhSachChu, DanhSachTen, Ngay, SoNguyen, chon
 from reportgen.domain.liet_ke import ChucDanh, ChuongQuyChe, DinhKy, GioiTinh, LoaiQuyetDinh
 
 
@@ -51,6 +51,7 @@ class ToDanVan(Muc):
     thanh_vien: tuple[ThanhVien, ...]
     quyet_dinh_thay_doi: tuple[QuyetDinh, ...] = ()
     giai_the: Ngay | None = None
+    so_cuoi_nam_truoc: DanhSachTen = ()
 
     def thanh_vien_ngay(self, ngay: date) -> tuple[ThanhVien, ...]:
         """Members in office on *ngay*, in the order of the dossier; none after ``giai_the``."""

@@ -52,6 +52,7 @@ _THE_THUC = """
     the_thuc.do_khan:chu the_thuc.pham_vi_luu_hanh:chu the_thuc.du_thao:chu
     the_thuc.nguoi_soan:chu the_thuc.lien_he:chu"""
 _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
+    ("Nhiệm kỳ", "cac_nhiem_ky", ho_so.NhiemKy, "", "ten:chu tu_ngay:ngay den_ngay:ngay"),
     ("Người ký", "nguoi_ky", ho_so.NguoiKy, "",
      "ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay"),
     ("Căn cứ", "can_cu", ho_so.CanCu, "",
@@ -60,7 +61,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Tổ dân vận", "to_dan_van", ho_so.ToDanVan, "",
      """ma:ma ten:chu to_dan_pho:chu chi_bo:chu so_ho:so so_nhan_khau:so
         quyet_dinh.loai:chon=loai_quyet_dinh quyet_dinh.so_ky_hieu:chu quyet_dinh.ngay:ngay
-        so_thanh_vien:so giai_the:ngay"""),
+        so_thanh_vien:so giai_the:ngay so_cuoi_nam_truoc:ds"""),
     ("Thành viên", "thanh_vien", ho_so.ThanhVien, "Tổ dân vận",
      """ma:ma ho_ten:chu gioi_tinh:chon=gioi_tinh nam_sinh:nam chuc_danh:chon=chuc_danh
         chuc_vu:chu to_chuc:mo=to_chuc dang_vien:co_khong tu_ngay:ngay den_ngay:ngay
@@ -132,7 +133,7 @@ _MAU: tuple[tuple[str, str, type[Muc], str], ...] = (
      """ten:chu loai:chon=loai_don_vi mo_hinh:chon=mo_hinh_chinh_quyen dia_danh:chu
         dang_bo_cap_tren:chu cap_uy:chu co_quan_dan_van:chu co_quan_dan_van_cap_tren:chu
         thanh_lap_tu:ngay nhiem_ky:chu so_to_dan_pho:so so_ho:so so_nhan_khau:so so_dang_vien:so
-        noi_nhan_mac_dinh:ds"""),
+        noi_nhan_mac_dinh:ds so_cuoi_nam_truoc:ds"""),
     ("ky_bao_cao", "Kỳ báo cáo", ho_so.CauHinhKy, "cach_chot:chon=cach_chot ngay_chot:so"),
     ("quy_che", "Quy chế", ho_so.QuyChe, "hop:chon=dinh_ky bao_cao:chon=dinh_ky"),
     ("kinh_phi", "Kinh phí", ho_so.KinhPhi, "dinh_muc_moi_to:tien can_cu:chu"),

@@ -1,16 +1,20 @@
 """Reading YAML: the only package that knows the YAML library."""
 
+from reportgen.yaml_source.chen import DaChen, bo_muc, chen_muc
 from reportgen.yaml_source.doc import doc_yaml
 from reportgen.yaml_source.giai_ma import GIOI_HAN_BYTE, qua_lon, thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
 
 __all__ = [
     "GIOI_HAN_BYTE",
+    "DaChen",
     "Khoa",
     "Nut",
     "NutBang",
     "NutChu",
     "NutDanhSach",
+    "bo_muc",
+    "chen_muc",
     "doc_yaml",
     "qua_lon",
     "thanh_van_ban",

@@ -33,6 +33,15 @@ def va_chu_tho(van_ban: str, tep: str) -> tuple[str, tuple[Diagnostic, ...]]:
     return van_ban, tuple(van_de)
 
 
+def va_giu_cho(van_ban: str) -> str:
+    """Mend *van_ban* so that every character keeps its line and column: nothing is composed."""
+    if van_ban.isascii():
+        return van_ban
+    bo: list[Diagnostic] = []
+    van_ban = _thay(van_ban, "", _XUONG_DONG_LA, "", bo)
+    return _thay(van_ban, "", _DAU_DONG, "", bo)
+
+
 def _thay(van_ban: str, tep: str, tim: re.Pattern[str], ten: str, van_de: list[Diagnostic]) -> str:
     """Put ordinary spaces for what *tim* finds, and tell of it once."""
     cho: list[int] = []

@@ -65,7 +65,7 @@ def _phan_tu(phan: GiaTri, bac: int) -> Iterator[str]:
     thut = "  " * bac
     ngan = _trong_cum(phan) if isinstance(phan, Mapping) and _toan_don(phan) else None
     if not isinstance(phan, Mapping | list | tuple):
-        yield f"{thut}- {_don(phan, trong_cum=False)}"
+        yield f"{thut}- {viet_don(phan, trong_cum=False)}"
     elif ngan is not None and len(ngan) <= MUC_MOT_DONG:
         yield f"{thut}- {ngan}"
     elif isinstance(phan, Mapping):
@@ -86,7 +86,7 @@ def _mot_dong(gia_tri: GiaTri) -> str | None:
             return None
         ngan = _trong_cum(gia_tri)
         return ngan if len(ngan) <= DANH_SACH_MOT_DONG and '"' not in ngan else None
-    return _don(gia_tri, trong_cum=False)
+    return viet_don(gia_tri, trong_cum=False)
 
 
 def _toan_don(bang: Mapping[str, GiaTri]) -> bool:
@@ -100,10 +100,11 @@ def _trong_cum(gia_tri: GiaTri) -> str:
         return "{" + ", ".join(phan) + "}"
     if isinstance(gia_tri, list | tuple):
         return "[" + ", ".join(_trong_cum(phan) for phan in gia_tri) + "]"
-    return _don(gia_tri, trong_cum=True)
+    return viet_don(gia_tri, trong_cum=True)
 
 
-def _don(gia_tri: GiaTri, *, trong_cum: bool) -> str:
+def viet_don(gia_tri: GiaTri, *, trong_cum: bool) -> str:
+    """Write a single value, quoted where it must be; ``trong_cum``: inside ``[…]`` or ``{…}``."""
     if isinstance(gia_tri, bool):
         return "co" if gia_tri else "khong"
     if isinstance(gia_tri, str):
@@ -134,6 +135,11 @@ def _chu(chu: str, *, trong_cum: bool) -> str:
     )
     if not can_ngoac:
         return chu
+    return trong_ngoac_kep(chu)
+
+
+def trong_ngoac_kep(chu: str) -> str:
+    """Write a text between quotation marks."""
     return '"' + _KHONG_IN.sub(_thoat, chu) + '"'
 
 

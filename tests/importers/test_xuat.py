@@ -15,7 +15,7 @@ from reportgen.text_vn import gon
 from tests.importers.so_tinh import ghi, ho_so, o_duoi, so_tinh
 
 TEN_TRANG = [
-    "Đơn vị", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi",
+    "Đơn vị", "Nhiệm kỳ", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi",
     "Điều riêng quy chế", "Chỉ tiêu",
     "Hoạt động", "Số liệu theo tổ", "Hội nghị", "Người vắng", "Ý kiến hội nghị", "Kết luận",
     "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Chấm điểm", "Khen thưởng", "Kinh phí",
@@ -45,6 +45,7 @@ def test_the_lists_of_the_drop_downs_are_hidden(so: Any) -> None:
 
 def test_every_field_of_every_class_has_its_column() -> None:
     lop = {
+        "cac_nhiem_ky": "NhiemKy",
         "nguoi_ky": "NguoiKy", "can_cu": "CanCu", "to_dan_van": "ToDanVan",
         "thanh_vien": "ThanhVien", "quyet_dinh_thay_doi": "QuyetDinh", "chi_tieu": "ChiTieu",
         "dieu_rieng": "DieuRieng",

@@ -52,6 +52,7 @@ CAC_KIEM_TRA: tuple[KiemTra, ...] = (
     KiemTra("V17", van_ban.can_cu_con_hieu_luc),
     KiemTra("V18", chu.cap_huyen),
     KiemTra("V19", ngay_thang.ket_thuc_sau_bat_dau),
+    KiemTra("V19", ngay_thang.nhiem_ky_noi_tiep),
     KiemTra("V19", ngay_thang.gio_hop),
     KiemTra("V19", ngay_thang.ngay_xong_cua_vu_viec),
     KiemTra("V20", chu.cat_cau),

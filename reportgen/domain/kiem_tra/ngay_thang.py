@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import pairwise
 
 from reportgen.diagnostics import Diagnostic, error
 from reportgen.domain.ho_so import HoSo, KetQuaDonThu, KetQuaHoaGiai
@@ -54,7 +55,24 @@ def ket_thuc_sau_bat_dau(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
             )
 
 
+def nhiem_ky_noi_tiep(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
+    """V19: a term of the committee ends before the next one begins."""
+    theo_ngay = sorted(enumerate(ho_so.cac_nhiem_ky), key=lambda muc: muc[1].tu_ngay)
+    for (i, truoc), (_, sau) in pairwise(theo_ngay):
+        if truoc.den_ngay is None or truoc.den_ngay >= sau.tu_ngay:
+            den = ngay_day_du(truoc.den_ngay) if truoc.den_ngay else "chưa ghi"
+            yield error(
+                "V19",
+                f'"{truoc.ten}" (den_ngay {den}) chồng lên "{sau.ten}" từ '
+                f"{ngay_day_du(sau.tu_ngay)}",
+                nguon.vi_tri("cac_nhiem_ky", i, "den_ngay"),
+                hint="ghi den_ngay là ngày bế mạc đại hội, trước ngày bắt đầu nhiệm kỳ sau",
+            )
+
+
 def _cac_khoang(ho_so: HoSo) -> Iterator[_Cap]:
+    for i, nk in enumerate(ho_so.cac_nhiem_ky):
+        yield ("cac_nhiem_ky", i), "tu_ngay", "den_ngay", nk.tu_ngay, nk.den_ngay
     for i, ky in enumerate(ho_so.nguoi_ky):
         yield ("nguoi_ky", i), "tu_ngay", "den_ngay", ky.tu_ngay, ky.den_ngay
     for i, cc in enumerate(ho_so.can_cu):

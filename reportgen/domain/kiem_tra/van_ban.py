@@ -3,26 +3,25 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
-from reportgen.domain.ho_so import CoQuanKy, HoSo, NguoiKy, ThanhVien, VanBanDaBanHanh
+from reportgen.domain.day_so import doc_cac_so, ghi_so_khac, so_noi_tiep, theo_day
+from reportgen.domain.ho_so import CoQuanKy, HoSo, NguoiKy, ThanhVien
 from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du
 
-_KEM_THEO = "danh_sach"
-_SO = re.compile(r"(\d+)\s*([-/].+)")
-
 
 def so_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
-    """V24: no number twice for one type of document and issuer."""
-    da_co: dict[tuple[str, str], int] = {}
+    """V24: no number twice in a series: type, issuer (each tổ its own), term or year."""
+    doc_duoc = {muc.chi_so: muc for muc in doc_cac_so(ho_so)}
+    da_co: dict[tuple[object, ...], int] = {}
     for i, vb in enumerate(ho_so.van_ban):
-        if _mang_so_khac(vb):
+        if ghi_so_khac(vb):
             continue
-        khoa = (vb.loai, re.sub(r"\s", "", vb.so_ky_hieu).casefold())
+        muc = doc_duoc.get(i)
+        khoa = (muc.day, muc.so_thu_tu) if muc else (vb.loai, _gon(vb.so_ky_hieu))
         truoc = da_co.setdefault(khoa, i)
         if truoc != i:
             noi_dau = nguon.vi_tri("van_ban", truoc, "so_ky_hieu")
@@ -34,27 +33,32 @@ def so_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
                 hint="ghi số tiếp theo trong sổ của loại văn bản này",
             )
             yield replace(loi, related=(noi_dau,))
+        elif muc and muc.so_thu_tu <= so_noi_tiep(ho_so, muc.day):
+            yield error(
+                "V24",
+                f'số "{vb.so_ky_hieu}" đã dùng từ những năm trước của nhiệm kỳ: '
+                f"số cuối là {so_noi_tiep(ho_so, muc.day):02d}",
+                nguon.vi_tri("van_ban", i, "so_ky_hieu"),
+                hint="xem lại số này, hoặc số cuối ghi ở don_vi.so_cuoi_nam_truoc",
+            )
 
 
 def so_nhay(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
-    """V24: a gap in a series that begins at 01 (a warning, §4.7.6)."""
-    day: dict[tuple[str, str], list[tuple[int, int]]] = {}
-    for i, vb in enumerate(ho_so.van_ban):
-        khop = _SO.fullmatch(vb.so_ky_hieu.strip())
-        if khop and not _mang_so_khac(vb):
-            day.setdefault((vb.loai, khop[2].casefold()), []).append((int(khop[1]), i))
-    for cac_so in day.values():
-        cac_so.sort()
-        if cac_so[0][0] != 1:
+    """V24: a gap in a series that begins at 01, or goes on from last year's number (§4.7.6)."""
+    for day, cac_muc in theo_day(doc_cac_so(ho_so)).items():
+        dau = so_noi_tiep(ho_so, day)
+        if not dau and cac_muc[0].so_thu_tu != 1:
             continue
-        for (truoc, _), (sau, i) in pairwise(cac_so):
-            if sau > truoc + 1:
+        truoc = dau
+        for muc in cac_muc:
+            if muc.so_thu_tu > truoc + 1:
                 yield warning(
                     "V24",
-                    f"nhảy số: sau số {truoc:02d} là số {sau:02d}",
-                    nguon.vi_tri("van_ban", i, "so_ky_hieu"),
+                    f"nhảy số: sau số {truoc:02d} là số {muc.so_thu_tu:02d}",
+                    nguon.vi_tri("van_ban", muc.chi_so, "so_ky_hieu"),
                     hint="bổ sung văn bản còn thiếu vào sổ, hoặc xem lại số",
                 )
+            truoc = max(truoc, muc.so_thu_tu)
 
 
 def nguoi_ky_duong_nhiem(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
@@ -124,11 +128,6 @@ def can_cu_con_hieu_luc(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
                 nguon.vi_tri("can_cu", i, "so_ky_hieu"),
                 hint=f"viện dẫn {chuan.thay_boi}; nếu chỉ nhắc lại thì thêm het_hieu_luc, thay_boi",
             )
-
-
-def _mang_so_khac(vb: VanBanDaBanHanh) -> bool:
-    """Whether the entry bears the number of the document it is enclosed with: a list."""
-    return chuan_hoa_khoa(vb.loai).startswith(_KEM_THEO)
 
 
 def _gon(so_ky_hieu: str) -> str:
