@@ -8,6 +8,7 @@ from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, ta
 from reportgen.compose.van.so_lieu_van import so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Table
+from reportgen.domain.ho_so import PHUONG
 from reportgen.text_vn import so_dem, so_le
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
@@ -22,6 +23,7 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
     ("so_y_kien", "Ý kiến ghi nhận qua các hoạt động", "ý kiến"),
 )
+HOAT_DONG = ("hoat_dong", "Hoạt động đã tổ chức", "hoạt động")
 
 
 def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
@@ -45,7 +47,7 @@ def tong_hop_chi_so(
     ``giao_ban_truoc``: monthly meetings held of due in the period before, as printed.
     ``chi_so_sanh_duoc``: only rows that have something to compare with; no table without any.
     """
-    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
+    rows = [HOAT_DONG, *chi_so_co([so_lieu])]
     shown = {key for key, _, _ in rows}
     before = (
         {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None}
@@ -83,6 +85,35 @@ def tong_hop_chi_so(
         held = [rate(so_lieu.giao_ban), *([giao_ban_truoc] if before else [])]
         held += [NO_DATA] * (len(columns) - len(held) - 3)
         body.append(row([str(len(body) + 1), "Giao ban tháng của các tổ", "cuộc", *held]))
+    return table(columns, body, ten)
+
+
+ROWS_A_MONTH = (4, 8)
+
+
+def chi_so_thang(so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str) -> Table | None:
+    """The ward's month in up to eight figures beside the month before; None where few are known."""
+    fewest, most = ROWS_A_MONTH
+    known = chi_so_co([so_lieu])[: most - 1]
+    if so_lieu.pham_vi != PHUONG or len(known) < fewest - 1:
+        return None
+    columns: list[tuple[str, float, str]] = [
+        ("TT", 6, "giua"),
+        ("Chỉ tiêu", 46, "trai"),
+        ("Đơn vị tính", 16, "giua"),
+        ("Trong tháng", 16, "phai"),
+    ]
+    compared = any(c.truoc is not None for c in so_lieu.ky_truoc.values())
+    if compared:
+        columns.append((ten_ky_truoc, 16, "phai"))
+    body = []
+    for number, (key, name, dvt) in enumerate([HOAT_DONG, *known], 1):
+        now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())
+        comparison = so_lieu.ky_truoc.get(key)
+        texts = [str(number), name, unit(dvt), value(key, now.gia_tri)]
+        if compared:
+            texts.append(value(key, comparison.truoc if comparison else None))
+        body.append(row(texts))
     return table(columns, body, ten)
 
 
@@ -167,7 +198,7 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
         *((f"Quý {roman}", 11, "phai") for roman in ("I", "II", "III", "IV")),
         ("Cả năm", 13, "phai"),
     ]
-    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
+    rows = [HOAT_DONG, *chi_so_co([nam])]
     body = []
     for number, (key, name, dvt) in enumerate(rows, 1):
         figures = [

@@ -14,6 +14,13 @@ from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
 from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, co_de_muc, viet_nhom
 from reportgen.compose.van.so_lieu_van import Cau
+from reportgen.compose.van.thang_van import (
+    con_thieu,
+    la_thang,
+    nhiem_vu_thang,
+    tinh_hinh_thang,
+    tong_quat_thang,
+)
 from reportgen.compose.van.tinh_hinh import (
     hoi_nghi_van,
     khen_thuong_van,
@@ -81,11 +88,14 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     during, before = _trong_ky(ky.ma, cau)
     ward = pham_vi == PHUONG
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
+    y_kien = y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau)
+    don_thu = _don_thu(ho_so, so_lieu, during, cau)
+    summary = _tong_quat(ho_so, so_lieu, during, before, cau)
     context: dict[str, object] = {
         "ky": TenKy(ky.ma, ky.ten, viet_hoa(ky.ten), ky.ten_ky_sau, viet_hoa(ky.ten_ky_sau)),
-        "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
-        "don_thu": _don_thu(ho_so, so_lieu, during, cau),
-        "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
+        "y_kien": y_kien,
+        "don_thu": don_thu,
+        "tong_quat": _voi_giao_ban(ho_so, so_lieu, summary, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
         "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
         "van_ban": van_ban_lanh_dao(ho_so, so_lieu, den, cau) if ward else "",
@@ -102,7 +112,16 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     }
     for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
         context[name] = muc_danh_gia(assessment, name, cau)
-    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, vao.viec.danh_gia)
+    tasks = nhiem_vu_thang(ho_so, so_lieu, den, muc_danh_gia(assessment, "phuong_huong", cau), cau)
+    context |= {
+        "viec_chung": cau("thang.viec_chung", to=not ward),
+        "tinh_hinh_thang": tinh_hinh_thang(ho_so, so_lieu, y_kien, don_thu, cau),
+        "tong_quat_thang": tong_quat_thang(ho_so, so_lieu, den, summary, cau),
+        "nhiem_vu": tasks,
+    }
+    troubles = assessment is not None and bool(assessment.han_che or assessment.kien_nghi)
+    needed = con_thieu(vao.viec.danh_gia, kho_khan=troubles, nhiem_vu=tasks.co)
+    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, needed)
     return NguyenLieu(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu, missing)
 
 
@@ -112,14 +131,15 @@ def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
     return f"{text} {details}".strip()
 
 
-def _tong_quat(
-    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau
-) -> str:
+def _tong_quat(ho_so: HoSo, so_lieu: SoLieuKy, during: str, before: str, cau: Cau) -> str:
     if so_lieu.tinh_den < so_lieu.den_ngay:
         during = cau("ten_ky.tinh_den", trong_ky=during, ngay=ngay_day_du(so_lieu.tinh_den))
-    text = tong_quat_van(ho_so, so_lieu, during, before, cau)
+    return tong_quat_van(ho_so, so_lieu, during, before, cau)
+
+
+def _voi_giao_ban(ho_so: HoSo, so_lieu: SoLieuKy, text: str, cau: Cau) -> str:
     meetings = giao_ban_van(ho_so, so_lieu, cau)
-    told_elsewhere = so_lieu.pham_vi == PHUONG and ky.ma[0] not in "TQ"
+    told_elsewhere = so_lieu.pham_vi == PHUONG and so_lieu.ma_ky[0] not in "TQ"
     return text if told_elsewhere or not meetings else f"{text} {meetings}"
 
 
@@ -140,7 +160,7 @@ def _nhom(
     more = {
         NHOM_BAO_HIEM: [" ".join(money)],
         NHOM_DAN_VAN_KHEO: [
-            mo_hinh_van(ho_so, so_lieu, cau),
+            mo_hinh_van(ho_so, so_lieu, cau) if _ke_mo_hinh(so_lieu) else "",
             khen_thuong_van(ho_so, so_lieu, during, cau),
         ],
         NHOM_HOA_GIAI: [
@@ -159,6 +179,12 @@ def _nhom(
         them=more,
         bo=elsewhere,
     )
+
+
+def _ke_mo_hinh(so_lieu: SoLieuKy) -> bool:
+    """A month tells of the models only when one was registered or recognised in it."""
+    days = [day for m in so_lieu.mo_hinh.muc for day in (m.ngay_dang_ky, m.ngay_cong_nhan)]
+    return not la_thang(so_lieu.ma_ky) or any(day and trong(so_lieu, day) for day in days)
 
 
 def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
@@ -198,6 +224,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             cau("bang.theo_to"),
             cau("bang.tong_cong"),
         ),
+        "chi_so_thang": lambda: bang.chi_so_thang(so_lieu, cau("thang.bang", ky=ky.ten), before),
         "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
             [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],

@@ -47,7 +47,8 @@ def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str) -> DanhGia | None:
     return next((d for d in ho_so.danh_gia if d.ky == ma_ky and d.pham_vi == pham_vi), None)
 
 
-def _items(texts: Sequence[str]) -> tuple[str, ...]:
+def cac_y(texts: Sequence[str]) -> tuple[str, ...]:
+    """Texts as the items of a list: a capital first, a semicolon or the final stop last."""
     shown = [viet_hoa_dau(chu_nhap(t)) for t in texts if t.strip()]
     return tuple(t + ("." if i == len(shown) - 1 else ";") for i, t in enumerate(shown))
 
@@ -58,7 +59,7 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
     if not any(t.strip() for t in texts):
         wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
         return MucDanhGia(co=False, mot=True, cau=cau(wanting))
-    items = _items(texts)
+    items = cac_y(texts)
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
         reason = _REASON.sub("", thuong_mo_dau(sentence[:-1]), count=1)

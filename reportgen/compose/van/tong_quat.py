@@ -20,6 +20,7 @@ from reportgen.text_vn import so_dem, so_le
 BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
 FULL = 100
 TEAMS_MISSING_TOLD = 4
+THANG = "T"
 
 
 def _hoa(text: str) -> str:
@@ -69,12 +70,14 @@ def _ai_lam(ho_so: HoSo, so_lieu: SoLieuKy) -> str:
 
 
 def _no_data(so_lieu: SoLieuKy) -> str:
+    """Why nothing of last year is compared; a month is not asked for it."""
     comparison = so_lieu.cung_ky.get("hoat_dong")
     if (
         comparison is None
         or comparison.truoc is not None
         or not comparison.ly_do
         or so_lieu.pham_vi != PHUONG
+        or so_lieu.ma_ky.startswith(THANG)
     ):
         return ""
     return f" {_hoa(comparison.ly_do)}."
