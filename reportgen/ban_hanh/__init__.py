@@ -19,6 +19,8 @@ BH012   deputy who signs because there is no head
 BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
+BH060   thematic report whose subject nobody names
+BH061   subject that is no field and no model
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

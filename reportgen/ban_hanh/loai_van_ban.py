@@ -57,6 +57,7 @@ class LoaiVanBan:
     danh_gia: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
+    ky_mac_dinh: str = ""
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -110,6 +111,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         danh_gia=_cac(entry.get("danh_gia", {})),
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
+        ky_mac_dinh=entry.get("ky_mac_dinh", ""),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
 

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
+from reportgen.aggregate.tien_do import TienDo
 from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
-from reportgen.compose.van.so_lieu_van import so_chu
+from reportgen.compose.van.so_lieu_van import PHAN_CUA, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Table
+from reportgen.domain.danh_muc import chi_so
 from reportgen.domain.ho_so import PHUONG
-from reportgen.text_vn import so_dem, so_le
+from reportgen.text_vn import so_dem, so_le, viet_hoa_dau
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("luot_nguoi", "Lượt người tham gia", "lượt"),
@@ -88,24 +90,53 @@ def tong_hop_chi_so(
     return table(columns, body, ten)
 
 
-ROWS_A_MONTH = (4, 8)
+FEWEST_OF_A_SUBJECT = 8
+
+
+def chi_so_chuyen_de(so_lieu: SoLieuKy, progress: Mapping[str, TienDo], ten: str) -> Table | None:
+    """All figures of a subject, parts beside their wholes; None where prose says them as well."""
+    wholes = {PHAN_CUA[key] for key, one in progress.items() if one.toan_bo.gia_tri}
+    keys = [
+        key
+        for key in chi_so()
+        if key in so_lieu.chi_so and key not in wholes and (key not in PHAN_CUA or key in progress)
+    ]
+    if len(keys) < FEWEST_OF_A_SUBJECT:
+        return None
+    columns = [
+        ("TT", 6, "giua"),
+        ("Nội dung", 52, "trai"),
+        ("Đơn vị tính", 18, "giua"),
+        ("Kết quả", 24, "phai"),
+    ]
+    body = [row(["1", HOAT_DONG[1], HOAT_DONG[2], so_dem(int(so_lieu.hoat_dong.gia_tri))])]
+    for number, key in enumerate(keys, 2):
+        item, one = chi_so()[key], progress.get(key)
+        shown = value("", one.phan.gia_tri if one else so_lieu.chi_so[key].gia_tri)
+        if one is not None and one.toan_bo.gia_tri:
+            shown = f"{shown}/{value('', one.toan_bo.gia_tri)}"
+        body.append(row([str(number), viet_hoa_dau(item.ten), unit(item.don_vi), shown]))
+    return table(columns, body, ten)
+
+
+ROWS_A_MONTH = (4, 6)
 
 
 def chi_so_thang(so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str) -> Table | None:
-    """The ward's month in up to eight figures beside the month before; None where few are known."""
+    """The ward's month in up to six figures beside the month before; None where few are known."""
     fewest, most = ROWS_A_MONTH
     known = chi_so_co([so_lieu])[: most - 1]
     if so_lieu.pham_vi != PHUONG or len(known) < fewest - 1:
         return None
     columns: list[tuple[str, float, str]] = [
         ("TT", 6, "giua"),
-        ("Chỉ tiêu", 46, "trai"),
+        ("Chỉ tiêu", 42, "trai"),
         ("Đơn vị tính", 16, "giua"),
-        ("Trong tháng", 16, "phai"),
+        ("Trong tháng", 18, "phai"),
     ]
     compared = any(c.truoc is not None for c in so_lieu.ky_truoc.values())
     if compared:
-        columns.append((ten_ky_truoc, 16, "phai"))
+        columns.append((ten_ky_truoc, 18, "phai"))
     body = []
     for number, (key, name, dvt) in enumerate([HOAT_DONG, *known], 1):
         now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())

@@ -69,7 +69,7 @@ def test_the_demo_makes_documents_of_both_wards(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     made = json.loads(result.stdout)["van_ban"]
     assert {v["chuan"] for v in made} == {"hd36-2018", "hd05-2026"}
-    assert {v["loai"] for v in made} == {
+    assert {v["loai"] for v in made} >= {
         "ke_hoach_nam",
         "quyet_dinh_kien_toan",
         "bao_cao_quy",

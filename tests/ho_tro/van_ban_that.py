@@ -38,14 +38,21 @@ SO_VAN_BAN = {
     "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
     "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
     "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-thang-5-tdp5": Chon(LTT, "bao_cao_thang", "T05", "TDP5"),
+    "ltt-chuyen-de-mh-02": Chon(LTT, "bao_cao_chuyen_de", "N", "phuong", ("MH-02",)),
+    "hk-chuyen-de-gpmb": Chon(HK, "bao_cao_chuyen_de", "Q1", "phuong", ("giai_phong_mat_bang",)),
+    "hk-thang-8": Chon(HK, "bao_cao_thang", "T08", "phuong"),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
+    "ltt-chuyen-de-mh-03": Chon(LTT, "bao_cao_chuyen_de", "N", "phuong", ("MH-03",)),
+    "hk-chuyen-de-moi-truong": Chon(HK, "bao_cao_chuyen_de", "N", "phuong", ("moi_truong",)),
+    "hk-thang-3-tdp13": Chon(HK, "bao_cao_thang", "T03", "TDP13"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
 }
-"""A report of a tổ, a draft without number and date."""
+"""A report of a tổ, drafts without number and date."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 

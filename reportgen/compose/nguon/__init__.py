@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu_canh_chung
+from reportgen.compose.nguon.chuyen_de import chuyen_de
 from reportgen.compose.nguon.ke_hoach import ke_hoach
 from reportgen.compose.nguon.theo_ky import theo_ky
 from reportgen.compose.nguon.to_dan_van import to_dan_van
@@ -20,6 +21,7 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "theo_ky": theo_ky,
         "ke_hoach": ke_hoach,
         "to_dan_van": to_dan_van,
+        "chuyen_de": chuyen_de,
     }
 )
 

@@ -1,7 +1,7 @@
 """What a report's template may name: facts and prose of one period and scope."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
@@ -9,6 +9,7 @@ from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.bang_o import NO_DATA, rate
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
+from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
@@ -45,34 +46,12 @@ from reportgen.compose.van.vu_viec_van import (
 )
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan
 from reportgen.domain.ky_bao_cao import KyBaoCao, parse_ky
-from reportgen.text_vn import ngay_day_du, viet_hoa
+from reportgen.text_vn import ngay_day_du
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
 DAN_TOC_TON_GIAO = frozenset({"dan_toc_ton_giao"})
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
-
-
-@dataclass(frozen=True, slots=True)
-class TenKy:
-    """A period's names: in a sentence and in capitals; the next period's likewise."""
-
-    ma: str
-    ten: str
-    ten_hoa: str
-    ten_ky_sau: str
-    ten_ky_sau_hoa: str
-
-
-def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
-    """ "trong quý" and what the period before is called (empty where none is compared with)."""
-    names = {
-        "T": ("trong_thang", "thang_truoc"),
-        "Q": ("trong_quy", "quy_truoc"),
-        "N": ("trong_nam", ""),
-    }
-    during, before = names.get(ma_ky[0], ("trong_ky", ""))
-    return cau(f"ten_ky.{during}"), cau(f"ten_ky.{before}") if before else ""
 
 
 def theo_ky(vao: DauVao) -> NguyenLieu:
@@ -85,14 +64,14 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     den = vao.the_thuc.ngay or ky.den_ngay
     nhom = doc_nhom(vao.bo_mau)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
-    during, before = _trong_ky(ky.ma, cau)
+    during, before = trong_ky(ky.ma, cau)
     ward = pham_vi == PHUONG
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
     y_kien = y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau)
     don_thu = _don_thu(ho_so, so_lieu, during, cau)
     summary = _tong_quat(ho_so, so_lieu, during, before, cau)
     context: dict[str, object] = {
-        "ky": TenKy(ky.ma, ky.ten, viet_hoa(ky.ten), ky.ten_ky_sau, viet_hoa(ky.ten_ky_sau)),
+        "ky": ten_ky(ky),
         "y_kien": y_kien,
         "don_thu": don_thu,
         "tong_quat": _voi_giao_ban(ho_so, so_lieu, summary, cau),

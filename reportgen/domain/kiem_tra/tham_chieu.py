@@ -56,14 +56,14 @@ def _nguoi_trong_hop(ho_so: HoSo) -> Iterator[_ThamChieu]:
 
 
 def nguoi_ky(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
-    """Signers named by the register."""
+    """Signers named by the register: of ``nguoi_ky``, or members who sign for their team."""
     noi_goi = [
         _ThamChieu(("van_ban", i, "nguoi_ky"), vb.nguoi_ky) for i, vb in enumerate(ho_so.van_ban)
     ]
     theo_ten = {nk.ho_ten: nk.ma for nk in ho_so.nguoi_ky}
-    yield from _kiem(
-        noi_goi, [nk.ma for nk in ho_so.nguoi_ky], "người ký", "nguoi_ky", nguon, theo_ten
-    )
+    members = [tv.ma for to in ho_so.to_dan_van for tv in to.thanh_vien]
+    known = [*(nk.ma for nk in ho_so.nguoi_ky), *members]
+    yield from _kiem(noi_goi, known, "người ký", "nguoi_ky", nguon, theo_ten)
 
 
 def can_cu(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
