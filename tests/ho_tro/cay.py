@@ -27,8 +27,14 @@ TEN_LOAI = {
     "ke_hoach_nam": "kế hoạch",
     "quyet_dinh_kien_toan": "quyết định",
 }
-BAO_CAO = ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam")
-KY_CUA = {"bao_cao_quy": "Q2", "so_ket_6_thang": "6T", "tong_ket_nam": "N"}
+BAO_CAO = ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam", "bao_cao_thang")
+KY_CUA = {
+    "bao_cao_quy": "Q2",
+    "so_ket_6_thang": "6T",
+    "tong_ket_nam": "N",
+    "bao_cao_thang": "T05",
+    "bao_cao_chuyen_de": "N",
+}
 
 
 @cache
@@ -49,6 +55,7 @@ def soan_cay(
     pham_vi: str = PHUONG,
     ngay: date | None = None,
     *,
+    muc: tuple[str, ...] = (),
     bang_chung: bool = False,
 ) -> Result[VanBan]:
     kind = tim_loai(loai)
@@ -63,6 +70,7 @@ def soan_cay(
         co_so="",
         ten_dan_van=ten_co_quan_dan_van(ho_so.don_vi),
         xet=ngay or date(ho_so.nam, 12, 31),
+        muc=muc,
         bang_chung=bang_chung,
     )
     the_thuc = TheThuc(

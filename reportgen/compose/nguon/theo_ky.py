@@ -10,6 +10,7 @@ from reportgen.compose.bang_o import NO_DATA, rate
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
 from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
+from reportgen.compose.truy_nguon import danh_dau
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
@@ -64,6 +65,8 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     den = vao.the_thuc.ngay or ky.den_ngay
     nhom = doc_nhom(vao.bo_mau)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
+    if vao.viec.bang_chung:
+        so_lieu = danh_dau(so_lieu)
     during, before = trong_ky(ky.ma, cau)
     ward = pham_vi == PHUONG
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)

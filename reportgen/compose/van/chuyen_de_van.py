@@ -139,12 +139,19 @@ def cac_tong(so_lieu: SoLieuKy, progress: Mapping[str, TienDo]) -> dict[str, Ton
     """The figures of the subject: parts of wholes by their latest state, all others summed."""
     wholes = {PHAN_CUA[key] for key, one in progress.items() if one.toan_bo.gia_tri}
     sums = {
-        key: TongChiSo(figure.gia_tri)
+        key: TongChiSo(figure.gia_tri, dau=figure.dau)
         for key, figure in so_lieu.chi_so.items()
         if key not in PHAN_CUA and key not in wholes
     }
     for key, one in progress.items():
-        sums[key] = TongChiSo(one.phan.gia_tri, one.toan_bo.gia_tri or None)
+        part, whole = so_lieu.chi_so[key], so_lieu.chi_so.get(PHAN_CUA[key])
+        known = bool(one.toan_bo.gia_tri) and whole is not None
+        sums[key] = TongChiSo(
+            one.phan.gia_tri,
+            one.toan_bo.gia_tri if known else None,
+            part.dau,
+            whole.dau if whole is not None and known else "",
+        )
     return sums
 
 

@@ -1,5 +1,6 @@
 """Write tables: data as table, thead, th; layout as blocks without table semantics."""
 
+from html import escape
 from itertools import groupby
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
@@ -51,7 +52,8 @@ def _cell(cell: LaidOutCell, tag: str) -> str:
 
 def _row(row: LaidOutRow, *, semantic: bool) -> str:
     tag = "th" if row.dau and semantic else "td"
-    return f"<tr>{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
+    name = f' id="{escape(row.neo)}"' if row.neo else ""
+    return f"<tr{name}>{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
 
 
 def _grid_table(table: LaidOutTable) -> str:
