@@ -29,6 +29,7 @@ from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
+from reportgen.writers.html.xem_truoc import write_preview
 from reportgen.writers.pdf import chon_may, dung_pdf
 
 MAC_DINH: KieuDat = "moi"
@@ -212,7 +213,7 @@ def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
 
 
 def _ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
-    docx = pdf = pages = None
+    docx = pdf = pages = html = None
     if "docx" in yeu_cau.dinh_dang:
         docx = path.with_name(path.name + ".docx")
         ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
@@ -221,6 +222,9 @@ def _ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung
         result = dung_pdf(made.bo_cuc, engine)
         ghi_nguyen_ven(pdf, result.du_lieu)
         pages = result.so_trang
+    if "html" in yeu_cau.dinh_dang:
+        html = path.with_name(path.name + ".html")
+        ghi_nguyen_ven(html, write_preview(made.bo_cuc))
     return VanBanDaDung(
         loai=made.viec.loai.ma,
         ky=made.viec.ky,
@@ -233,4 +237,5 @@ def _ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung
         so_trang=pages,
         van_de=made.van_de,
         ten_chuan=made.chuan.van_ban.so_ky_hieu,
+        html=html,
     )

@@ -15,7 +15,7 @@ CAC_KY = (
     "9T",
     "N",
 )
-DINH_DANG = ("docx", "pdf")
+DINH_DANG = ("docx", "pdf", "html")
 MAY_PDF = ("auto", "weasyprint")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")

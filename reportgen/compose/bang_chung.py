@@ -9,22 +9,22 @@ from reportgen.aggregate.facts import SoLieu, SoLieuKy
 from reportgen.compose.bang_o import row, table
 from reportgen.compose.ten_so_lieu import ten_so_lieu
 from reportgen.compose.truy_nguon import cac_so
-from reportgen.compose.van.chu_ngu import ten_cap
+from reportgen.compose.van.chu_ngu import ten_cap, ten_gop
 from reportgen.compose.van.so_lieu_van import so_chu, so_lieu_trong
 from reportgen.document.tree import PhuLuc, Row
 from reportgen.domain.danh_muc import chi_so
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.ky_bao_cao import cua_so_thang
-from reportgen.text_vn import ngay_day_du
+from reportgen.text_vn import ngay_day_du, viet_hoa_dau
 
 TEN = "BẢNG CHỨNG MINH SỐ LIỆU"
 KHOAN_CHI = "kinh_phi.khoan_chi[{so}]"
 COT = (
-    ("Số liệu", 25, "trai"),
-    ("Tổng", 13, "phai"),
+    ("Số liệu", 24, "trai"),
+    ("Tổng", 12, "phai"),
     ("Mã mục", 14, "giua"),
     ("Ngày", 13, "giua"),
-    ("Tổ", 22, "trai"),
+    ("Tổ", 24, "trai"),
     ("Số lượng", 13, "phai"),
 )
 
@@ -57,7 +57,7 @@ def phu_luc_bang_chung(ho_so: HoSo, so_lieu: SoLieuKy, da_in: Iterable[str] = ()
 
 def _hang(ho_so: HoSo, so_lieu: SoLieuKy, code: str, figure: SoLieu) -> Iterator[Row]:
     names = {t.ma: t.to_dan_pho for t in ho_so.to_dan_van} | {PHUONG: f"Toàn {ten_cap(ho_so)}"}
-    name, total = ten_so_lieu(code), so_chu(figure.gia_tri)
+    name, total = viet_hoa_dau(ten_so_lieu(code)), so_chu(figure.gia_tri)
     entries = cac_muc(ho_so, so_lieu, code, figure)
     if not entries:
         yield Row(row([name, total, "-", "-", "-", "-"]).cells, neo=code)
@@ -67,7 +67,7 @@ def _hang(ho_so: HoSo, so_lieu: SoLieuKy, code: str, figure: SoLieu) -> Iterator
             "" if at else total,
             entry.ma,
             ngay_day_du(entry.ngay) if entry.ngay else "-",
-            ", ".join(names.get(to, to) for to in entry.to),
+            ten_gop([names.get(to, to) for to in entry.to]),
             so_chu(entry.luong),
         ]
         yield Row(row(texts).cells, neo="" if at else code)

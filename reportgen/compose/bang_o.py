@@ -59,7 +59,7 @@ def _exact(amount: Decimal) -> str:
 
 def figure(key: str, so_lieu: SoLieu | None) -> str:
     """A figure of the facts as a table prints it, its sign after it; a dash where there is none."""
-    return NO_DATA if so_lieu is None else value(key, so_lieu.gia_tri) + so_lieu.dau
+    return NO_DATA if so_lieu is None else value(key, so_lieu.gia_tri) + so_lieu.dau_nguon
 
 
 def difference(key: str, comparison: SoSanh | None) -> str:
@@ -77,9 +77,15 @@ def rate(ty_le: TyLe) -> str:
     if not ty_le.mau_so.gia_tri:
         return NO_DATA
     part, whole = ty_le.tu_so, ty_le.mau_so
-    return f"{so_dem(int(part.gia_tri))}{part.dau}/{so_dem(int(whole.gia_tri))}{whole.dau}"
+    return (
+        f"{so_dem(int(part.gia_tri))}{part.dau_nguon}/{so_dem(int(whole.gia_tri))}{whole.dau_nguon}"
+    )
 
 
 def percent(ty_le: TyLe) -> str:
     """ "84,6%", or a dash when nothing was to be done."""
-    return NO_DATA if ty_le.phan_tram is None else f"{so_le(ty_le.phan_tram, 1)}%{ty_le.tu_so.dau}"
+    return (
+        NO_DATA
+        if ty_le.phan_tram is None
+        else f"{so_le(ty_le.phan_tram, 1)}%{ty_le.tu_so.dau_nguon}"
+    )

@@ -62,7 +62,7 @@ def danh_dau(so_lieu: SoLieuKy) -> SoLieuKy:
     """Give every figure the sign by which it is known in print."""
     signs = {code: chr(_DAU_TIEN + at) for at, code in enumerate(cac_so(so_lieu))}
     return cast(
-        "SoLieuKy", _doi(so_lieu, "", lambda code, figure: replace(figure, dau=signs[code]))
+        "SoLieuKy", _doi(so_lieu, "", lambda code, figure: replace(figure, dau_nguon=signs[code]))
     )
 
 

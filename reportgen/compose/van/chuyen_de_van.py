@@ -139,7 +139,7 @@ def cac_tong(so_lieu: SoLieuKy, progress: Mapping[str, TienDo]) -> dict[str, Ton
     """The figures of the subject: parts of wholes by their latest state, all others summed."""
     wholes = {PHAN_CUA[key] for key, one in progress.items() if one.toan_bo.gia_tri}
     sums = {
-        key: TongChiSo(figure.gia_tri, dau=figure.dau)
+        key: TongChiSo(figure.gia_tri, dau_nguon=figure.dau_nguon)
         for key, figure in so_lieu.chi_so.items()
         if key not in PHAN_CUA and key not in wholes
     }
@@ -149,8 +149,8 @@ def cac_tong(so_lieu: SoLieuKy, progress: Mapping[str, TienDo]) -> dict[str, Ton
         sums[key] = TongChiSo(
             one.phan.gia_tri,
             one.toan_bo.gia_tri if known else None,
-            part.dau,
-            whole.dau if whole is not None and known else "",
+            part.dau_nguon,
+            whole.dau_nguon if whole is not None and known else "",
         )
     return sums
 

@@ -59,23 +59,23 @@ TOO_MANY_PERCENT = 1000
 class TongChiSo:
     """A sum over entries: ``phan``, and of which whole (None: no whole known for every entry).
 
-    ``dau``, ``dau_toan_bo``: the signs of the two figures in print (see ``SoLieu``).
+    ``dau_nguon``, ``dau_toan_bo``: the signs of the two figures in print (see ``SoLieu``).
     """
 
     phan: int | Decimal
     toan_bo: int | Decimal | None = None
-    dau: str = ""
+    dau_nguon: str = ""
     dau_toan_bo: str = ""
 
 
 def so_cua(figure: SoLieu) -> str:
     """A figure of the facts as printed, its sign after it."""
-    return so_chu(figure.gia_tri) + figure.dau
+    return so_chu(figure.gia_tri) + figure.dau_nguon
 
 
 def dem_cua(figure: SoLieu) -> str:
     """A figure of the facts with grouping dots alone, its sign after it."""
-    return so_dem(int(figure.gia_tri)) + figure.dau
+    return so_dem(int(figure.gia_tri)) + figure.dau_nguon
 
 
 def so_chu(value: int | Decimal) -> str:
@@ -127,14 +127,14 @@ def cum_chi_so(
             continue
         total = sums[key]
         if key == "so_tien":
-            phrases.append(cau(tien, so=so_dem(int(total.phan)) + total.dau))
+            phrases.append(cau(tien, so=so_dem(int(total.phan)) + total.dau_nguon))
         elif total.toan_bo is not None:
             part, whole = so_dem(int(total.phan)), so_dem(int(total.toan_bo))
-            told = f"{part}{total.dau}/{whole}{total.dau_toan_bo}"
+            told = f"{part}{total.dau_nguon}/{whole}{total.dau_toan_bo}"
             phrases.append(cau(f"chi_so.{key}", so=told))
         else:
             measured = so_do(total.phan) if key in DO_DAC else so_chu(total.phan)
-            phrases.append(cau(f"chi_so.{key}", so=measured + total.dau))
+            phrases.append(cau(f"chi_so.{key}", so=measured + total.dau_nguon))
     return phrases
 
 

@@ -132,7 +132,9 @@ def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> l
         if key in so_lieu.chi_so and so_lieu.chi_so[key].gia_tri
     }
     if any(len(f.nguon) > 1 for f in figures.values()):
-        phrases = cum_chi_so({k: TongChiSo(f.gia_tri, dau=f.dau) for k, f in figures.items()}, cau)
+        phrases = cum_chi_so(
+            {k: TongChiSo(f.gia_tri, dau_nguon=f.dau_nguon) for k, f in figures.items()}, cau
+        )
         compared = so_sanh_hai_ky(so_lieu, "nguoi_bhyt", "người", ten_ky_truoc, cau)
         sentences.append(cau("tien.bao_hiem", cac_so=", ".join(phrases), so_sanh=compared))
     return sentences

@@ -39,7 +39,7 @@ def _kinds(by_kind: Mapping[str, SoLieu], names: Mapping[str, str], other: str) 
     for kind, figure in by_kind.items():
         name = names.get(kind, other)
         counts[name] = counts.get(name, 0) + _n(figure)
-    signs = {names[kind]: figure.dau for kind, figure in by_kind.items() if kind in names}
+    signs = {names[kind]: figure.dau_nguon for kind, figure in by_kind.items() if kind in names}
     ordered = sorted((item for item in counts.items() if item[1]), key=lambda item: -item[1])
     return ", ".join(f"{so_chu(count)}{signs.get(name, '')} {name}" for name, count in ordered)
 

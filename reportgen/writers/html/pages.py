@@ -23,7 +23,7 @@ def page_name(index: int) -> str:
     return f"muc{index + 1}"
 
 
-def _watermark(text: str, page: Page) -> str:
+def watermark_css(text: str, page: Page) -> str:
     """Return *text* as a slanting picture of its outlines in the middle of the text area."""
     mark, shape = watermark_size(text, page), outline(text)
     side = mark.rong + mark.cao
@@ -132,7 +132,7 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     page = section.trang
     bottom = page.le_duoi - _hanging(section)
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, bottom, page.le_trai)]
-    mark = _watermark(document.in_chim, page) if document.in_chim else ""
+    mark = watermark_css(document.in_chim, page) if document.in_chim else ""
     mirrored, both_sides = "", printed_on_both_sides(document)
     if both_sides:
         mirrored = f"@page {name}:left{{margin-left:{margins[1]};margin-right:{margins[-1]}}}"
