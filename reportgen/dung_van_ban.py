@@ -15,6 +15,7 @@ from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
+from reportgen.ban_hanh.vien_dan_mot_lan import vien_dan_mot_lan
 from reportgen.compose.mau import BoMau
 from reportgen.compose.nguon import DauViec
 from reportgen.compose.soan import soan
@@ -152,7 +153,8 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     )
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
-    document = map_text(composed.value, bo.chung) if bo.chung else composed.value
+    cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
+    document = map_text(cited, bo.chung) if bo.chung else cited
     laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
