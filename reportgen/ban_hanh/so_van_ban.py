@@ -11,6 +11,7 @@ from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, i
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 from reportgen.domain.pham_vi import to_theo_ten
 
+THEO_KY = "theo_ky"
 TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
 
 
@@ -64,7 +65,7 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
 def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> bool:
     if entry.loai == loai.ma:
         return not loai.ky or len(loai.ky) == 1 or (ky or loai.ky_mac_dinh) in loai.ky
-    if entry.muc and entry.loai == "bao_cao" and loai.nguon != CHUYEN_DE:
+    if entry.muc and loai.nguon == THEO_KY:
         return False
     mau = loai.trong_so
     if entry.loai not in mau.loai or (mau.ky and ky not in mau.ky):
