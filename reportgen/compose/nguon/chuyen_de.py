@@ -7,7 +7,7 @@ from reportgen.aggregate.facts import SoLieu, SoLieuKy
 from reportgen.aggregate.pham_vi import doc_pham_vi
 from reportgen.aggregate.tien_do import TienDo, tien_do
 from reportgen.aggregate.tong_hop import so_lieu_rieng
-from reportgen.compose import bang
+from reportgen.compose.bang_rieng import chi_so_chuyen_de
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import DauVao, NguyenLieu
 from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
@@ -83,7 +83,7 @@ def chuyen_de(vao: DauVao) -> NguyenLieu:
     notes = [*canh_bao_thieu(vao.ho_so, ky.ma, pham_vi, vao.viec.danh_gia, subject.ma)]
     if not so_lieu.cac_hoat_dong:
         notes.append(_khong_viec(vao.ho_so, subject, ky, pham_vi))
-    tables = {"chi_so_chuyen_de": lambda: bang.chi_so_chuyen_de(so_lieu, progress, "")}
+    tables = {"chi_so_chuyen_de": lambda: chi_so_chuyen_de(so_lieu, progress, "")}
     return NguyenLieu(context, tables, so_lieu, tuple(notes))
 
 

@@ -1,12 +1,14 @@
 """What a report's template may name: facts and prose of one period and scope."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.bang_o import NO_DATA, rate
+from reportgen.compose.bang_rieng import chi_so_thang
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
 from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
@@ -51,8 +53,28 @@ from reportgen.text_vn import ngay_day_du
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
+LETTERS_OF_A_LONG_MONTH = 1500
 DAN_TOC_TON_GIAO = frozenset({"dan_toc_ton_giao"})
+DANH_GIA = ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
+
+
+@dataclass(frozen=True, slots=True)
+class _Ky:
+    """One report being made: its dossier, figures, period and day, and the sentence patterns."""
+
+    ho_so: HoSo
+    so_lieu: SoLieuKy
+    ky: KyBaoCao
+    den: date
+    during: str
+    before: str
+    cau: Cau
+
+    @property
+    def phuong(self) -> bool:
+        """Whether it is the ward's."""
+        return self.so_lieu.pham_vi == PHUONG
 
 
 def theo_ky(vao: DauVao) -> NguyenLieu:
@@ -62,49 +84,60 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     """
     ho_so, pham_vi, cau = vao.ho_so, vao.viec.pham_vi, vao.bo_mau.cau
     ky = parse_ky(vao.viec.ky, ho_so.nam, ho_so.ky_bao_cao)
-    den = vao.the_thuc.ngay or ky.den_ngay
-    nhom = doc_nhom(vao.bo_mau)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
     if vao.viec.bang_chung:
         so_lieu = danh_dau(so_lieu)
-    during, before = trong_ky(ky.ma, cau)
-    ward = pham_vi == PHUONG
+    k = _Ky(ho_so, so_lieu, ky, vao.the_thuc.ngay or ky.den_ngay, *trong_ky(ky.ma, cau), cau)
+    nhom = doc_nhom(vao.bo_mau)
+    groups = _nhom(ho_so, so_lieu, ky, nhom, k.during, k.before, cau)
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
-    y_kien = y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau)
+    judged = {name: muc_danh_gia(assessment, name, cau) for name in DANH_GIA}
+    tasks = nhiem_vu_thang(ho_so, so_lieu, k.den, judged["phuong_huong"], cau)
+    context = {
+        "cac_nhom": groups,
+        "dan_toc_ton_giao": _dan_toc(ho_so, so_lieu, nhom, cau),
+        "nhiem_vu": tasks,
+        **_van(k),
+        **judged,
+    }
+    needed = con_thieu(
+        vao.viec.danh_gia,
+        kho_khan=judged["han_che"].co or judged["kien_nghi"].co,
+        nhiem_vu=tasks.co,
+    )
+    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, needed)
+    tables = _bang_bieu(ho_so, so_lieu, ky, cau)
+    if sum(len(text) for group in groups for text in group.doan) > LETTERS_OF_A_LONG_MONTH:
+        tables["chi_so_thang"] = lambda: None
+    return NguyenLieu(context, tables, so_lieu, missing)
+
+
+def _van(k: _Ky) -> dict[str, object]:
+    """The prose of a period, part by part."""
+    ho_so, so_lieu, cau, during = k.ho_so, k.so_lieu, k.cau, k.during
+    y_kien = y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, so_lieu.pham_vi), cau)
     don_thu = _don_thu(ho_so, so_lieu, during, cau)
-    summary = _tong_quat(ho_so, so_lieu, during, before, cau)
-    context: dict[str, object] = {
-        "ky": ten_ky(ky),
+    summary = _tong_quat(ho_so, so_lieu, during, k.before, cau)
+    return {
+        "ky": ten_ky(k.ky),
         "y_kien": y_kien,
         "don_thu": don_thu,
         "tong_quat": _voi_giao_ban(ho_so, so_lieu, summary, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
-        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
-        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, den, cau) if ward else "",
-        "cac_nhom": _nhom(ho_so, so_lieu, ky, nhom, during, before, cau),
+        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, k.den, cau),
+        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, k.den, cau) if k.phuong else "",
         "dac_diem": _dac_diem(ho_so, so_lieu, during, cau),
         "chinh_quyen": phoi_hop_van(so_lieu, cau, chinh_quyen=True),
         "doan_the": phoi_hop_van(so_lieu, cau, chinh_quyen=False),
-        "dan_toc_ton_giao": _dan_toc(ho_so, so_lieu, nhom, cau),
         "kinh_phi": kinh_phi_van(ho_so, so_lieu, during, cau),
-        "chi_tieu": chi_tieu_van(so_lieu.chi_tieu, cau) if ward else "",
-        "chi_tieu_con": chi_tieu_con_van(so_lieu.chi_tieu, cau) if ward else "",
+        "chi_tieu": chi_tieu_van(so_lieu.chi_tieu, cau) if k.phuong else "",
+        "chi_tieu_con": chi_tieu_con_van(so_lieu.chi_tieu, cau) if k.phuong else "",
         "co_mo_hinh": bool(so_lieu.mo_hinh.muc),
-        "co_khen_thuong": any(trong(so_lieu, k.ngay) for k in ho_so.khen_thuong),
-    }
-    for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
-        context[name] = muc_danh_gia(assessment, name, cau)
-    tasks = nhiem_vu_thang(ho_so, so_lieu, den, muc_danh_gia(assessment, "phuong_huong", cau), cau)
-    context |= {
-        "viec_chung": cau("thang.viec_chung", to=not ward),
+        "co_khen_thuong": any(trong(so_lieu, award.ngay) for award in ho_so.khen_thuong),
+        "viec_chung": cau("thang.viec_chung", to=not k.phuong),
         "tinh_hinh_thang": tinh_hinh_thang(ho_so, so_lieu, y_kien, don_thu, cau),
-        "tong_quat_thang": tong_quat_thang(ho_so, so_lieu, den, summary, cau),
-        "nhiem_vu": tasks,
+        "tong_quat_thang": tong_quat_thang(ho_so, so_lieu, k.den, summary, cau),
     }
-    troubles = assessment is not None and bool(assessment.han_che or assessment.kien_nghi)
-    needed = con_thieu(vao.viec.danh_gia, kho_khan=troubles, nhiem_vu=tasks.co)
-    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, needed)
-    return NguyenLieu(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu, missing)
 
 
 def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
@@ -206,7 +239,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             cau("bang.theo_to"),
             cau("bang.tong_cong"),
         ),
-        "chi_so_thang": lambda: bang.chi_so_thang(so_lieu, cau("thang.bang", ky=ky.ten), before),
+        "chi_so_thang": lambda: chi_so_thang(so_lieu, cau("thang.bang", ky=ky.ten), before),
         "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
             [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
