@@ -178,7 +178,7 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
         co_so=own(basis),
         ten_dan_van=own(ten_co_quan_dan_van(ho_so.don_vi)),
         xet=decided.ngay_xet,
-        kem_theo=own(kem_theo(decided)),
+        kem_theo=own(kem_theo(ho_so, viec, decided)),
         bang_chung=bang_chung,
     )
 

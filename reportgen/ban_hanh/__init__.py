@@ -22,6 +22,7 @@ BH015   entry that no chosen type can be about
 BH060   thematic report whose subject nobody names
 BH061   subject that is no field and no model
 BH062   subject without any activity in its period and scope
+BH025   marks left in the text for a human to write (raised by ``compose``)
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

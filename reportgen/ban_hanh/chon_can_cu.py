@@ -31,7 +31,7 @@ def chon_can_cu(ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date) -> Result[
         return Result(())
     lines: list[str] = []
     notes: list[Diagnostic] = []
-    lines += [text for key in loai.can_cu if (text := _rieng(ho_so, key))]
+    lines += [text for key in loai.can_cu if (text := _rieng(ho_so, key, ngay))]
     texts, found_notes = _trong_hieu_luc(ho_so, loai, loai.can_cu, ngay)
     notes += found_notes
     lines += [vien_dan(text, co_quan.ho) for text in texts]
@@ -41,13 +41,19 @@ def chon_can_cu(ho_so: HoSo, viec: Viec, co_quan: CoQuan, ngay: date) -> Result[
     return Result(tuple(f"Căn cứ {line}" for line in lines), tuple(notes))
 
 
-def _rieng(ho_so: HoSo, key: str) -> str:
-    """Bases without a number: the Party's statute, the committee's working rules."""
+def _rieng(ho_so: HoSo, key: str, ngay: date) -> str:
+    """Bases without a number: the Party's statute, the committee's working rules.
+
+    Before the committee's term the rules are an earlier committee's, whose term is not known.
+    """
     if key == "dieu_le_dang":
         return "Điều lệ Đảng"
     if key == "quy_che_lam_viec":
-        term = " - ".join(part.strip() for part in ho_so.don_vi.nhiem_ky.split("-"))
-        return f"Quy chế làm việc của {ho_so.don_vi.cap_uy} nhiệm kỳ {term}"
+        years = [part.strip() for part in ho_so.don_vi.nhiem_ky.split("-")]
+        rules = f"Quy chế làm việc của {ho_so.don_vi.cap_uy}"
+        if years[0].isdigit() and ngay.year < int(years[0]):
+            return rules
+        return f"{rules} nhiệm kỳ {' - '.join(years)}"
     return ""
 
 

@@ -22,6 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    DEN_NAY = "den_nay"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ class LoaiVanBan:
     kinh_gui: tuple[str, ...] = ()
     ky_trai: str = ""
     ky_mac_dinh: str = ""
+    kem_theo: bool = False
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def __hash__(self) -> int:
@@ -112,6 +114,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         kinh_gui=tuple(entry.get("kinh_gui", ())),
         ky_trai=entry.get("ky_trai", ""),
         ky_mac_dinh=entry.get("ky_mac_dinh", ""),
+        kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )
 

@@ -73,6 +73,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
         return date(ho_so.nam, 1, 1)
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
+    if viec.loai.ngay_du_kien is NgayDuKien.DEN_NAY:
+        return reached
     decided = [
         quyet_dinh.ngay
         for to in ho_so.to_dan_van

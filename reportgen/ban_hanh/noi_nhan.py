@@ -7,6 +7,7 @@ from reportgen.ban_hanh.chu_viet import gap
 from reportgen.ban_hanh.co_quan import (
     CoQuan,
     bo_cap_huyen,
+    du_lieu,
     ten_co_quan_dan_van,
     ten_kem_chu_quan,
     thuoc_cap_huyen,
@@ -81,19 +82,21 @@ def tach_kinh_gui(
 
 def _theo_quy_tac(ho_so: HoSo, rule: str, pham_vi: str) -> tuple[str, ...]:
     unit = ho_so.don_vi
+    if not rule.startswith("@"):
+        return (rule,)
     if rule == "@mac_dinh":
         return unit.noi_nhan_mac_dinh
-    if rule == "@cap_tren":
-        return (unit.co_quan_dan_van_cap_tren,)
-    if rule == "@co_quan_dan_van":
-        return (_co_quan_dan_van(unit),)
     if rule == "@chi_bo":
         return () if pham_vi == PHUONG else (tim_to_theo_ma(ho_so, pham_vi).chi_bo,)
-    if rule == "@cap_uy":
-        return (unit.cap_uy,)
-    if rule.startswith("@"):
+    place = {
+        "@cap_tren": unit.co_quan_dan_van_cap_tren,
+        "@co_quan_dan_van": _co_quan_dan_van(unit),
+        "@cap_uy": unit.cap_uy,
+        "@ban_thuong_vu": f"{du_lieu()['co_quan']['dang_uy']['tap_the']} {unit.cap_uy}",
+    }
+    if rule not in place:
         raise ValueError(rule)
-    return (rule,)
+    return (place[rule],)
 
 
 def _co_quan_dan_van(unit: DonVi) -> str:

@@ -76,7 +76,7 @@ def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> 
     targets = [_doi_tuong(ho_so, target) for target in mau.doi_tuong]
     return all(co_cum_tu(subject, sign) for sign in mau.dau_hieu) and (
         not targets
-        or bool(_to_trong(ho_so, subject))
+        or any(co_cum_tu(subject, to.ten) for to in ho_so.to_dan_van)
         or any(target and co_cum_tu(subject, target) for target in targets)
     )
 

@@ -124,6 +124,7 @@ def lap_the_thuc(
         ngay=khung.ngay,
         nam=khung.ngay_xet.year,
         la_cong_van=viec.loai.la_cong_van,
+        la_kem_theo=viec.loai.kem_theo,
         can_cu=bases.value or (),
         quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
         khoi_ky=two[1] if two else _khoi_ky(khung, notes),
@@ -155,7 +156,9 @@ def _dung_khung(
     issuer = lap_co_quan(ho_so.don_vi, kind, to)
     people = nguoi_cua(ho_so, kind, to)
     signer = named or chon_mac_dinh(people, assumed)
-    if signer is None:
+    if viec.loai.kem_theo:
+        pass  # nobody signs an enclosure
+    elif signer is None:
         notes.append(bao_khong_co_ai(issuer.ten_day_du, assumed, place))
     elif not signer.duong_nhiem(assumed):
         draft = day is None
@@ -239,7 +242,7 @@ def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
 
 def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
     """Two lines "who / quyết định" that stand before the articles; empty when it is no decision."""
-    if viec.loai.ten_loai != _QUYET_DINH:
+    if viec.loai.ten_loai != _QUYET_DINH or viec.loai.kem_theo:
         return ""
     if co_quan.loai is CoQuanKy.DANG_UY:
         return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{_QUYET_DINH}"

@@ -62,18 +62,37 @@ def _member(number: int, member: ThanhVien) -> Row:
     )
 
 
-def danh_sach_thanh_vien(teams: Sequence[ToDanVan], ngay: date) -> Table | None:
-    """Members in office on *ngay*, a heading row for each team where there are several."""
+def danh_sach_thanh_vien(
+    teams: Sequence[ToDanVan], ngay: date, ghi_chu: Mapping[str, str] | None = None
+) -> Table | None:
+    """Members in office on *ngay*, a heading row for each team where there are several.
+
+    ``ghi_chu``: by team, what stands in brackets after its name.
+    """
     body = []
     number = 0
     for team in teams:
         members = thu_tu(team.thanh_vien_ngay(ngay))
         if len(teams) > 1 and members:
-            body.append(Row((cell(team.ten, cot=len(COT_THANH_VIEN), canh="trai"),), dam=True))
+            note = ghi_chu.get(team.ma) if ghi_chu else None
+            head = f"{team.ten} ({note})" if note else team.ten
+            body.append(Row((cell(head, cot=len(COT_THANH_VIEN), canh="trai"),), dam=True))
         for member in members:
             number += 1
             body.append(_member(number, member))
     return Table(COT_THANH_VIEN, DAU_THANH_VIEN, tuple(body)) if body else None
+
+
+def danh_sach_to(teams: Sequence[ToDanVan]) -> Table | None:
+    """Teams with the ground they work on and the cell that leads them, as a plan founds them."""
+    columns = [
+        ("TT", 7, "giua"),
+        ("Tên tổ", 39, "trai"),
+        ("Địa bàn", 25, "trai"),
+        ("Chi bộ lãnh đạo", 29, "trai"),
+    ]
+    body = [row([str(n), t.ten, t.to_dan_pho, t.chi_bo]) for n, t in enumerate(teams, 1)]
+    return table(columns, body)
 
 
 def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table | None:

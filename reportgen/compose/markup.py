@@ -29,14 +29,16 @@ from reportgen.document.tree import (
 BangBieu = Mapping[str, Callable[[], Table | None]]
 BO_CUC = {"phan": 0, "muc": 1, "dieu": 0}
 """Layouts of headings: the level (``cap``) of ``#``."""
-LENH = ("bang-bieu", "phu-luc", "phu-luc-ngang", "canh-giua")
+LENH = ("bang-bieu", "phu-luc", "phu-luc-ngang", "kem-theo", "canh-giua")
 CAP_CUOI = 3
+TU_DANH_SO = "@"
+"""Stands for the number of a điều or khoản that follows the one before."""
 
 _ORIGIN = re.compile(f"{ORIGIN_BEGIN}([^{ORIGIN_END}]*){ORIGIN_END}")
 _HEADING = re.compile(r"(#+)(!?)(\s+|$)")
 _COMMAND = re.compile(r":([\w-]+)(?=\s|$)")
-_DIEU = re.compile(r"\*\*Điều\s(\d{1,3})\.(?=\s|\*|$)\s*")
-_KHOAN = re.compile(r"(\d{1,3}\.|[a-zđ]\))\s+")
+_DIEU = re.compile(r"\*\*Điều\s(\d{1,3}|@)\.(?=\s|\*|$)\s*")
+_KHOAN = re.compile(r"(\d{1,3}\.|@\.|[a-zđ]\))\s+")
 _NUMBER = re.compile(
     r"""(?P<so>
         Phần\s+(?:thứ\s+(?:nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)|[IVXLC]+|\d+)
@@ -58,12 +60,17 @@ class _Doc:
     bo_cuc: str
     bang_bieu: BangBieu | None
     blocks: list[Block | DongBang] = field(default_factory=list)
-    phu_luc: list[tuple[str, bool, list[Block | DongBang]]] = field(default_factory=list)
+    phu_luc: list[tuple[PhuLuc, list[Block | DongBang]]] = field(default_factory=list)
     problems: list[Diagnostic] = field(default_factory=list)
+
+    @property
+    def dang_viet(self) -> list[Block | DongBang]:
+        """Blocks of the appendix begun last, or of the body."""
+        return self.phu_luc[-1][1] if self.phu_luc else self.blocks
 
     def add(self, block: Block | DongBang) -> None:
         """Append *block* to the appendix begun last, or to the body."""
-        (self.phu_luc[-1][2] if self.phu_luc else self.blocks).append(block)
+        self.dang_viet.append(block)
 
     def fail(self, code: str, message: str, origin: Origin, hint: str = "") -> None:
         """Keep a problem."""
@@ -111,8 +118,8 @@ def _finish(doc: _Doc) -> NoiDungMau:
     noi_dung = build_tables(doc.blocks, doc.problems)
     many = len(doc.phu_luc) > 1
     phu_luc = tuple(
-        PhuLuc(ten, build_tables(blocks, doc.problems), so=index if many else 0, ngang=ngang)
-        for index, (ten, ngang, blocks) in enumerate(doc.phu_luc, 1)
+        replace(begun, noi_dung=build_tables(blocks, doc.problems), so=index if many else 0)
+        for index, (begun, blocks) in enumerate(doc.phu_luc, 1)
     )
     return NoiDungMau(noi_dung, phu_luc, tuple(doc.problems))
 
@@ -138,9 +145,11 @@ def _parse_line(line: str, origin: Origin, doc: _Doc) -> None:
     elif first == ":" and (command := _COMMAND.match(line)):
         _command(command[1], line[command.end() :].strip(), origin, doc)
     elif first == "*" and (dieu := _DIEU.match(line)):
-        doc.add(_dieu(int(dieu[1]), line[dieu.end() :], origin))
+        number = _dieu_tiep(doc) if dieu[1] == TU_DANH_SO else int(dieu[1])
+        doc.add(_dieu(number, line[dieu.end() :], origin))
     elif doc.bo_cuc == "dieu" and (khoan := _KHOAN.match(line)):
-        _add_text(Item(parse_inline(line[khoan.end() :]), khoan[1], origin), doc)
+        sign = f"{_khoan_tiep(doc)}." if khoan[1] == f"{TU_DANH_SO}." else khoan[1]
+        _add_text(Item(parse_inline(line[khoan.end() :]), sign, origin), doc)
     else:
         _add_text(Paragraph(parse_inline(line), origin=origin), doc)
 
@@ -176,6 +185,21 @@ def _heading(line: str, origin: Origin, doc: _Doc) -> None:
         doc.fail(SAI_DE_MUC, "đề mục không có chữ", origin, 'viết tên đề mục sau "#"')
 
 
+def _dieu_tiep(doc: _Doc) -> int:
+    """Number of the next điều of the body or the appendix; chapters do not begin it anew."""
+    return next((b.so for b in reversed(doc.dang_viet) if isinstance(b, Dieu)), 0) + 1
+
+
+def _khoan_tiep(doc: _Doc) -> int:
+    """Number of the next khoản of the điều begun last."""
+    for block in reversed(doc.dang_viet):
+        if isinstance(block, Dieu | Heading):
+            return 1
+        if isinstance(block, Item) and block.dau[:-1].isdigit():
+            return int(block.dau[:-1]) + 1
+    return 1
+
+
 def _dieu(so: int, rest: str, origin: Origin) -> Dieu:
     """Return "Điều N.": with a title when all that follows is bold, else with its text."""
     runs = parse_inline("**" + rest)
@@ -194,13 +218,24 @@ def _command(name: str, rest: str, origin: Origin, doc: _Doc) -> None:
         ten = text_of(parse_inline(rest))
         if not ten:
             doc.fail(SAI_LENH, f'":{name}" thiếu tên phụ lục', origin, f":{name} Tên phụ lục")
-        doc.phu_luc.append((ten, name == "phu-luc-ngang", []))
+        doc.phu_luc.append((PhuLuc(ten, (), ngang=name == "phu-luc-ngang"), []))
+    elif name == "kem-theo":
+        _kem_theo(rest, origin, doc)
     elif name == "bang-bieu":
         _table(rest, origin, doc)
     else:
         known = [f":{lenh}" for lenh in LENH]
         message = f'không có lệnh ":{name}"'
         doc.fail(SAI_LENH, message, origin, suggest(f":{name}", known))
+
+
+def _kem_theo(rest: str, origin: Origin, doc: _Doc) -> None:
+    """Begin a text enclosed with the document: its kind, a bar, its name."""
+    kind, _, ten = (text_of(parse_inline(part.strip())) for part in rest.partition("|"))
+    if not kind or not ten:
+        message = '":kem-theo" phải có tên loại và tên văn bản kèm theo'
+        doc.fail(SAI_LENH, message, origin, ":kem-theo Quy chế | hoạt động của tổ dân vận")
+    doc.phu_luc.append((PhuLuc(ten, (), ten_loai=kind), []))
 
 
 def _table(name: str, origin: Origin, doc: _Doc) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.compose.bang_chung import phu_luc_bang_chung
+from reportgen.compose.con_thieu import bao_con_thieu
 from reportgen.compose.mau import BoMau, MauDaDung
 from reportgen.compose.nguon import DauVao, DauViec, nguyen_lieu
 from reportgen.compose.truy_nguon import cac_so, gan_nguon, ma_da_in
@@ -27,6 +28,8 @@ def soan(
     notes = (*material.van_de, *rendered.diagnostics)
     if rendered.value is None:
         return Result(None, notes)
+    mark, place = bo_mau.cau("danh_gia.khong_co"), _vi_tri(ho_so, viec)
+    notes += bao_con_thieu(rendered.value.noi_dung, rendered.value.phu_luc, mark, notes, place)
     the_thuc = _trich_yeu(the_thuc, rendered.value)
     document = VanBan(
         the_thuc=the_thuc,
@@ -48,6 +51,11 @@ def _kem_bang_chung(ho_so: HoSo, document: VanBan, so_lieu: SoLieuKy) -> VanBan:
     return replace(document, phu_luc=(*document.phu_luc, evidence))
 
 
+def _vi_tri(ho_so: HoSo, viec: DauViec) -> str:
+    """Place of the document in the register; empty for a draft."""
+    return next((f"van_ban[{i}]" for i, vb in enumerate(ho_so.van_ban) if vb is viec.entry), "")
+
+
 def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
     subject = rendered.thong_tin.get("trich_yeu", "")
     if the_thuc.trich_yeu or not isinstance(subject, str):
@@ -56,10 +64,10 @@ def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
 
 
 def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:
-    """Number appendices from two on; one without content is left out."""
+    """Number appendices from two on, enclosed texts apart; one without content is left out."""
     kept = [appendix for appendix in appendices if appendix.noi_dung]
-    several = len(kept) > 1
+    proper = [appendix for appendix in kept if not appendix.ten_loai]
+    numbers = {id(one): n for n, one in enumerate(proper, 1)} if len(proper) > 1 else {}
     return tuple(
-        replace(appendix, so=number if several else 0, kem_theo=kem_theo)
-        for number, appendix in enumerate(kept, 1)
+        replace(appendix, so=numbers.get(id(appendix), 0), kem_theo=kem_theo) for appendix in kept
     )

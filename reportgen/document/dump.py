@@ -67,6 +67,8 @@ def _leaves(node: object, name: str) -> Iterator[tuple[str, str]]:
 def _appendix(appendix: PhuLuc) -> Iterator[str]:
     yield ""
     yield f"[phu_luc {appendix.so or ''}".rstrip() + (" ngang]" if appendix.ngang else "]")
+    if appendix.ten_loai:
+        yield f"ten_loai = {appendix.ten_loai}"
     yield f"ten = {appendix.ten}"
     if appendix.kem_theo:
         yield f"kem_theo = {appendix.kem_theo}"

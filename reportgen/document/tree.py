@@ -164,7 +164,8 @@ class TheThuc:
 
     Names are given as they stand in a sentence ("Đảng ủy phường Hoàn Kiếm"); the layout puts them
     in capitals where the standard asks. ``so`` None and ``ngay`` None leave the blanks that the
-    standard leaves for a draft.
+    standard leaves for a draft. ``la_kem_theo``: enclosed with a document that bears the frame; it
+    has none of its own.
     """
 
     ho: HoChuan
@@ -180,6 +181,7 @@ class TheThuc:
     ngay: date | None = None
     nam: int | None = None
     la_cong_van: bool = False
+    la_kem_theo: bool = False
     kinh_gui: KinhGui | None = None
     can_cu: tuple[str, ...] = ()
     quyet_dinh: str = ""
@@ -195,13 +197,18 @@ class TheThuc:
 
 @dataclass(frozen=True, slots=True)
 class PhuLuc:
-    """An appendix; ``so`` 0 when it is the only one."""
+    """An appendix; ``so`` 0 when it is the only one.
+
+    ``ten_loai``: kind of a text enclosed with the document ("quy chế", "danh sách"), printed above
+    its name ``ten`` as a document's own are; empty for an appendix proper.
+    """
 
     ten: str
     noi_dung: tuple[Block, ...]
     so: int = 0
     kem_theo: str = ""
     ngang: bool = False
+    ten_loai: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,8 +12,10 @@ from reportgen.domain.liet_ke import (
     CachChot,
     CapCongNhan,
     ChucDanh,
+    ChuongQuyChe,
     CoQuanKy,
     DangKy,
+    DinhKy,
     DoiTuong,
     GioiTinh,
     HinhThucKhen,
@@ -37,7 +39,7 @@ from reportgen.domain.so_sach import (
     TheThucTheoLoai,
     VanBanDaBanHanh,
 )
-from reportgen.domain.to_dan_van import QuyetDinh, ThanhVien, ToDanVan
+from reportgen.domain.to_dan_van import DieuRieng, QuyChe, QuyetDinh, ThanhVien, ToDanVan
 from reportgen.domain.vu_viec import DonThu, HoaGiai, KhenThuong, MoHinh, YKienNhanDan
 
 __all__ = [
@@ -48,9 +50,12 @@ __all__ = [
     "CauHinhKy",
     "ChiTieu",
     "ChucDanh",
+    "ChuongQuyChe",
     "CoQuanKy",
     "DangKy",
     "DanhGia",
+    "DieuRieng",
+    "DinhKy",
     "DoiTuong",
     "DonThu",
     "DonVi",
@@ -77,6 +82,7 @@ __all__ = [
     "Muc",
     "NguoiKy",
     "NguoiVang",
+    "QuyChe",
     "QuyetDinh",
     "SoLieuTho",
     "ThanhVien",
@@ -106,6 +112,7 @@ class HoSo(Muc):
     nguoi_ky: tuple[NguoiKy, ...] = ()
     can_cu: tuple[CanCu, ...] = ()
     to_dan_van: tuple[ToDanVan, ...] = ()
+    quy_che: QuyChe | None = None
     chi_tieu: tuple[ChiTieu, ...] = ()
     hoat_dong: tuple[HoatDong, ...] = ()
     hoi_nghi: tuple[HoiNghi, ...] = ()

@@ -54,6 +54,29 @@ class ChucDanh(StrEnum):
     THANH_VIEN = "thanh_vien"
 
 
+class DinhKy(StrEnum):
+    """How often a team meets or reports."""
+
+    HANG_TUAN = "hang_tuan"
+    HANG_THANG = "hang_thang"
+    HAI_THANG = "hai_thang"
+    HANG_QUY = "hang_quy"
+    SAU_THANG = "sau_thang"
+    HANG_NAM = "hang_nam"
+
+
+class ChuongQuyChe(StrEnum):
+    """Chapter of the teams' rules of work, in their order."""
+
+    QUY_DINH_CHUNG = "quy_dinh_chung"
+    NHIEM_VU = "nhiem_vu"
+    TO_CHUC = "to_chuc"
+    CHE_DO = "che_do"
+    QUAN_HE = "quan_he"
+    KHEN_THUONG = "khen_thuong"
+    THI_HANH = "thi_hanh"
+
+
 class LoaiQuyetDinh(StrEnum):
     """What a decision on a team does."""
 

@@ -4,8 +4,8 @@ from datetime import date
 from typing import Annotated
 
 from reportgen.domain.don_vi import Muc
-from reportgen.domain.kieu import CoKhong, Ngay, SoNguyen, chon
-from reportgen.domain.liet_ke import ChucDanh, GioiTinh, LoaiQuyetDinh
+from reportgen.domain.kieu import CoKhong, DanhSachChu, Ngay, SoNguyen, chon
+from reportgen.domain.liet_ke import ChucDanh, ChuongQuyChe, DinhKy, GioiTinh, LoaiQuyetDinh
 
 
 class ThanhVien(Muc):
@@ -57,3 +57,19 @@ class ToDanVan(Muc):
         if self.giai_the is not None and ngay > self.giai_the:
             return ()
         return tuple(tv for tv in self.thanh_vien if tv.duong_nhiem(ngay))
+
+
+class DieuRieng(Muc):
+    """An article of the ward's own, at the end of its chapter; ``noi_dung``: a khoản each."""
+
+    chuong: Annotated[ChuongQuyChe, chon(ChuongQuyChe)]
+    ten: str
+    noi_dung: DanhSachChu
+
+
+class QuyChe(Muc):
+    """The teams' rules of work: how often they meet and report, the ward's own articles."""
+
+    hop: Annotated[DinhKy, chon(DinhKy)] = DinhKy.HANG_THANG
+    bao_cao: Annotated[DinhKy, chon(DinhKy)] = DinhKy.HANG_QUY
+    dieu_rieng: tuple[DieuRieng, ...] = ()

@@ -67,6 +67,8 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
         dien_thoai:ma phu_trach:chu"""),
     ("Quyết định thay đổi", "quyet_dinh_thay_doi", ho_so.QuyetDinh, "Tổ dân vận",
      "loai:chon=loai_quyet_dinh so_ky_hieu:chu ngay:ngay"),
+    ("Điều riêng quy chế", "quy_che.dieu_rieng", ho_so.DieuRieng, "",
+     "chuong:chon=chuong_quy_che ten:chu noi_dung:ds"),
     ("Chỉ tiêu", "chi_tieu", ho_so.ChiTieu, "",
      "ma:ma ten:dai don_vi_tinh:chu ke_hoach:so_le chi_so:chon=chi_so"),
     ("Hoạt động", "hoat_dong", ho_so.HoatDong, "",
@@ -112,7 +114,7 @@ _LOP_CON: dict[str, tuple[type[Muc], str]] = {
     "quyet_dinh": (ho_so.QuyetDinh, "Quyết định"),
     "the_thuc": (ho_so.TheThucRieng, "Thể thức"),
 }
-_TUY_Y = frozenset({"kinh_phi", "ky_truoc"})
+_TUY_Y = frozenset({"kinh_phi", "ky_truoc", "quy_che"})
 TRANG_DON_VI = "Đơn vị"
 DANH_MUC = "Danh mục"
 
@@ -126,6 +128,7 @@ _MAU: tuple[tuple[str, str, type[Muc], str], ...] = (
         thanh_lap_tu:ngay nhiem_ky:chu so_to_dan_pho:so so_ho:so so_nhan_khau:so so_dang_vien:so
         noi_nhan_mac_dinh:ds"""),
     ("ky_bao_cao", "Kỳ báo cáo", ho_so.CauHinhKy, "cach_chot:chon=cach_chot ngay_chot:so"),
+    ("quy_che", "Quy chế", ho_so.QuyChe, "hop:chon=dinh_ky bao_cao:chon=dinh_ky"),
     ("kinh_phi", "Kinh phí", ho_so.KinhPhi, "dinh_muc_moi_to:tien can_cu:chu"),
     ("ky_truoc", "Năm trước", ho_so.KyTruoc,
      "nam:nam so_thanh_vien:so so_mo_hinh:so ghi_chu:dai"),

@@ -24,7 +24,8 @@ def bang_so_lieu(table: Table, bo: BoKieu, rong: int) -> Iterator[LaidOutBlock]:
     if table.ten:
         yield ten_can_giua(bo, "bang_ten", table.ten, rong)
     header = [_giu_voi_than(row) for row in _cac_hang(table, table.dau, bo, "bang_dau")]
-    rows = (*header, *_cac_hang(table, table.than, bo, "bang_than"))
+    body = [_giu_ten_nhom(row) for row in _cac_hang(table, table.than, bo, "bang_than")]
+    rows = (*header, *body)
     widths = chia_rong([column.rong for column in table.cot], rong)
     yield LaidOutTable(
         rong=noi_rong(widths, _hep_nhat(table, rows, bo)),
@@ -43,6 +44,11 @@ def _giu_voi_than(row: LaidOutRow) -> LaidOutRow:
         replace(cell, doan=tuple(replace(p, giu_voi_sau=True) for p in cell.doan)) for cell in row.o
     )
     return replace(row, o=cells)
+
+
+def _giu_ten_nhom(row: LaidOutRow) -> LaidOutRow:
+    """Keep a row that is one cell, the name of a group, with the row below it."""
+    return _giu_voi_than(row) if len(row.o) == 1 and row.o[0].cot > 1 else row
 
 
 def _cac_hang(table: Table, rows: Sequence[Row], bo: BoKieu, ma: str) -> Iterator[LaidOutRow]:

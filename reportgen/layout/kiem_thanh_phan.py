@@ -18,6 +18,10 @@ _BAT_BUOC = (
 def kiem_thanh_phan(document: VanBan, standard: TieuChuan) -> Iterator[Diagnostic]:
     """Yield an error for each component that must not be empty, a warning for what may follow."""
     the_thuc = document.the_thuc
+    if the_thuc.la_kem_theo:
+        if not document.phu_luc:
+            yield _thieu("HT006", "nội dung", standard.kieu_chu("noi_dung").can_cu)
+        return
     for field, code, name, component in _BAT_BUOC:
         if not getattr(the_thuc, field).strip():
             yield _thieu(code, name, standard.kieu_chu(component).can_cu)

@@ -26,7 +26,9 @@ def _dau_phu_luc(phu_luc: PhuLuc, bo: BoKieu, rong: int) -> Iterator[StyledParag
     if phu_luc.so:
         number = so_theo_kieu(phu_luc.so, standard.chu("so_phu_luc"))
         yield mot_dong(bo, "phu_luc_so", f"{standard.chu('phu_luc_nhan')}\u00a0{number}")
-    yield ten_can_giua(bo, "phu_luc_ten", phu_luc.ten, rong)
+    if phu_luc.ten_loai:
+        yield ten_can_giua(bo, "ten_loai", phu_luc.ten_loai, rong)
+    yield ten_can_giua(bo, "trich_yeu" if phu_luc.ten_loai else "phu_luc_ten", phu_luc.ten, rong)
     if phu_luc.kem_theo:
         text = phu_luc.kem_theo.strip()
         shown = text if text.startswith("(") else f"({text})"

@@ -18,6 +18,7 @@ from reportgen.layout.styles import BoKieu, kieu_da_dung
 from reportgen.layout.than_van_ban import than_van_ban
 from reportgen.layout.trang import so_trang, trang
 from reportgen.standards import TieuChuan
+from reportgen.text_vn import viet_hoa_dau
 
 
 def resolve(
@@ -32,14 +33,17 @@ def resolve(
         return Result(None, tuple(problems))
     bo = BoKieu(standard, _cap_goc(document))
     page = trang(bo, hai_mat=hai_mat)
-    main, more = _muc_chinh(document, bo, page)
-    problems.extend(more)
+    main: tuple[Section, ...] = ()
+    if not document.the_thuc.la_kem_theo:
+        proper, more = _muc_chinh(document, bo, page)
+        main = (proper,)
+        problems.extend(more)
     if any(problem.is_error for problem in problems):
         return Result(None, tuple(problems))
     appendices = tuple(
         muc_phu_luc(phu_luc, bo, page, document.kieu_danh_so) for phu_luc in document.phu_luc
     )
-    return Result(_tai_lieu(document, standard, (main, *appendices)), tuple(problems))
+    return Result(_tai_lieu(document, standard, (*main, *appendices)), tuple(problems))
 
 
 def _tai_lieu(
@@ -54,10 +58,18 @@ def _tai_lieu(
         muc=tuple(_giu_so_hieu(section) for section in sections),
         styles=kieu_da_dung(paragraphs),
         chuan=standard.ma_hieu,
-        tieu_de=tieu_de_tep(document.the_thuc),
+        tieu_de=_tieu_de(document),
         in_chim=document.in_chim,
         thuoc_tinh=document.thuoc_tinh,
     )
+
+
+def _tieu_de(document: VanBan) -> str:
+    """Title for the file's properties: of an enclosure, its own kind and name."""
+    if not document.the_thuc.la_kem_theo:
+        return tieu_de_tep(document.the_thuc)
+    first = document.phu_luc[0]
+    return " ".join(part for part in (viet_hoa_dau(first.ten_loai), first.ten) if part)
 
 
 def _giu_so_hieu(section: Section) -> Section:

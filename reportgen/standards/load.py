@@ -8,6 +8,7 @@ from importlib.resources import files
 from reportgen.diagnostics import Diagnostic, ReportgenError, error, information
 from reportgen.standards.doc_toml import edition_from
 from reportgen.standards.tieu_chuan import TieuChuan
+from reportgen.text_vn import ngay_day_du
 
 SUFFIX = ".toml"
 
@@ -51,12 +52,10 @@ def in_force_on(ngay: date, ho: str) -> tuple[TieuChuan, Diagnostic | None]:
 
 
 def _before_the_oldest(ngay: date, oldest: TieuChuan) -> Diagnostic:
-    day = f"{ngay.day:02d}/{ngay.month}/{ngay.year}"
-    since = oldest.hieu_luc_tu
     return information(
         "HT010",
-        f"Văn bản ngày {day} có trước {oldest.ten_goi} (hiệu lực từ "
-        f"{since.day:02d}/{since.month}/{since.year}); khi đó áp dụng "
+        f"Văn bản ngày {ngay_day_du(ngay)} có trước {oldest.ten_goi} (hiệu lực từ "
+        f"{ngay_day_du(oldest.hieu_luc_tu)}); khi đó áp dụng "
         f"{oldest.van_ban.truoc_do}, bộ này chưa có nên dùng {oldest.ma_hieu}.",
         hint="Kiểm tra lại ngày của văn bản, hoặc đối chiếu thể thức bằng tay.",
         clause=oldest.van_ban.so_ky_hieu,

@@ -63,7 +63,7 @@ def test_register_of_ly_thai_to_leaves_out_notice_proposal_and_invitation(ly_tha
     left_out = chon_viec(ly_thai_to).diagnostics
     assert [d.location.vi_tri for d in left_out] == ["van_ban[3]", "van_ban[5]", "van_ban[6]"]
     assert {d.severity for d in left_out} == {"thong_tin"}
-    assert 'chưa có mẫu cho loại "to_trinh"' in left_out[1].message
+    assert "04-TTr/DV" in left_out[1].message
 
 
 def test_register_of_hoan_kiem_gives_plan_decisions_and_reports(hoan_kiem: HoSo) -> None:
@@ -161,3 +161,24 @@ def test_report_of_a_team_has_the_team_as_scope(lap_ho_so: LapHoSo) -> None:
 def test_plan_for_one_team_is_left_out(lap_ho_so: LapHoSo) -> None:
     muc = _muc(loai="ke_hoach_nam", pham_vi="TDP01")
     assert chon_viec(lap_ho_so(van_ban=[muc])).value == ()
+
+
+def test_a_decision_on_another_body_of_the_ground_is_not_on_its_team(lap_ho_so: LapHoSo) -> None:
+    ho_so = lap_ho_so(van_ban=[_kiem_toan("Kiện toàn Chi uỷ Chi bộ Tổ dân phố số 15")])
+    assert chon_viec(ho_so).value == ()
+
+
+@pytest.mark.parametrize(
+    ("muc", "loai"),
+    [
+        (_kiem_toan("Thành lập Tổ dân vận Tổ dân phố số 15"), "quyet_dinh_thanh_lap"),
+        (_kiem_toan("Ban hành Quy chế hoạt động của các tổ dân vận"), "quy_che"),
+        (_muc(loai="ke_hoach", trich_yeu="Thành lập các tổ dân vận"), "ke_hoach_thanh_lap"),
+        (_muc(loai="to_trinh", trich_yeu="Đề nghị kiện toàn tổ dân vận"), "to_trinh_kien_toan"),
+        (_muc(loai="danh_sach", trich_yeu="Thành viên các tổ dân vận"), "danh_sach_thanh_vien"),
+    ],
+)
+def test_the_subject_tells_the_types_of_the_teams_apart(
+    lap_ho_so: LapHoSo, muc: dict[str, Any], loai: str
+) -> None:
+    assert _viec(lap_ho_so(van_ban=[muc])).loai.ma == loai

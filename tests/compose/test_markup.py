@@ -296,3 +296,40 @@ def test_non_breaking_spaces_are_text(xuong: Any) -> None:
 def test_decomposed_text_comes_out_composed(xuong: Any) -> None:
     (khoi,) = xuong.khoi("To\u0302\u0309 {{ v }}\n", v="ba\u0323n")
     assert chu(khoi) == "Tổ bạn"
+
+
+def test_an_at_sign_takes_the_next_number_of_dieu_and_khoan(xuong: Any) -> None:
+    khoi = xuong.khoi(
+        "---\nbo_cuc: dieu\n---\n**Điều @. Phạm vi**\n@. Một\n@. Hai\n# Chương II. Ổn định\n"
+        "**Điều @. Nhiệm vụ**\n@. Ba\n"
+    )
+    assert [k.so for k in khoi if isinstance(k, Dieu)] == [1, 2]
+    assert [k.dau for k in khoi if isinstance(k, Item)] == ["1.", "2.", "1."]
+
+
+def test_an_at_sign_in_a_loop_counts_on(xuong: Any) -> None:
+    mau = "---\nbo_cuc: dieu\n---\n{% for t in ten %}\n**Điều @. {{ t }}**\n{% endfor %}\n"
+    khoi = xuong.khoi(mau, ten=("Họp", "Báo cáo", "Ở cơ sở"))
+    assert [k.so for k in khoi] == [1, 2, 3]
+
+
+def test_numbers_of_an_enclosed_text_begin_anew(xuong: Any) -> None:
+    mau = xuong.mau(
+        "---\nbo_cuc: dieu\n---\n**Điều @.** Ban hành\n"
+        ":kem-theo Quy chế | hoạt động của tổ\n**Điều @. Phạm vi**\n"
+    )
+    assert [k.so for k in mau.phu_luc[0].noi_dung] == [1]
+
+
+def test_an_enclosed_text_has_a_kind_and_a_name(xuong: Any) -> None:
+    (kem,) = xuong.mau(":kem-theo Quy chế | hoạt động của tổ dân vận\nChữ\n").phu_luc
+    assert (kem.ten_loai, kem.ten) == ("Quy chế", "hoạt động của tổ dân vận")
+
+
+def test_a_bar_in_the_name_of_an_enclosed_text_is_text(xuong: Any) -> None:
+    (kem,) = xuong.mau(":kem-theo Danh sách | {{ v }}\nChữ\n", {"v": "tổ A | tổ B"}).phu_luc
+    assert kem.ten == "tổ A | tổ B"
+
+
+def test_an_enclosed_text_without_a_name_is_refused(xuong: Any) -> None:
+    assert xuong.loi("Chữ\n:kem-theo Quy chế\n").code == "MB008"

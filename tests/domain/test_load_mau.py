@@ -7,7 +7,9 @@ from reportgen.domain.load import load_ho_so
 GOC = Path(__file__).parents[2]
 
 
-@pytest.mark.parametrize("ten", ["ly-thai-to-2024.yaml", "hoan-kiem-2026.yaml"])
+@pytest.mark.parametrize(
+    "ten", ["ly-thai-to-2024.yaml", "hoan-kiem-2026.yaml", "ly-thai-to-2013-2020.yaml"]
+)
 def test_a_good_sample_loads_without_any_complaint(ten: str) -> None:
     ket_qua = load_ho_so(GOC / "inputs" / ten)
     assert ket_qua.diagnostics == ()

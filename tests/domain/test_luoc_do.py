@@ -34,7 +34,9 @@ def test_the_schema_is_a_json_schema() -> None:
     jsonschema.Draft202012Validator.check_schema(json_schema())
 
 
-@pytest.mark.parametrize("ten", ["ly-thai-to-2024.yaml", "hoan-kiem-2026.yaml"])
+@pytest.mark.parametrize(
+    "ten", ["ly-thai-to-2024.yaml", "hoan-kiem-2026.yaml", "ly-thai-to-2013-2020.yaml"]
+)
 def test_a_good_sample_meets_the_schema(ten: str) -> None:
     assert _loi(_doc(ten)) == []
 

@@ -7,7 +7,7 @@ from reportgen.domain.ho_so import HoSo
 from reportgen.domain.load import load_ho_so
 
 INPUTS = Path(__file__).parents[2] / "inputs"
-LTT, HK = "ly-thai-to-2024", "hoan-kiem-2026"
+LTT, HK, CHUYEN = "ly-thai-to-2024", "hoan-kiem-2026", "ly-thai-to-2013-2020"
 
 
 @cache

@@ -9,7 +9,7 @@ from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.dung_van_ban import BoDung, DaSoan, bo_dung, soan_va_bo_tri
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import write_pdf
-from tests.ho_tro.ho_so_mau import HK, LTT, ho_so_mau
+from tests.ho_tro.ho_so_mau import CHUYEN, HK, LTT, ho_so_mau
 
 GOC = Path(__file__).parents[2]
 
@@ -42,8 +42,18 @@ SO_VAN_BAN = {
     "ltt-chuyen-de-mh-02": Chon(LTT, "bao_cao_chuyen_de", "N", "phuong", ("MH-02",)),
     "hk-chuyen-de-gpmb": Chon(HK, "bao_cao_chuyen_de", "Q1", "phuong", ("giai_phong_mat_bang",)),
     "hk-thang-8": Chon(HK, "bao_cao_thang", "T08", "phuong"),
+    "hk-to-trinh-tdp03": Chon(HK, "to_trinh_kien_toan", "", "TDP03"),
+    "hk-to-trinh-tdp15": Chon(HK, "to_trinh_kien_toan", "", "TDP15"),
+    "hk-danh-sach-tdp09": Chon(HK, "danh_sach_thanh_vien", "", "TDP09"),
+    "hk-quy-che": Chon(HK, "quy_che", "", "phuong"),
+    "chuyen-ke-hoach": Chon(CHUYEN, "ke_hoach_thanh_lap", "", "phuong"),
+    "chuyen-thanh-lap": Chon(CHUYEN, "quyet_dinh_thanh_lap", "", "phuong"),
+    "chuyen-to-trinh": Chon(CHUYEN, "to_trinh_kien_toan", "", "phuong"),
+    "chuyen-kien-toan": Chon(CHUYEN, "quyet_dinh_kien_toan", "", "phuong"),
+    "chuyen-danh-sach": Chon(CHUYEN, "danh_sach_thanh_vien", "", "phuong"),
+    "chuyen-quy-che": Chon(CHUYEN, "quy_che", "", "phuong"),
 }
-"""Every document that ``build`` makes of both dossiers without a selector."""
+"""Every document that ``build`` makes of the sample dossiers without a selector."""
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
@@ -51,6 +61,8 @@ THEM = {
     "hk-chuyen-de-moi-truong": Chon(HK, "bao_cao_chuyen_de", "N", "phuong", ("moi_truong",)),
     "hk-thang-3-tdp13": Chon(HK, "bao_cao_thang", "T03", "TDP13"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
+    "ltt-danh-sach": Chon(LTT, "danh_sach_thanh_vien", "", "phuong"),
+    "hk-du-thao-thanh-lap": Chon(HK, "quyet_dinh_thanh_lap", "", "TDP01"),
 }
 """A report of a tổ, drafts without number and date."""
 

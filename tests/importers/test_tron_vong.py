@@ -12,7 +12,7 @@ from reportgen.domain.load import load_text
 from reportgen.importers.o_ra import cho_xml, ghep_danh_sach, tach_danh_sach, tu_xml
 from reportgen.importers.xuat import xuat_excel
 from reportgen.text_vn.ve_sinh import lam_sach
-from tests.ho_tro.ho_so_mau import HK, LTT
+from tests.ho_tro.ho_so_mau import CHUYEN, HK, LTT
 from tests.importers.so_tinh import ghi, ho_so, nhap, o_duoi, so_tinh, sua
 
 CONG_THUC = [
@@ -35,12 +35,12 @@ def voi_hoat_dong(**sua_doi: object) -> HoSo:
     return goc.model_copy(update={"hoat_dong": (dau,), "y_kien_nhan_dan": (), **trong})
 
 
-@pytest.mark.parametrize("ten", [LTT, HK])
+@pytest.mark.parametrize("ten", [LTT, HK, CHUYEN])
 def test_a_sample_comes_back_equal(ten: str, tmp_path: Path) -> None:
     assert nhap(ghi(tmp_path, so_tinh(ten))).ho_so == ho_so(ten)
 
 
-@pytest.mark.parametrize("ten", [LTT, HK])
+@pytest.mark.parametrize("ten", [LTT, HK, CHUYEN])
 def test_the_text_written_loads_as_the_same_dossier_without_complaint(
     ten: str, tmp_path: Path
 ) -> None:

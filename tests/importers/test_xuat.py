@@ -15,7 +15,8 @@ from reportgen.text_vn import gon
 from tests.importers.so_tinh import ghi, ho_so, o_duoi, so_tinh
 
 TEN_TRANG = [
-    "Đơn vị", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi", "Chỉ tiêu",
+    "Đơn vị", "Người ký", "Căn cứ", "Tổ dân vận", "Thành viên", "Quyết định thay đổi",
+    "Điều riêng quy chế", "Chỉ tiêu",
     "Hoạt động", "Số liệu theo tổ", "Hội nghị", "Người vắng", "Ý kiến hội nghị", "Kết luận",
     "Hòa giải", "Đơn thư", "Ý kiến nhân dân", "Mô hình", "Khen thưởng", "Kinh phí", "Đánh giá",
     "Văn bản", "Thể thức riêng", "Kỳ trước", "Danh mục",
@@ -46,6 +47,7 @@ def test_every_field_of_every_class_has_its_column() -> None:
     lop = {
         "nguoi_ky": "NguoiKy", "can_cu": "CanCu", "to_dan_van": "ToDanVan",
         "thanh_vien": "ThanhVien", "quyet_dinh_thay_doi": "QuyetDinh", "chi_tieu": "ChiTieu",
+        "dieu_rieng": "DieuRieng",
         "hoat_dong": "HoatDong", "hoi_nghi": "HoiNghi", "nguoi_vang": "NguoiVang",
         "y_kien": "YKienHop", "ket_luan": "KetLuan", "hoa_giai": "HoaGiai", "don_thu": "DonThu",
         "y_kien_nhan_dan": "YKienNhanDan", "mo_hinh_dan_van_kheo": "MoHinh",

@@ -95,13 +95,19 @@ def _cua(runs: Sequence[Run]) -> str:
 
 def _loi_van_ban(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
+    if not t.la_kem_theo:
+        yield from _loi_co_khung(document)
+    for appendix in document.phu_luc:
+        yield from (appendix.ten_loai, appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
+
+
+def _loi_co_khung(document: VanBan) -> Iterator[str]:
+    t = document.the_thuc
     yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
     yield from _loi(document.noi_dung)
     # the text area ends with recipients, then who signs
     yield from (t.noi_nhan.noi if t.noi_nhan else ())
     yield from (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, t.khoi_ky.ho_ten)
-    for appendix in document.phu_luc:
-        yield from (appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
 
 
 @pytest.mark.parametrize("ten", VAN_BAN)

@@ -1,6 +1,6 @@
 """What every source of templates works from, and what it gives."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -59,12 +59,15 @@ class DauVao:
 
 @dataclass(frozen=True, slots=True)
 class NguyenLieu:
-    """What a template is filled with: names, tables; the figures behind them; what was noticed."""
+    """What a template is filled with: names, tables; the figures behind them; what was noticed.
+
+    ``van_de`` may still grow while the tables are made.
+    """
 
     ngu_canh: Mapping[str, object]
     bang_bieu: Mapping[str, Bang] = field(default_factory=dict)
     so_lieu: SoLieuKy | None = None
-    van_de: tuple[Diagnostic, ...] = ()
+    van_de: Sequence[Diagnostic] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,14 +3,21 @@
 from collections.abc import Sequence
 
 from reportgen.domain.ho_so import PHUONG, HoSo, LoaiDonVi
+from reportgen.text_vn import viet_thuong_dau
 
 NAMED_AT_MOST = 3
+TO_DAN_VAN = "tổ dân vận"
 TEN_LOAI_DON_VI = {LoaiDonVi.PHUONG: "phường", LoaiDonVi.XA: "xã", LoaiDonVi.DAC_KHU: "đặc khu"}
 
 
 def ten_cap(ho_so: HoSo) -> str:
     """ "phường", "xã" or "đặc khu"."""
     return TEN_LOAI_DON_VI[ho_so.don_vi.loai]
+
+
+def goi_to(ho_so: HoSo) -> str:
+    """What the unit calls its teams: "tổ dân vận", or its own word (``ten_goi_to``)."""
+    return viet_thuong_dau((ho_so.ten_goi_to or "").strip()) or TO_DAN_VAN
 
 
 def noi(texts: Sequence[str], last: str = " và ") -> str:

@@ -7,11 +7,12 @@ from itertools import pairwise
 
 from reportgen.diagnostics import Diagnostic, error, warning
 from reportgen.domain import danh_muc
-from reportgen.domain.ho_so import CoQuanKy, HoSo
+from reportgen.domain.ho_so import CoQuanKy, HoSo, VanBanDaBanHanh
 from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du
 
+_KEM_THEO = "danh_sach"
 _SO = re.compile(r"(\d+)\s*([-/].+)")
 
 
@@ -19,6 +20,8 @@ def so_trung(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     """V24: no number twice for one type of document and issuer."""
     da_co: dict[tuple[str, str], int] = {}
     for i, vb in enumerate(ho_so.van_ban):
+        if _mang_so_khac(vb):
+            continue
         khoa = (vb.loai, re.sub(r"\s", "", vb.so_ky_hieu).casefold())
         truoc = da_co.setdefault(khoa, i)
         if truoc != i:
@@ -38,7 +41,7 @@ def so_nhay(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     day: dict[tuple[str, str], list[tuple[int, int]]] = {}
     for i, vb in enumerate(ho_so.van_ban):
         khop = _SO.fullmatch(vb.so_ky_hieu.strip())
-        if khop:
+        if khop and not _mang_so_khac(vb):
             day.setdefault((vb.loai, khop[2].casefold()), []).append((int(khop[1]), i))
     for cac_so in day.values():
         cac_so.sort()
@@ -119,6 +122,11 @@ def can_cu_con_hieu_luc(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
                 nguon.vi_tri("can_cu", i, "so_ky_hieu"),
                 hint=f"viện dẫn {chuan.thay_boi}; nếu chỉ nhắc lại thì thêm het_hieu_luc, thay_boi",
             )
+
+
+def _mang_so_khac(vb: VanBanDaBanHanh) -> bool:
+    """Whether the entry bears the number of the document it is enclosed with: a list."""
+    return chuan_hoa_khoa(vb.loai).startswith(_KEM_THEO)
 
 
 def _gon(so_ky_hieu: str) -> str:

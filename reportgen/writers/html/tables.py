@@ -5,6 +5,7 @@ from itertools import groupby
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.units import pt_text
+from reportgen.writers.chung import effective
 from reportgen.writers.html.blocks import paragraph_html
 from reportgen.writers.html.css import VERTICAL_ALIGNMENT, table_class
 
@@ -52,8 +53,10 @@ def _cell(cell: LaidOutCell, tag: str) -> str:
 
 def _row(row: LaidOutRow, *, semantic: bool) -> str:
     tag = "th" if row.dau and semantic else "td"
+    kept = not row.dau and all(effective(p).giu_voi_sau for cell in row.o for p in cell.doan)
     name = f' id="{escape(row.neo)}"' if row.neo else ""
-    return f"<tr{name}>{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
+    opening = f'<tr{name} style="break-after:avoid">' if kept else f"<tr{name}>"
+    return f"{opening}{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
 
 
 def _grid_table(table: LaidOutTable) -> str:
