@@ -19,6 +19,7 @@ from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
+from reportgen.ban_hanh.vien_dan_mot_lan import vien_dan_mot_lan
 from reportgen.compose.mau import BoMau
 from reportgen.compose.nguon import DauViec
 from reportgen.compose.soan import soan
@@ -35,6 +36,7 @@ from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
 from reportgen.writers.docx import write_docx
+from reportgen.writers.html.xem_truoc import write_preview
 from reportgen.writers.pdf import chon_may, dung_pdf
 
 MAC_DINH: KieuDat = "moi"
@@ -156,7 +158,8 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     )
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
-    document = map_text(composed.value, bo.chung) if bo.chung else composed.value
+    cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
+    document = map_text(cited, bo.chung) if bo.chung else cited
     paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
     document = replace(document, kho_giay=paper)
     of_day = kiem_ngay(
@@ -250,7 +253,7 @@ def ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[s
 
 def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
     """Write the files of a document in the formats asked for; *path*: without an ending."""
-    docx = pdf = pages = None
+    docx = pdf = pages = html = None
     if "docx" in yeu_cau.dinh_dang:
         docx = path.with_name(path.name + ".docx")
         ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
@@ -259,6 +262,9 @@ def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
         result = dung_pdf(made.bo_cuc, engine)
         ghi_nguyen_ven(pdf, result.du_lieu)
         pages = result.so_trang
+    if "html" in yeu_cau.dinh_dang:
+        html = path.with_name(path.name + ".html")
+        ghi_nguyen_ven(html, write_preview(made.bo_cuc))
     return VanBanDaDung(
         loai=made.viec.loai.ma,
         ky=made.viec.ky,
@@ -271,4 +277,5 @@ def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
         so_trang=pages,
         van_de=made.van_de,
         ten_chuan=made.chuan.van_ban.so_ky_hieu,
+        html=html,
     )

@@ -10,10 +10,15 @@ from reportgen.domain.ho_so import HoatDong, MoHinh, ThanhVien, YKienNhanDan
 
 @dataclass(frozen=True, slots=True)
 class SoLieu:
-    """A figure and the codes of the entries behind it (each once, in the order of the dossier)."""
+    """A figure and the codes of the entries behind it (each once, in the order of the dossier).
+
+    ``dau_nguon``: the sign that stands after it in print, so that the figure is found again there;
+    empty unless evidence is asked for.
+    """
 
     gia_tri: int | Decimal = 0
     nguon: tuple[str, ...] = ()
+    dau_nguon: str = ""
 
 
 @dataclass(frozen=True, slots=True)

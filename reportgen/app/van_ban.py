@@ -59,9 +59,11 @@ class VanBanDaDung:
     van_de: tuple[Diagnostic, ...] = ()
     ten: str = ""
     ten_chuan: str = ""
+    html: Path | None = None
 
     def as_json(self) -> dict[str, object]:
-        """The shape of design §4."""
+        """The shape of design §4; ``html`` only where it was asked for."""
+        html = {"html": str(self.html)} if self.html else {}
         return {
             "loai": self.loai,
             "ky": self.ky or None,
@@ -71,6 +73,7 @@ class VanBanDaDung:
             "ngay": self.ngay.isoformat() if self.ngay else None,
             "docx": str(self.docx) if self.docx else None,
             "pdf": str(self.pdf) if self.pdf else None,
+            **html,
             "so_trang": self.so_trang,
             "van_de": [d.as_json() for d in self.van_de],
         }

@@ -23,6 +23,9 @@ BH035   number of an award's decision that cannot be read
 BH036   paper on awards in the register that no award belongs to
 BH037   proposal of awards without figures to give as reasons
 BH038   no entry of the dossier for the chosen type
+BH060   thematic report whose subject nobody names
+BH061   subject that is no field and no model
+BH062   subject without any activity in its period and scope
 BH025   marks left in the text for a human to write (raised by ``compose``)
 BH030   model that lacks what its document must say
 BH031   model that names another decision than the one that recognises it

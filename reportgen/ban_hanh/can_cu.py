@@ -49,27 +49,28 @@ def _du_lieu() -> Mapping[str, Any]:
     return tomllib.loads(text)
 
 
-def _khoa(so_ky_hieu: str) -> str:
+def ma_gon(so_ky_hieu: str) -> str:
+    """Fold a number and symbol for comparing."""
     return gap(so_ky_hieu).replace(" ", "")
 
 
 @cache
 def danh_muc() -> Mapping[str, VanBanVienDan]:
     """Texts we ship, by folded number."""
-    return {_khoa(row["so_ky_hieu"]): VanBanVienDan(**row) for row in _du_lieu()["can_cu"]}
+    return {ma_gon(row["so_ky_hieu"]): VanBanVienDan(**row) for row in _du_lieu()["can_cu"]}
 
 
 def tra_cuu(ho_so: HoSo, so_ky_hieu: str) -> tuple[VanBanVienDan | None, tuple[Diagnostic, ...]]:
     """Find a text by number or by the dossier's code; the dossier's words stand over ours."""
-    wanted = _khoa(so_ky_hieu)
+    wanted = ma_gon(so_ky_hieu)
     for index, entry in enumerate(ho_so.can_cu):
-        if wanted in (_khoa(entry.so_ky_hieu), _khoa(entry.ma)):
+        if wanted in (ma_gon(entry.so_ky_hieu), ma_gon(entry.ma)):
             return _ghep(ho_so, entry, f"can_cu[{index}]")
     return danh_muc().get(wanted), ()
 
 
 def _ghep(ho_so: HoSo, entry: CanCu, vi_tri: str) -> tuple[VanBanVienDan, tuple[Diagnostic, ...]]:
-    shipped = danh_muc().get(_khoa(entry.so_ky_hieu))
+    shipped = danh_muc().get(ma_gon(entry.so_ky_hieu))
     kind, guessed = _loai(entry, shipped)
     found = VanBanVienDan(
         so_ky_hieu=entry.so_ky_hieu,

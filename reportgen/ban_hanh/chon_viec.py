@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.chuyen_de import CHUYEN_DE, chu_de_san_co
 from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
 from reportgen.ban_hanh.muc_nguon import NGUON_CO_MUC, doc_muc_chon, theo_nhom
@@ -56,6 +57,9 @@ def chon_viec(
             for group in groups:
                 tasks += _voi_so(covered, Viec(one, "", group.pham_vi, group.muc))
             continue
+        if one.nguon == CHUYEN_DE:
+            tasks += _chuyen_de(ho_so, one, codes, periods, scopes, covered)
+            continue
         for period in _ky_cua(ho_so, one, periods):
             for scope in scopes or (PHUONG,):
                 if cap_cua(scope) in one.pham_vi:
@@ -70,6 +74,24 @@ def _khong_co_muc(loai: LoaiVanBan) -> Diagnostic:
         f"hồ sơ không có mục nào để làm {loai.ten} theo lựa chọn này",
         hint="xem lại --ky, --pham-vi, --muc, hoặc ghi thêm mục ấy vào hồ sơ",
     )
+
+
+def _chuyen_de(
+    ho_so: HoSo,
+    loai: LoaiVanBan,
+    codes: tuple[str, ...],
+    periods: tuple[str, ...],
+    scopes: tuple[str, ...],
+    covered: tuple[Viec, ...],
+) -> list[Viec]:
+    """A document for each subject, period and scope; without codes, those the dossier suggests."""
+    return [
+        task
+        for period in _ky_cua(ho_so, loai, periods)
+        for scope in scopes or (PHUONG,)
+        for code in codes or chu_de_san_co(ho_so, covered, period, scope)
+        for task in _voi_so(covered, Viec(loai, period, scope, (code,)))
+    ]
 
 
 def _theo_so(
@@ -173,5 +195,7 @@ def _ky_cua(ho_so: HoSo, loai: LoaiVanBan, periods: tuple[str, ...]) -> tuple[st
         return ("",)
     if periods:
         return tuple(code for code in periods if code in loai.ky)
+    if loai.ky_mac_dinh:
+        return (loai.ky_mac_dinh,)
     reached = ho_so.so_lieu_den or date.max
     return tuple(code for code in loai.ky if ngay_dau(ho_so.nam, code) <= reached)

@@ -69,6 +69,7 @@ class LoaiVanBan:
     theo_quyet_dinh: bool = False
     de_nghi_theo: str = ""
     khuon: str = ""
+    ky_mac_dinh: str = ""
     kem_theo: bool = False
     noi_nhan: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
@@ -136,6 +137,7 @@ def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
         theo_quyet_dinh=entry.get("theo_quyet_dinh", False),
         de_nghi_theo=entry.get("de_nghi_theo", ""),
         khuon=entry.get("khuon", ""),
+        ky_mac_dinh=entry.get("ky_mac_dinh", ""),
         kem_theo=entry.get("kem_theo", False),
         noi_nhan=_cac(entry["noi_nhan"]),
     )

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
+from reportgen.ban_hanh.chuyen_de import CHUYEN_DE, chu_de_cua
 from reportgen.ban_hanh.khen_thuong import chu_tich_tang, dot_khen, khoa_so, muc_theo_so
 from reportgen.ban_hanh.khop_mo_hinh import mo_hinh_cua, ngay_rieng, ngay_trong_loai
 from reportgen.ban_hanh.khop_muc import Nguon, khop_nhat
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 from reportgen.diagnostics import ReportgenError, error
+from reportgen.domain.chu_de import cac_chu_de, tim_chu_de
 from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
@@ -119,6 +121,8 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
     Awards go by the number of their decision, or by the batch that follows; others by the words of
     the subject and by time.
     """
+    if loai.nguon == CHUYEN_DE:
+        return chu_de_cua(ho_so, entry)
     if entry.muc:
         codes = [_ma_dung(ho_so, loai, code) for code in entry.muc]
         return tuple(codes) if loai.nguon != "mo_hinh" else _con_lai(ho_so, loai, codes)
@@ -160,6 +164,11 @@ def _ma_dung(ho_so: HoSo, loai: LoaiVanBan, code: str) -> str:
     return next((c.ma for c in cac_muc(ho_so, loai) if gap(c.ma) == wanted), code)
 
 
+def _ma_chu_de(ho_so: HoSo, typed: str) -> str:
+    subject = tim_chu_de(ho_so, typed)
+    return subject.ma if subject else typed
+
+
 def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -> tuple[str, ...]:
     """Read the codes typed for ``--muc``, as the dossier writes them.
 
@@ -167,6 +176,9 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
         ReportgenError: a code that no chosen type can be about.
     """
     known = [entry.ma for loai in types for entry in cac_muc(ho_so, loai)]
+    if any(loai.nguon == CHUYEN_DE for loai in types):
+        known += [subject.ma for subject in cac_chu_de(ho_so)]
+        muc = [_ma_chu_de(ho_so, code) for code in muc]
     by_fold = {gap(code): code for code in known}
     for code in muc:
         if gap(code) not in by_fold:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
+from reportgen.ban_hanh.chuyen_de import CHUYEN_DE, sai_chu_de
 from reportgen.ban_hanh.khop_muc import khong_khop
 from reportgen.ban_hanh.ky import doc_ma_ky
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cua
@@ -11,6 +12,7 @@ from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, i
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
 from reportgen.domain.pham_vi import to_theo_ten
 
+THEO_KY = "theo_ky"
 TOAN_DON_VI = (PHUONG, "xa", "dac_khu", "chung")
 
 
@@ -47,7 +49,7 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
     ky = doc_ma_ky(entry.ky) if entry.ky else ""
     for loai in LOAI_VAN_BAN:
         if _la_loai(ho_so, loai, entry, ky or ""):
-            ky_that = (ky or "") if len(loai.ky) != 1 else loai.ky[0]
+            ky_that = loai.ky[0] if len(loai.ky) == 1 else ky or loai.ky_mac_dinh
             about = muc_cua(ho_so, loai, entry)
             of_entries = pham_vi_cua(ho_so, loai, about)
             if loai.nguon == "hoi_nghi" and of_entries is None:
@@ -56,6 +58,8 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
             if cap_cua(scope) in loai.pham_vi:
                 if loai.nguon == "khen_thuong" and not about:
                     return _khong_khen_ai(entry, vi_tri)
+                if loai.nguon == CHUYEN_DE and (wrong := sai_chu_de(ho_so, about, vi_tri)):
+                    return wrong
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
@@ -77,7 +81,9 @@ def _khong_khen_ai(entry: VanBanDaBanHanh, vi_tri: str) -> Diagnostic:
 
 def _la_loai(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh, ky: str) -> bool:
     if entry.loai == loai.ma:
-        return not loai.ky or len(loai.ky) == 1 or ky in loai.ky
+        return not loai.ky or len(loai.ky) == 1 or (ky or loai.ky_mac_dinh) in loai.ky
+    if entry.muc and loai.nguon == THEO_KY:
+        return False
     mau = loai.trong_so
     if entry.loai not in mau.loai or (mau.ky and ky not in mau.ky):
         return False
@@ -130,7 +136,7 @@ def _ly_do(entry: VanBanDaBanHanh, ky: str | None) -> str:
         return f'kỳ "{entry.ky}" không có'
     if ky:
         return f'chưa có mẫu "{entry.loai}" cho kỳ {ky}'
-    needs_period = any(
+    needs_period = not entry.muc and any(
         loai.trong_so.ky for loai in LOAI_VAN_BAN if entry.loai in (*loai.trong_so.loai, loai.ma)
     )
     if needs_period:

@@ -94,7 +94,7 @@ def _xuat(command: _Lenh) -> _Lenh:
     options = (
         click.option(
             "--dinh-dang", type=KieuDinhDang(), default="docx,pdf", show_default=True,
-            metavar="DANH_SÁCH", help="Định dạng cần có, cách nhau bằng dấu phẩy.",
+            metavar="DANH_SÁCH", help="Cần docx, pdf hay html; nhiều thì cách nhau bằng dấu phẩy.",
         ),
         click.option(
             "--may-pdf", type=KieuMayPdf(), default="auto", show_default=True, metavar="BỘ_DỰNG",
@@ -111,7 +111,8 @@ def _xuat(command: _Lenh) -> _Lenh:
         click.option("--hai-mat", is_flag=True, help="In hai mặt: đổi lề ở trang chẵn."),
         click.option(
             "--bang-chung", is_flag=True,
-            help="Thêm phụ lục ghi từng số liệu lấy từ những hoạt động nào.",
+            help="Thêm phụ lục ghi từng số liệu lấy từ những mục nào; ở bản HTML, bấm vào số liệu "
+            "để tới chỗ ấy.",
         ),
         click.option(
             "-o", "--thu-muc", type=KieuDuongDan(), default="outputs", show_default=True,
@@ -192,13 +193,14 @@ def _cau(document: "VanBanDaDung") -> str:
         (
             ten[:1].upper() + ten[1:],
             f"    {', '.join(particulars)}",
-            f"    {_tep(document.docx, document.pdf)}",
+            f"    {_tep(document.docx, document.pdf, document.html)}",
         )
     )
 
 
-def _tep(docx: Path | None, pdf: Path | None) -> str:
-    """Give the files' paths; two that differ in their endings alone as ``x.docx, .pdf``."""
-    if docx and pdf and docx.with_suffix("") == pdf.with_suffix(""):
-        return f"{docx}, {pdf.suffix}"
-    return ", ".join(str(path) for path in (docx, pdf) if path is not None)
+def _tep(*paths: Path | None) -> str:
+    """Give the files' paths; those that differ in their endings alone as ``x.docx, .pdf``."""
+    first, *others = [path for path in paths if path is not None]
+    same = [path.with_suffix("") == first.with_suffix("") for path in others]
+    named = [p.suffix if one else str(p) for p, one in zip(others, same, strict=True)]
+    return ", ".join([str(first), *named])

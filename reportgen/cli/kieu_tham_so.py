@@ -15,7 +15,7 @@ CAC_KY = (
     "9T",
     "N",
 )
-DINH_DANG = ("docx", "pdf")
+DINH_DANG = ("docx", "pdf", "html")
 TU_DONG = "tu-dong"
 KHO_GIAY = ("A4", "A5")
 MAY_PDF = ("auto", "weasyprint")

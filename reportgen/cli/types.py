@@ -35,12 +35,23 @@ def types(*, ra_json: bool) -> None:
                 str(kind["ma"]),
                 str(kind["ten"]),
                 TEN_HO.get(str(kind["ho"]), str(kind["ho"])),
-                _cac(kind["ky"]),
+                _ky(kind["ky"]),
                 _cac(kind["pham_vi"]),
             )
             for kind in kinds
         ],
     )
+
+
+THANG = tuple(f"T{thang:02}" for thang in range(1, 13))
+
+
+def _ky(values: object) -> str:
+    """Give the periods; all twelve months as a range."""
+    codes = list(cast("Iterable[str]", values))
+    if set(THANG) <= set(codes):
+        codes = [f"{THANG[0]}–{THANG[-1]}", *(code for code in codes if code not in THANG)]
+    return _cac(codes)
 
 
 def _cac(values: object) -> str:

@@ -4,11 +4,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
-from reportgen.compose.bang_o import NO_DATA, difference, percent, rate, row, table, unit, value
-from reportgen.compose.van.so_lieu_van import so_chu
+from reportgen.compose.bang_o import (
+    NO_DATA,
+    difference,
+    figure,
+    percent,
+    rate,
+    row,
+    table,
+    unit,
+    value,
+)
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Table
-from reportgen.text_vn import so_dem, so_le
+from reportgen.text_vn import so_le
 
 CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("luot_nguoi", "Lượt người tham gia", "lượt"),
@@ -22,6 +31,7 @@ CHI_SO_BANG: tuple[tuple[str, str, str], ...] = (
     ("binh_chua_chay", "Bình chữa cháy được trang bị, kiểm tra", "bình"),
     ("so_y_kien", "Ý kiến ghi nhận qua các hoạt động", "ý kiến"),
 )
+HOAT_DONG = ("hoat_dong", "Hoạt động đã tổ chức", "hoạt động")
 
 
 def chi_so_co(facts: Iterable[SoLieuKy]) -> list[tuple[str, str, str]]:
@@ -45,7 +55,7 @@ def tong_hop_chi_so(
     ``giao_ban_truoc``: monthly meetings held of due in the period before, as printed.
     ``chi_so_sanh_duoc``: only rows that have something to compare with; no table without any.
     """
-    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([so_lieu])]
+    rows = [HOAT_DONG, *chi_so_co([so_lieu])]
     shown = {key for key, _, _ in rows}
     before = (
         {k for k, v in so_lieu.ky_truoc.items() if k in shown and v.truoc is not None}
@@ -70,7 +80,7 @@ def tong_hop_chi_so(
     body = []
     for number, (key, name, dvt) in enumerate(rows, 1):
         now = so_lieu.hoat_dong if key == "hoat_dong" else so_lieu.chi_so.get(key, SoLieu())
-        texts = [str(number), name, unit(dvt), value(key, now.gia_tri)]
+        texts = [str(number), name, unit(dvt), figure(key, now)]
         for known, comparisons in ((before, so_lieu.ky_truoc), (last_year, so_lieu.cung_ky)):
             if known:
                 comparison = comparisons.get(key)
@@ -115,16 +125,16 @@ def _place(name: str) -> str:
 
 def _team_figures(f: SoLieuKy) -> list[str]:
     return [
-        so_dem(int(f.hoat_dong.gia_tri)),
-        *(value(key, _noted(f.chi_so.get(key))) for key in ("luot_nguoi", "so_tien")),
+        figure("hoat_dong", f.hoat_dong),
+        *(figure(key, _noted(f.chi_so.get(key))) for key in ("luot_nguoi", "so_tien")),
         rate(f.giao_ban),
         rate(f.hoa_giai.ty_le_thanh),
     ]
 
 
-def _noted(figure: SoLieu | None) -> int | Decimal | None:
+def _noted(known: SoLieu | None) -> SoLieu | None:
     """The figure, or nothing when no entry of the log gives it."""
-    return figure.gia_tri if figure is not None and figure.nguon else None
+    return known if known is not None and known.nguon else None
 
 
 def vu_viec(so_lieu: SoLieuKy, ten: str) -> Table | None:
@@ -141,20 +151,20 @@ def vu_viec(so_lieu: SoLieuKy, ten: str) -> Table | None:
     hg, dt = so_lieu.hoa_giai, so_lieu.don_thu
     body = []
     if hg.ton_dau.gia_tri or hg.nhan.gia_tri:
-        figures = [so_dem(int(x.gia_tri)) for x in (hg.ton_dau, hg.nhan, hg.xong, hg.thanh)]
+        figures = [figure("", x) for x in (hg.ton_dau, hg.nhan, hg.xong, hg.thanh)]
         body.append(
             row(
                 [
                     "Vụ việc hòa giải",
                     *figures,
                     percent(hg.ty_le_thanh),
-                    so_dem(int(hg.ton_cuoi.gia_tri)),
+                    figure("", hg.ton_cuoi),
                 ]
             )
         )
     if dt.ton_dau.gia_tri or dt.nhan.gia_tri:
-        figures = [so_dem(int(x.gia_tri)) for x in (dt.ton_dau, dt.nhan, dt.xong)]
-        body.append(row(["Đơn thư", *figures, NO_DATA, NO_DATA, so_dem(int(dt.ton_cuoi.gia_tri))]))
+        figures = [figure("", x) for x in (dt.ton_dau, dt.nhan, dt.xong)]
+        body.append(row(["Đơn thư", *figures, NO_DATA, NO_DATA, figure("", dt.ton_cuoi)]))
     return table(columns, body, ten)
 
 
@@ -167,14 +177,14 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
         *((f"Quý {roman}", 11, "phai") for roman in ("I", "II", "III", "IV")),
         ("Cả năm", 13, "phai"),
     ]
-    rows = [("hoat_dong", "Hoạt động đã tổ chức", "hoạt động"), *chi_so_co([nam])]
+    rows = [HOAT_DONG, *chi_so_co([nam])]
     body = []
     for number, (key, name, dvt) in enumerate(rows, 1):
         figures = [
             f.hoat_dong if key == "hoat_dong" else f.chi_so.get(key, SoLieu())
             for f in (*quarters, nam)
         ]
-        body.append(row([str(number), name, unit(dvt), *(value(key, f.gia_tri) for f in figures)]))
+        body.append(row([str(number), name, unit(dvt), *(figure(key, f) for f in figures)]))
     periods = (*quarters, nam)
     body.append(
         row(
@@ -202,7 +212,7 @@ def bon_quy(quarters: Sequence[SoLieuKy], nam: SoLieuKy, ten: str) -> Table | No
                 str(len(body) + 1),
                 "Đơn thư đã kết thúc",
                 "đơn",
-                *(so_dem(int(f.don_thu.xong.gia_tri)) for f in periods),
+                *(figure("", f.don_thu.xong) for f in periods),
             ]
         )
     )
@@ -232,42 +242,4 @@ def chi_tieu(so_lieu: SoLieuKy, ten: str) -> Table | None:
         )
         for number, target in enumerate(so_lieu.chi_tieu, 1)
     ]
-    return table(columns, body, ten)
-
-
-def bang_chung(
-    so_lieu: SoLieuKy,
-    muc: Mapping[str, tuple[str, str, str]],
-    ten_chi_so: Mapping[str, str],
-    ten: str,
-) -> Table | None:
-    """The evidence behind each printed figure: entries with date, team and amount.
-
-    Args:
-        muc: code of an entry → (date, team, code) as printed; amounts come from the entries.
-        ten_chi_so: indicator → printed name.
-    """
-    columns = [
-        ("Số liệu", 24, "trai"),
-        ("Tổng", 14, "phai"),
-        ("Mục nhật ký", 13, "giua"),
-        ("Ngày", 13, "giua"),
-        ("Tổ", 22, "trai"),
-        ("Số lượng", 14, "phai"),
-    ]
-    amounts = {e.ma: e for e in so_lieu.cac_hoat_dong}
-    body = []
-    figures = {"hoat_dong": so_lieu.hoat_dong, **so_lieu.chi_so}
-    for key, figure in figures.items():
-        for index, code in enumerate(figure.nguon):
-            day, team, shown = muc[code]
-            entry = amounts[code]
-            share = (
-                entry.so_lieu
-                if so_lieu.pham_vi == "phuong" or len(entry.to) == 1
-                else entry.so_lieu_theo_to.get(so_lieu.pham_vi, {})
-            )
-            amount = 1 if key == "hoat_dong" else share.get(key, 0)
-            head = [ten_chi_so.get(key, key), so_chu(figure.gia_tri)] if index == 0 else ["", ""]
-            body.append(row([*head, shown, day, team, so_chu(amount)]))
     return table(columns, body, ten)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
-from reportgen.aggregate.facts import SoSanh, TyLe
+from reportgen.aggregate.facts import SoLieu, SoSanh, TyLe
 from reportgen.document.tree import Cell, Column, Row, Run, Table
 from reportgen.text_vn import so_dem, so_le
 
@@ -57,6 +57,11 @@ def _exact(amount: Decimal) -> str:
     return so_dem(int(whole)) + ("," + fraction if fraction else "")
 
 
+def figure(key: str, so_lieu: SoLieu | None) -> str:
+    """A figure of the facts as a table prints it, its sign after it; a dash where there is none."""
+    return NO_DATA if so_lieu is None else value(key, so_lieu.gia_tri) + so_lieu.dau_nguon
+
+
 def difference(key: str, comparison: SoSanh | None) -> str:
     """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
     if comparison is None or comparison.chenh is None:
@@ -71,9 +76,16 @@ def rate(ty_le: TyLe) -> str:
     """ "14/15", or a dash when nothing was to be done."""
     if not ty_le.mau_so.gia_tri:
         return NO_DATA
-    return f"{so_dem(int(ty_le.tu_so.gia_tri))}/{so_dem(int(ty_le.mau_so.gia_tri))}"
+    part, whole = ty_le.tu_so, ty_le.mau_so
+    return (
+        f"{so_dem(int(part.gia_tri))}{part.dau_nguon}/{so_dem(int(whole.gia_tri))}{whole.dau_nguon}"
+    )
 
 
 def percent(ty_le: TyLe) -> str:
     """ "84,6%", or a dash when nothing was to be done."""
-    return NO_DATA if ty_le.phan_tram is None else f"{so_le(ty_le.phan_tram, 1)}%"
+    return (
+        NO_DATA
+        if ty_le.phan_tram is None
+        else f"{so_le(ty_le.phan_tram, 1)}%{ty_le.tu_so.dau_nguon}"
+    )

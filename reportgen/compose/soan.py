@@ -3,10 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from reportgen.aggregate.facts import SoLieuKy
 from reportgen.compose.bang_chung import phu_luc_bang_chung
 from reportgen.compose.con_thieu import bao_con_thieu
 from reportgen.compose.mau import BoMau, MauDaDung
 from reportgen.compose.nguon import DauVao, DauViec, nguyen_lieu
+from reportgen.compose.truy_nguon import cac_so, gan_nguon, ma_da_in
 from reportgen.diagnostics import Result
 from reportgen.document.tree import PhuLuc, TheThuc, VanBan
 from reportgen.domain.ho_so import HoSo
@@ -29,19 +31,25 @@ def soan(
     mark, place = bo_mau.cau("danh_gia.khong_co"), _vi_tri(ho_so, viec)
     notes += bao_con_thieu(rendered.value.noi_dung, rendered.value.phu_luc, mark, notes, place)
     the_thuc = _trich_yeu(the_thuc, rendered.value)
-    appendices = [*rendered.value.phu_luc]
-    if viec.bang_chung and material.so_lieu is not None:
-        appendices.append(phu_luc_bang_chung(ho_so, material.so_lieu))
     document = VanBan(
         the_thuc=the_thuc,
         noi_dung=rendered.value.noi_dung,
-        phu_luc=_danh_so(appendices, viec.kem_theo),
+        phu_luc=rendered.value.phu_luc,
         kieu_danh_so=kieu_danh_so,
         in_chim=IN_CHIM if ho_so.du_lieu_mau else "",
         khuon=viec.khuon,
         thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
-    return Result(document, notes)
+    if viec.bang_chung and material.so_lieu is not None:
+        document = _kem_bang_chung(ho_so, document, material.so_lieu)
+    return Result(replace(document, phu_luc=_danh_so(document.phu_luc, viec.kem_theo)), notes)
+
+
+def _kem_bang_chung(ho_so: HoSo, document: VanBan, so_lieu: SoLieuKy) -> VanBan:
+    """Tie the printed figures to their evidence, which comes as the last appendix."""
+    document = gan_nguon(document, tuple(cac_so(so_lieu)))
+    evidence = phu_luc_bang_chung(ho_so, so_lieu, ma_da_in(document))
+    return replace(document, phu_luc=(*document.phu_luc, evidence))
 
 
 def _vi_tri(ho_so: HoSo, viec: DauViec) -> str:

@@ -29,12 +29,16 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text of one weight and slant."""
+    """A stretch of text of one weight and slant.
+
+    ``nguon``: code of the figure it prints, whose evidence stands in the document; else empty.
+    """
 
     text: str
     dam: bool = False
     nghieng: bool = False
     gach_chan: bool = False
+    nguon: str = ""
 
 
 Runs = tuple[Run, ...]
@@ -124,10 +128,11 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A table row; ``dam``: bold (totals)."""
+    """A table row; ``dam``: bold (totals); ``neo``: code of the figure whose evidence it begins."""
 
     cells: tuple[Cell, ...]
     dam: bool = False
+    neo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

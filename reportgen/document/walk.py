@@ -5,7 +5,7 @@ from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from typing import TypeVar, cast
 
-from reportgen.document.tree import Origin
+from reportgen.document.tree import Origin, Run, Runs
 
 T = TypeVar("T")
 
@@ -17,6 +17,8 @@ def map_text(node: T, change: Callable[[str], str]) -> T:
 
 KEPT = frozenset(
     {
+        "nguon",
+        "neo",
         "loai",
         "canh",
         "kieu_danh_so",
@@ -45,4 +47,21 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
             or not isinstance(value, str)  # "dau": a list's sign, a table's head
         }
         return replace(node, **new)
+    return node
+
+
+def map_runs(node: T, change: Callable[[Runs], Runs]) -> T:
+    """Apply *change* to every series of runs of *node*."""
+    return cast("T", _runs_changed(node, change))
+
+
+def _runs_changed(node: object, change: Callable[[Runs], Runs]) -> object:
+    if isinstance(node, tuple):
+        if node and all(isinstance(child, Run) for child in node):
+            return change(node)
+        return tuple(_runs_changed(child, change) for child in node)
+    if is_dataclass(node) and not isinstance(node, type | Origin):
+        return replace(
+            node, **{f.name: _runs_changed(getattr(node, f.name), change) for f in fields(node)}
+        )
     return node

@@ -167,7 +167,7 @@ def so_ghi_noi_khac(ho_so: HoSo, day: DaySo) -> int:
         for to in ho_so.to_dan_van
         for decision in (to.quyet_dinh, *to.quyet_dinh_thay_doi)
     ]
-    cited += [(award.so_quyet_dinh, award.ngay) for award in ho_so.khen_thuong]
+    cited += [(k.so_quyet_dinh, k.ngay) for k in ho_so.khen_thuong if k.so_quyet_dinh]
     used = [0]
     for text, ngay in cited:
         parts = doc_so_ky_hieu(text)

@@ -39,7 +39,7 @@ class KinhPhi(Muc):
 
 
 class DanhGia(Muc):
-    """``pham_vi``: phuong or a team's code."""
+    """``pham_vi``: phuong or a team's code; ``muc``: the field or model a thematic one is about."""
 
     ky: MaKy
     pham_vi: MaTo
@@ -49,6 +49,7 @@ class DanhGia(Muc):
     phuong_huong: DanhSachChu = ()
     bai_hoc: DanhSachChu = ()
     kien_nghi: DanhSachChu = ()
+    muc: str | None = None
 
 
 class TheThucRieng(Muc):

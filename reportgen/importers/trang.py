@@ -108,7 +108,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
      "ngay:ngay to:to noi_dung:dai so_tien:tien"),
     ("Đánh giá", "danh_gia", ho_so.DanhGia, "",
      """ky:chon=ky pham_vi:to uu_diem:ds han_che:ds nguyen_nhan:ds phuong_huong:ds bai_hoc:ds
-        kien_nghi:ds"""),
+        kien_nghi:ds muc:chu"""),
     ("Văn bản", "van_ban", ho_so.VanBanDaBanHanh, "",
      """loai:mo=loai_van_ban so_ky_hieu:chu ngay:ngay trich_yeu:dai nguoi_ky:ma ky:chon=ky
         pham_vi:to muc:ds noi_dung:ds kho_giay:chon=kho_giay """ + _THE_THUC),

@@ -6,7 +6,7 @@ from dataclasses import replace
 from reportgen.document.tree import Cell, Column, Row, Table
 from reportgen.layout.cot_bang import chia_rong, noi_rong, vi_tri
 from reportgen.layout.cot_dau import DU_PHONG
-from reportgen.layout.doan import doan_van, ten_can_giua
+from reportgen.layout.doan import doan_van, ten_can_giua, ten_neo
 from reportgen.layout.metrics import rong_nhat
 from reportgen.layout.model import (
     LaidOutBlock,
@@ -54,7 +54,7 @@ def _giu_ten_nhom(row: LaidOutRow) -> LaidOutRow:
 def _cac_hang(table: Table, rows: Sequence[Row], bo: BoKieu, ma: str) -> Iterator[LaidOutRow]:
     for row, placed in zip(rows, vi_tri(rows, len(table.cot)), strict=True):
         cells = (_o(cell, table.cot[at], bo, ma, dam=row.dam) for at, cell in placed)
-        yield LaidOutRow(tuple(cells), dau=ma == "bang_dau")
+        yield LaidOutRow(tuple(cells), dau=ma == "bang_dau", neo=ten_neo(row.neo))
 
 
 def _hep_nhat(table: Table, rows: Sequence[LaidOutRow], bo: BoKieu) -> list[float]:

@@ -8,7 +8,6 @@ from reportgen.layout.metrics import NBSP
 from reportgen.layout.model import (
     FontStyle,
     LaidOutBlock,
-    LaidOutRow,
     LaidOutTable,
     PageNumberRun,
     StyledParagraph,
@@ -56,11 +55,17 @@ def chu_chay(runs: Sequence[Run], font: FontStyle) -> tuple[TextRun | PageNumber
             continue
         shown = font_cua(run, font)
         text = bo_rang_buoc(text, shown)
-        if made and made[-1].font == shown:
-            made[-1] = TextRun(made[-1].text + text, shown)
+        link = ten_neo(run.nguon)
+        if made and (made[-1].font, made[-1].lien_ket) == (shown, link):
+            made[-1] = TextRun(made[-1].text + text, shown, lien_ket=link)
         else:
-            made.append(TextRun(text, shown))
+            made.append(TextRun(text, shown, lien_ket=link))
     return tuple(made)
+
+
+def ten_neo(ma: str) -> str:
+    """Name the row that holds the evidence of the figure *ma*: "bc-hoa_giai-nhan"."""
+    return "bc-" + "-".join(ma.split(".")) if ma else ""
 
 
 def font_cua(run: Run, font: FontStyle) -> FontStyle:
@@ -86,7 +91,7 @@ def them_truoc(block: LaidOutBlock, truoc: int) -> LaidOutBlock:
     cells = tuple(
         replace(cell, doan=(replace(cell.doan[0], truoc=truoc), *cell.doan[1:])) for cell in first.o
     )
-    return replace(block, hang=(LaidOutRow(cells, first.dau), *block.hang[1:]))
+    return replace(block, hang=(replace(first, o=cells), *block.hang[1:]))
 
 
 def giu_lien(block: LaidOutBlock) -> LaidOutBlock:
@@ -102,7 +107,7 @@ def _giu_hang_cuoi(table: LaidOutTable) -> LaidOutTable:
         replace(cell, doan=tuple(replace(p, giu_voi_sau=True) for p in cell.doan))
         for cell in last.o
     )
-    return replace(table, hang=(*table.hang[:-1], LaidOutRow(cells, last.dau)))
+    return replace(table, hang=(*table.hang[:-1], replace(last, o=cells)))
 
 
 def cac_doan(blocks: Sequence[LaidOutBlock]) -> list[StyledParagraph]:

@@ -24,12 +24,14 @@ class FontStyle:
 class TextRun:
     """Text exactly as printed (capitals already made), no line break inside.
 
-    ``giu_lien``: no line may end within it, not even after a hyphen.
+    ``giu_lien``: no line may end within it, not even after a hyphen. ``lien_ket``: name of the row
+    (``neo``) it refers to; empty for none.
     """
 
     text: str
     font: FontStyle
     giu_lien: bool = False
+    lien_ket: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,10 +113,14 @@ class LaidOutCell:
 
 @dataclass(frozen=True, slots=True)
 class LaidOutRow:
-    """A row, never broken across pages; ``dau``: header row, repeated on each page."""
+    """A row, never broken across pages; ``dau``: header row, repeated on each page.
+
+    ``neo``: the name by which texts refer to it; empty for none.
+    """
 
     o: tuple[LaidOutCell, ...]
     dau: bool = False
+    neo: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,7 +75,7 @@ def so_tiep_theo(
 def _so_da_neu(ho_so: HoSo, viec: Viec, series: DaySo) -> int:
     """The number that every award *viec* is about cites as its decision's; 0 when none."""
     cited = {award.so_quyet_dinh for award in ho_so.khen_thuong if award.ma in viec.muc}
-    read = [doc_so_ky_hieu(text) for text in cited]
+    read = [doc_so_ky_hieu(text or "") for text in cited]
     if len(read) != 1 or read[0] is None:
         return 0
     parts = read[0]

@@ -2,7 +2,10 @@
 
 from datetime import date
 
+from reportgen.text_vn.so import so_bang_chu
+
 _THANG_THEM_0 = 3
+_THANG_TU = 4
 
 
 def _thang(ngay: date) -> str:
@@ -12,6 +15,12 @@ def _thang(ngay: date) -> str:
 def ngay_dai(ngay: date) -> str:
     """Write ``ngày 05 tháng 3 năm 2026``."""
     return f"ngày {ngay.day:02d} tháng {_thang(ngay)} năm {ngay.year}"
+
+
+def ngay_bang_chu(ngay: date) -> str:
+    """Write a day in words; the fourth month is ``tháng tư``."""
+    thang = "tư" if ngay.month == _THANG_TU else so_bang_chu(ngay.month)
+    return f"ngày {so_bang_chu(ngay.day)} tháng {thang} năm {so_bang_chu(ngay.year)}"
 
 
 def ngay_ngan(ngay: date) -> str:

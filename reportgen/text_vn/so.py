@@ -74,20 +74,33 @@ def la_ma(so: int) -> str:
     return chu
 
 
-def so_bang_chu(so: int | Decimal, *, le: str = "lẻ") -> str:
+def so_bang_chu(so: int | Decimal, le: str = "lẻ", tu: str = "bốn") -> str:
     """Write a number in words: ``1005`` is ``một nghìn không trăm lẻ năm``.
 
-    ``le``: the word for an empty tens place, ``lẻ`` or ``linh``. Decimals are read digit by digit
-    after ``phẩy``.
+    ``le``: the word for an empty tens place, ``lẻ`` or ``linh``; ``tu``: the word for four after
+    tens from twenty on, ``bốn`` or ``tư``. Decimals are read digit by digit after ``phẩy``.
     """
     if so < 0:
-        return f"âm {so_bang_chu(-so, le=le)}"
+        return f"âm {so_bang_chu(-so, le, tu)}"
     nguyen = int(so)
     chu = _nguyen(nguyen, le)
+    if tu != _CHU_SO[4]:
+        chu = chu.replace(f"mươi {_CHU_SO[4]}", f"mươi {tu}")
     phan_le = f"{Decimal(so) - nguyen:f}".partition(".")[2].rstrip("0") if so != nguyen else ""
     if phan_le:
         chu += " phẩy " + " ".join(_CHU_SO[int(k)] for k in phan_le)
     return chu
+
+
+def tien_bang_chu(so: int, le: str = "lẻ", tu: str = "bốn") -> str:
+    """Write an amount in words: ``14000000`` is ``mười bốn triệu đồng``."""
+    return f"{so_bang_chu(so, le, tu)} đồng"
+
+
+def phan_tram_bang_chu(so: Decimal | float, le: str = "lẻ", tu: str = "bốn") -> str:
+    """Write a percentage in words, rounded as :func:`phan_tram` prints it."""
+    tron = Decimal(str(so)).quantize(Decimal("0.1"), rounding=ROUND_HALF_UP)
+    return f"{so_bang_chu(tron, le, tu)} phần trăm"
 
 
 def _nguyen(so: int, le: str) -> str:

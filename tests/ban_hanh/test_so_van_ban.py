@@ -129,15 +129,21 @@ def test_precise_type_code_needs_no_word_in_the_subject(lap_ho_so: LapHoSo) -> N
 
 @pytest.mark.parametrize(
     ("ky", "ma"),
-    [("Q1", "bao_cao_quy"), ("Q4", "bao_cao_quy"), ("6T", "so_ket_6_thang"), ("N", "tong_ket_nam")],
+    [
+        ("T05", "bao_cao_thang"),
+        ("Q1", "bao_cao_quy"),
+        ("Q4", "bao_cao_quy"),
+        ("6T", "so_ket_6_thang"),
+        ("N", "tong_ket_nam"),
+    ],
 )
 def test_period_of_a_report_decides_its_type(lap_ho_so: LapHoSo, ky: str, ma: str) -> None:
     assert _viec(lap_ho_so(van_ban=[_muc(ky=ky)])).loai.ma == ma
 
 
-def test_monthly_report_is_left_out_with_its_period(lap_ho_so: LapHoSo) -> None:
-    (left_out,) = chon_viec(lap_ho_so(van_ban=[_muc(ky="T05")])).diagnostics[:1]
-    assert "kỳ T05" in left_out.message
+def test_nine_month_report_is_left_out_with_its_period(lap_ho_so: LapHoSo) -> None:
+    (left_out,) = chon_viec(lap_ho_so(van_ban=[_muc(ky="9T")])).diagnostics[:1]
+    assert "kỳ 9T" in left_out.message
 
 
 def test_report_without_period_is_left_out_and_told_what_to_add(lap_ho_so: LapHoSo) -> None:

@@ -30,6 +30,7 @@ class VanBanDaDung:
     van_de: tuple[Diagnostic, ...] = ()
     ten: str = "báo cáo công tác dân vận quý III năm 2026, toàn phường"
     ten_chuan: str = "05-HD/VPTW"
+    html: Path | None = None
 
     def as_json(self) -> dict[str, object]:
         return {"loai": self.loai, "ky": self.ky, "van_de": [d.as_json() for d in self.van_de]}

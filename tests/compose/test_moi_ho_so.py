@@ -14,7 +14,8 @@ from tests.ho_tro.sinh_ho_so import HO_TEN_RIENG, TINH_HUONG, ngau_nhien, nhieu_
 HAT = range(24)
 CHU_MOT_TRANG = 2600
 LOAI = (*BAO_CAO, "ke_hoach_nam", "quyet_dinh_kien_toan")
-CUA_TO = ("bao_cao_quy", "quyet_dinh_kien_toan")
+CHU_DE = ("moi_truong", "giai_phong_mat_bang")
+CUA_TO = ("bao_cao_quy", "bao_cao_thang", "quyet_dinh_kien_toan")
 
 
 def _cac_van_ban(ho_so: HoSo) -> Iterator[VanBan]:
@@ -22,6 +23,8 @@ def _cac_van_ban(ho_so: HoSo) -> Iterator[VanBan]:
         yield cay(ho_so, loai)
     for loai in CUA_TO:
         yield cay(ho_so, loai, "", "T1")
+    for chu_de in CHU_DE:
+        yield cay(ho_so, "bao_cao_chuyen_de", muc=(chu_de,))
 
 
 def _ho_so(ten: str | int) -> HoSo:

@@ -24,8 +24,14 @@ from reportgen.document.tree import (
 )
 from reportgen.domain.ho_so import PHUONG, HoSo
 
-BAO_CAO = ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam")
-KY_CUA = {"bao_cao_quy": "Q2", "so_ket_6_thang": "6T", "tong_ket_nam": "N"}
+BAO_CAO = ("bao_cao_quy", "so_ket_6_thang", "tong_ket_nam", "bao_cao_thang")
+KY_CUA = {
+    "bao_cao_quy": "Q2",
+    "so_ket_6_thang": "6T",
+    "tong_ket_nam": "N",
+    "bao_cao_thang": "T05",
+    "bao_cao_chuyen_de": "N",
+}
 
 
 @cache
@@ -46,8 +52,8 @@ def soan_cay(
     pham_vi: str = PHUONG,
     ngay: date | None = None,
     *,
-    bang_chung: bool = False,
     muc: tuple[str, ...] = (),
+    bang_chung: bool = False,
     kinh_gui: KinhGui | None = None,
 ) -> Result[VanBan]:
     kind = tim_loai(loai)
@@ -62,8 +68,8 @@ def soan_cay(
         co_so="",
         ten_dan_van=ten_co_quan_dan_van(ho_so.don_vi),
         xet=ngay or date(ho_so.nam, 12, 31),
-        bang_chung=bang_chung,
         muc=muc,
+        bang_chung=bang_chung,
         can_co=kind.can_co,
     )
     the_thuc = TheThuc(

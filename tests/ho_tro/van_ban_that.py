@@ -52,6 +52,10 @@ SO_VAN_BAN = {
     "hk-to-trinh-khen": Chon(HK, "to_trinh_khen_thuong", "", "phuong", _kt(1, 22)),
     "hk-qd-khen-tap-the": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(1, 12)),
     "hk-qd-khen-ca-nhan": Chon(HK, "quyet_dinh_khen_thuong", "", "phuong", _kt(13, 22)),
+    "ltt-thang-5-tdp5": Chon(LTT, "bao_cao_thang", "T05", "TDP5"),
+    "ltt-chuyen-de-mh-02": Chon(LTT, "bao_cao_chuyen_de", "N", "phuong", ("MH-02",)),
+    "hk-chuyen-de-gpmb": Chon(HK, "bao_cao_chuyen_de", "Q1", "phuong", ("giai_phong_mat_bang",)),
+    "hk-thang-8": Chon(HK, "bao_cao_thang", "T08", "phuong"),
     "hk-to-trinh-tdp03": Chon(HK, "to_trinh_kien_toan", "", "TDP03"),
     "hk-to-trinh-tdp15": Chon(HK, "to_trinh_kien_toan", "", "TDP15"),
     "hk-danh-sach-tdp09": Chon(HK, "danh_sach_thanh_vien", "", "TDP09"),
@@ -92,6 +96,9 @@ SO_VAN_BAN = {
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
+    "ltt-chuyen-de-mh-03": Chon(LTT, "bao_cao_chuyen_de", "N", "phuong", ("MH-03",)),
+    "hk-chuyen-de-moi-truong": Chon(HK, "bao_cao_chuyen_de", "N", "phuong", ("moi_truong",)),
+    "hk-thang-3-tdp13": Chon(HK, "bao_cao_thang", "T03", "TDP13"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
     "ltt-giay-khen-tap-the": Chon(LTT, "giay_khen", "", "phuong", _kt(2, 2)),
     "ltt-giay-khen-ca-nhan": Chon(LTT, "giay_khen", "", "phuong", _kt(7, 7)),
@@ -104,6 +111,7 @@ THEM = {
 }
 """A report of a tổ, a draft without number and date, minutes of which little is known."""
 """A report of a tổ, a draft without number and date, certificates."""
+"""A report of a tổ, drafts without number and date."""
 
 VAN_BAN = {**SO_VAN_BAN, **THEM}
 

@@ -1,10 +1,21 @@
 from decimal import Decimal
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportgen.text_vn import hai_chu_so, la_ma, phan_tram, so_bang_chu, so_dem, so_le, tien
+from reportgen.text_vn import (
+    hai_chu_so,
+    la_ma,
+    phan_tram,
+    phan_tram_bang_chu,
+    so_bang_chu,
+    so_dem,
+    so_le,
+    tien,
+    tien_bang_chu,
+)
 
 
 @pytest.mark.parametrize(
@@ -51,6 +62,7 @@ _GIA_TRI = {
     "hai": 2,
     "ba": 3,
     "bốn": 4,
+    "tư": 4,
     "năm": 5,
     "lăm": 5,
     "sáu": 6,
@@ -76,9 +88,53 @@ def _doc_lai(chu: str) -> int:
     return tong + nhom + so
 
 
-@given(st.integers(min_value=0, max_value=10**12 - 1))
-def test_words_read_back_give_the_number(so: int) -> None:
-    assert _doc_lai(so_bang_chu(so)) == so
+SO = st.integers(min_value=0, max_value=10**12)
+
+
+@given(SO, st.sampled_from(["lẻ", "linh"]), st.sampled_from(["bốn", "tư"]))
+def test_words_read_back_give_the_number(so: int, le: str, tu: str) -> None:
+    assert _doc_lai(so_bang_chu(so, le, tu)) == so
+
+
+@given(SO)
+def test_the_last_digit_changes_its_name_only_after_tens(so: int) -> None:
+    cac_tu = so_bang_chu(so, tu="tư").split()
+    for truoc, tu in pairwise(["", *cac_tu]):
+        assert tu not in {"mốt", "tư"} or truoc == "mươi"
+        assert tu != "lăm" or truoc in {"mươi", "mười"}
+        assert tu not in {"một", "bốn", "năm"} or truoc != "mươi"
+        assert tu != "năm" or truoc != "mười"
+        assert tu != "lẻ" or truoc == "trăm"
+
+
+@given(SO)
+def test_no_word_of_a_number_is_doubled_or_empty(so: int) -> None:
+    chu = so_bang_chu(so)
+    assert chu == " ".join(chu.split())
+    assert not any(a == b == "không" for a, b in pairwise(chu.split()))
+
+
+@pytest.mark.parametrize(
+    ("so", "chu"),
+    [
+        (14_000_000, "mười bốn triệu đồng"),
+        (6_500_000, "sáu triệu năm trăm nghìn đồng"),
+        (57_005_000, "năm mươi bảy triệu không trăm lẻ năm nghìn đồng"),
+        (10**12, "một nghìn tỷ đồng"),
+        (0, "không đồng"),
+    ],
+)
+def test_money_in_words_names_the_dong(so: int, chu: str) -> None:
+    assert tien_bang_chu(so) == chu
+
+
+def test_four_after_tens_may_be_tu() -> None:
+    assert tien_bang_chu(24_014_000, tu="tư") == "hai mươi tư triệu không trăm mười bốn nghìn đồng"
+
+
+def test_a_percentage_in_words_is_rounded_as_in_figures() -> None:
+    assert phan_tram_bang_chu(Decimal(1100) / 13) == "tám mươi bốn phẩy sáu phần trăm"
+    assert phan_tram_bang_chu(100) == "một trăm phần trăm"
 
 
 def test_thousands_are_grouped_by_dots() -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu_canh_chung
+from reportgen.compose.nguon.chuyen_de import chuyen_de
 from reportgen.compose.nguon.hoi_nghi import hoi_nghi
 from reportgen.compose.nguon.ke_hoach import ke_hoach
 from reportgen.compose.nguon.khen_thuong import khen_thuong
@@ -26,6 +27,7 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "mo_hinh": mo_hinh,
         "hoi_nghi": hoi_nghi,
         "khen_thuong": khen_thuong,
+        "chuyen_de": chuyen_de,
     }
 )
 

@@ -2,18 +2,29 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
 from reportgen.compose import bang, bang_danh_sach
 from reportgen.compose.bang_o import NO_DATA, rate
+from reportgen.compose.bang_rieng import chi_so_thang
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
+from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
+from reportgen.compose.truy_nguon import danh_dau
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
 from reportgen.compose.van.nhom import NhomLinhVuc, NhomVan, co_de_muc, viet_nhom
 from reportgen.compose.van.so_lieu_van import Cau
+from reportgen.compose.van.thang_van import (
+    con_thieu,
+    la_thang,
+    nhiem_vu_thang,
+    tinh_hinh_thang,
+    tong_quat_thang,
+)
 from reportgen.compose.van.tinh_hinh import (
     hoi_nghi_van,
     khen_thuong_van,
@@ -38,34 +49,32 @@ from reportgen.compose.van.vu_viec_van import (
 )
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan
 from reportgen.domain.ky_bao_cao import KyBaoCao, parse_ky
-from reportgen.text_vn import ngay_day_du, viet_hoa
+from reportgen.text_vn import ngay_day_du
 
 SENTENCES_A_GROUP = {"T": 5, "Q": 7, "6": 9, "9": 10, "N": 12}
 NHOM_BAO_HIEM, NHOM_DAN_VAN_KHEO, NHOM_HOA_GIAI = 7, 10, 11
+LETTERS_OF_A_LONG_MONTH = 1500
 DAN_TOC_TON_GIAO = frozenset({"dan_toc_ton_giao"})
+DANH_GIA = ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi")
 QUARTERS = ("Q1", "Q2", "Q3", "Q4")
 
 
 @dataclass(frozen=True, slots=True)
-class TenKy:
-    """A period's names: in a sentence and in capitals; the next period's likewise."""
+class _Ky:
+    """One report being made: its dossier, figures, period and day, and the sentence patterns."""
 
-    ma: str
-    ten: str
-    ten_hoa: str
-    ten_ky_sau: str
-    ten_ky_sau_hoa: str
+    ho_so: HoSo
+    so_lieu: SoLieuKy
+    ky: KyBaoCao
+    den: date
+    during: str
+    before: str
+    cau: Cau
 
-
-def _trong_ky(ma_ky: str, cau: Cau) -> tuple[str, str]:
-    """ "trong quý" and what the period before is called (empty where none is compared with)."""
-    names = {
-        "T": ("trong_thang", "thang_truoc"),
-        "Q": ("trong_quy", "quy_truoc"),
-        "N": ("trong_nam", ""),
-    }
-    during, before = names.get(ma_ky[0], ("trong_ky", ""))
-    return cau(f"ten_ky.{during}"), cau(f"ten_ky.{before}") if before else ""
+    @property
+    def phuong(self) -> bool:
+        """Whether it is the ward's."""
+        return self.so_lieu.pham_vi == PHUONG
 
 
 def theo_ky(vao: DauVao) -> NguyenLieu:
@@ -75,35 +84,60 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     """
     ho_so, pham_vi, cau = vao.ho_so, vao.viec.pham_vi, vao.bo_mau.cau
     ky = parse_ky(vao.viec.ky, ho_so.nam, ho_so.ky_bao_cao)
-    den = vao.the_thuc.ngay or ky.den_ngay
-    nhom = doc_nhom(vao.bo_mau)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
-    during, before = _trong_ky(ky.ma, cau)
-    ward = pham_vi == PHUONG
+    if vao.viec.bang_chung:
+        so_lieu = danh_dau(so_lieu)
+    k = _Ky(ho_so, so_lieu, ky, vao.the_thuc.ngay or ky.den_ngay, *trong_ky(ky.ma, cau), cau)
+    nhom = doc_nhom(vao.bo_mau)
+    groups = _nhom(ho_so, so_lieu, ky, nhom, k.during, k.before, cau)
     assessment = tim_danh_gia(ho_so, ky.ma, pham_vi)
-    context: dict[str, object] = {
-        "ky": TenKy(ky.ma, ky.ten, viet_hoa(ky.ten), ky.ten_ky_sau, viet_hoa(ky.ten_ky_sau)),
-        "y_kien": y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, pham_vi), cau),
-        "don_thu": _don_thu(ho_so, so_lieu, during, cau),
-        "tong_quat": _tong_quat(ho_so, so_lieu, ky, during, before, cau),
+    judged = {name: muc_danh_gia(assessment, name, cau) for name in DANH_GIA}
+    tasks = nhiem_vu_thang(ho_so, so_lieu, k.den, judged["phuong_huong"], cau)
+    context = {
+        "cac_nhom": groups,
+        "dan_toc_ton_giao": _dan_toc(ho_so, so_lieu, nhom, cau),
+        "nhiem_vu": tasks,
+        **_van(k),
+        **judged,
+    }
+    needed = con_thieu(
+        vao.viec.danh_gia,
+        kho_khan=judged["han_che"].co or judged["kien_nghi"].co,
+        nhiem_vu=tasks.co,
+    )
+    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, needed)
+    tables = _bang_bieu(ho_so, so_lieu, ky, cau)
+    if sum(len(text) for group in groups for text in group.doan) > LETTERS_OF_A_LONG_MONTH:
+        tables["chi_so_thang"] = lambda: None
+    return NguyenLieu(context, tables, so_lieu, missing)
+
+
+def _van(k: _Ky) -> dict[str, object]:
+    """The prose of a period, part by part."""
+    ho_so, so_lieu, cau, during = k.ho_so, k.so_lieu, k.cau, k.during
+    y_kien = y_kien_van(so_lieu, during, mo_ta_chu_ngu(ho_so, so_lieu.pham_vi), cau)
+    don_thu = _don_thu(ho_so, so_lieu, during, cau)
+    summary = _tong_quat(ho_so, so_lieu, during, k.before, cau)
+    return {
+        "ky": ten_ky(k.ky),
+        "y_kien": y_kien,
+        "don_thu": don_thu,
+        "tong_quat": _voi_giao_ban(ho_so, so_lieu, summary, cau),
         "giao_ban": giao_ban_van(ho_so, so_lieu, cau),
-        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, den, cau),
-        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, den, cau) if ward else "",
-        "cac_nhom": _nhom(ho_so, so_lieu, ky, nhom, during, before, cau),
+        "hoi_nghi": hoi_nghi_van(ho_so, so_lieu, k.den, cau),
+        "van_ban": van_ban_lanh_dao(ho_so, so_lieu, k.den, cau) if k.phuong else "",
         "dac_diem": _dac_diem(ho_so, so_lieu, during, cau),
         "chinh_quyen": phoi_hop_van(so_lieu, cau, chinh_quyen=True),
         "doan_the": phoi_hop_van(so_lieu, cau, chinh_quyen=False),
-        "dan_toc_ton_giao": _dan_toc(ho_so, so_lieu, nhom, cau),
         "kinh_phi": kinh_phi_van(ho_so, so_lieu, during, cau),
-        "chi_tieu": chi_tieu_van(so_lieu.chi_tieu, cau) if ward else "",
-        "chi_tieu_con": chi_tieu_con_van(so_lieu.chi_tieu, cau) if ward else "",
+        "chi_tieu": chi_tieu_van(so_lieu.chi_tieu, cau) if k.phuong else "",
+        "chi_tieu_con": chi_tieu_con_van(so_lieu.chi_tieu, cau) if k.phuong else "",
         "co_mo_hinh": bool(so_lieu.mo_hinh.muc),
-        "co_khen_thuong": any(trong(so_lieu, k.ngay) for k in ho_so.khen_thuong),
+        "co_khen_thuong": any(trong(so_lieu, award.ngay) for award in ho_so.khen_thuong),
+        "viec_chung": cau("thang.viec_chung", to=not k.phuong),
+        "tinh_hinh_thang": tinh_hinh_thang(ho_so, so_lieu, y_kien, don_thu, cau),
+        "tong_quat_thang": tong_quat_thang(ho_so, so_lieu, k.den, summary, cau),
     }
-    for name in ("uu_diem", "han_che", "nguyen_nhan", "phuong_huong", "bai_hoc", "kien_nghi"):
-        context[name] = muc_danh_gia(assessment, name, cau)
-    missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, vao.viec.danh_gia)
-    return NguyenLieu(context, _bang_bieu(ho_so, so_lieu, ky, cau), so_lieu, missing)
 
 
 def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
@@ -112,14 +146,15 @@ def _don_thu(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> str:
     return f"{text} {details}".strip()
 
 
-def _tong_quat(
-    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, during: str, before: str, cau: Cau
-) -> str:
+def _tong_quat(ho_so: HoSo, so_lieu: SoLieuKy, during: str, before: str, cau: Cau) -> str:
     if so_lieu.tinh_den < so_lieu.den_ngay:
         during = cau("ten_ky.tinh_den", trong_ky=during, ngay=ngay_day_du(so_lieu.tinh_den))
-    text = tong_quat_van(ho_so, so_lieu, during, before, cau)
+    return tong_quat_van(ho_so, so_lieu, during, before, cau)
+
+
+def _voi_giao_ban(ho_so: HoSo, so_lieu: SoLieuKy, text: str, cau: Cau) -> str:
     meetings = giao_ban_van(ho_so, so_lieu, cau)
-    told_elsewhere = so_lieu.pham_vi == PHUONG and ky.ma[0] not in "TQ"
+    told_elsewhere = so_lieu.pham_vi == PHUONG and so_lieu.ma_ky[0] not in "TQ"
     return text if told_elsewhere or not meetings else f"{text} {meetings}"
 
 
@@ -140,7 +175,7 @@ def _nhom(
     more = {
         NHOM_BAO_HIEM: [" ".join(money)],
         NHOM_DAN_VAN_KHEO: [
-            mo_hinh_van(ho_so, so_lieu, cau),
+            mo_hinh_van(ho_so, so_lieu, cau) if _ke_mo_hinh(so_lieu) else "",
             khen_thuong_van(ho_so, so_lieu, during, cau),
         ],
         NHOM_HOA_GIAI: [
@@ -159,6 +194,12 @@ def _nhom(
         them=more,
         bo=elsewhere,
     )
+
+
+def _ke_mo_hinh(so_lieu: SoLieuKy) -> bool:
+    """A month tells of the models only when one was registered or recognised in it."""
+    days = [day for m in so_lieu.mo_hinh.muc for day in (m.ngay_dang_ky, m.ngay_cong_nhan)]
+    return not la_thang(so_lieu.ma_ky) or any(day and trong(so_lieu, day) for day in days)
 
 
 def _dan_toc(ho_so: HoSo, so_lieu: SoLieuKy, nhom: Sequence[NhomLinhVuc], cau: Cau) -> NhomVan:
@@ -198,6 +239,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             cau("bang.theo_to"),
             cau("bang.tong_cong"),
         ),
+        "chi_so_thang": lambda: chi_so_thang(so_lieu, cau("thang.bang", ky=ky.ten), before),
         "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
             [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],

@@ -103,7 +103,7 @@ def _sentences(
     return sentences
 
 
-def _short_subject(subject: str) -> str:
+def ten_ngan(subject: str) -> str:
     """Once named, the teams are "tổ" or "các tổ"."""
     if subject.startswith("Tổ dân vận"):
         return "các tổ" if " và " in subject else "tổ"
@@ -125,7 +125,7 @@ def ke_chuyen(ho_so: HoSo, story: Chuyen, pham_vi: str, cau: Cau, *, thu_tu: int
     opening = ("chuyen.noi_bat", "chuyen.noi_bat_tiep", "chuyen.noi_bat_nua")[min(thu_tu, 2)]
     sentences = [cau(opening, ngay=ngay_ngan(outcome.ngay), cau=text)]
     own = chu_ngu(ho_so, outcome.to, pham_vi)
-    short = _short_subject(subject) if subject == own else subject
+    short = ten_ngan(subject) if subject == own else subject
     said = frozenset({chu_de_cua(outcome)})
     before = [e for e in muc if (e.ngay, e.ma) < (outcome.ngay, outcome.ma)]
     after = [e for e in muc if (e.ngay, e.ma) > (outcome.ngay, outcome.ma)]
@@ -141,7 +141,7 @@ def _mo_hinh(
 ) -> list[str]:
     """A story without outcome yet: the model's name opens it."""
     steps = _steps(ho_so, muc, pham_vi, cau, frozenset())
-    short = _short_subject(subject)
+    short = ten_ngan(subject)
     if steps[0].rieng:
         own = viet_thuong_dau(steps[0].chu.removesuffix("."))
         head = cau("chuyen.mo_hinh_rieng", ten=ten, cau=own)

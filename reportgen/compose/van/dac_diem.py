@@ -6,7 +6,7 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from reportgen.aggregate.facts import SoLieuKy
 from reportgen.compose.van.chu_ngu import noi, ten_cap, ten_dia_ban
-from reportgen.compose.van.so_lieu_van import Cau, so_chu
+from reportgen.compose.van.so_lieu_van import Cau, so_chu, so_cua
 from reportgen.domain.ho_so import ChucDanh, HoSo, ToDanVan
 from reportgen.text_vn import ngay_day_du, so_dem, so_le, viet_hoa_dau
 
@@ -56,9 +56,9 @@ def _co_cau(so_lieu: SoLieuKy, cau: Cau) -> str:
     women, party = int(members.nu.gia_tri), int(members.dang_vien.gia_tri)
     return cau(
         "dac_diem.co_cau",
-        tong=so_chu(members.tong.gia_tri),
-        nu=so_chu(women) if women else "",
-        dang_vien=so_chu(party) if party else "",
+        tong=so_cua(members.tong),
+        nu=so_cua(members.nu) if women else "",
+        dang_vien=so_cua(members.dang_vien) if party else "",
         deu_dang_vien=party == members.tong.gia_tri > 1,
     )
 

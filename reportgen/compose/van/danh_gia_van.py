@@ -12,7 +12,7 @@ from reportgen.diagnostics import Diagnostic, Location, warning
 from reportgen.domain.ho_so import DanhGia, HoSo
 from reportgen.domain.ky_bao_cao import parse_ky
 from reportgen.domain.pham_vi import ten_pham_vi
-from reportgen.text_vn import viet_hoa_dau
+from reportgen.text_vn import chuan_hoa_khoa, viet_hoa_dau
 
 TEN_MUC = {
     "uu_diem": "ưu điểm",
@@ -42,12 +42,21 @@ class MucDanhGia:
     dai: bool = False
 
 
-def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str) -> DanhGia | None:
-    """The assessment of exactly this period and scope."""
-    return next((d for d in ho_so.danh_gia if d.ky == ma_ky and d.pham_vi == pham_vi), None)
+def tim_danh_gia(ho_so: HoSo, ma_ky: str, pham_vi: str, muc: str = "") -> DanhGia | None:
+    """The assessment of exactly this period and scope; *muc*: and of this subject."""
+    wanted = chuan_hoa_khoa(muc)
+    return next(
+        (
+            d
+            for d in ho_so.danh_gia
+            if d.ky == ma_ky and d.pham_vi == pham_vi and chuan_hoa_khoa(d.muc or "") == wanted
+        ),
+        None,
+    )
 
 
-def _items(texts: Sequence[str]) -> tuple[str, ...]:
+def cac_y(texts: Sequence[str]) -> tuple[str, ...]:
+    """Texts as the items of a list: a capital first, a semicolon or the final stop last."""
     shown = [viet_hoa_dau(chu_nhap(t)) for t in texts if t.strip()]
     return tuple(t + ("." if i == len(shown) - 1 else ";") for i, t in enumerate(shown))
 
@@ -58,7 +67,7 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
     if not any(t.strip() for t in texts):
         wanting = "danh_gia.khong_co_nguyen_nhan" if muc == "nguyen_nhan" else "danh_gia.khong_co"
         return MucDanhGia(co=False, mot=True, cau=cau(wanting))
-    items = _items(texts)
+    items = cac_y(texts)
     sentence = cau_danh_gia(texts)
     if muc == "nguyen_nhan":
         reason = _REASON.sub("", thuong_mo_dau(sentence[:-1]), count=1)
@@ -70,10 +79,10 @@ def muc_danh_gia(assessment: DanhGia | None, muc: str, cau: Cau) -> MucDanhGia:
 
 
 def canh_bao_thieu(
-    ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str]
+    ho_so: HoSo, ma_ky: str, pham_vi: str, can: Sequence[str], muc: str = ""
 ) -> tuple[Diagnostic, ...]:
     """A warning for each judgement the document needs and the dossier lacks."""
-    assessment = tim_danh_gia(ho_so, ma_ky, pham_vi)
+    assessment = tim_danh_gia(ho_so, ma_ky, pham_vi, muc)
     missing = [
         m for m in can if assessment is None or not any(t.strip() for t in getattr(assessment, m))
     ]
@@ -86,9 +95,11 @@ def canh_bao_thieu(
     return (
         warning(
             CHUA_VIET,
-            f"{ky}, {noi}: chưa có nhận xét về {names}; văn bản ghi [CẦN VIẾT] ở chỗ đó",
+            f"{', '.join(filter(None, (ky, noi, muc)))}: chưa có nhận xét về {names}; "
+            "văn bản ghi [CẦN VIẾT] ở chỗ đó",
             Location(vi_tri=place),
-            hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi} với "
+            hint=f"thêm vào danh_gia một mục có ky: {ma_ky}, pham_vi: {pham_vi}"
+            + (f", muc: {muc} với " if muc else " với ")
             + ", ".join(missing),
         ),
     )

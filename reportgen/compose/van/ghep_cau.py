@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from reportgen.compose.truy_nguon import khong_dau
 from reportgen.compose.van.menh_de import MenhDe
 from reportgen.compose.van.so_lieu_van import Cau
 from reportgen.domain.ho_so import PHUONG
@@ -80,9 +81,10 @@ def chia_doan(sentences: Iterable[CauVan | str]) -> list[str]:
         chu = sentence if isinstance(sentence, str) else sentence.chu
         opening = chu if isinstance(sentence, str) else sentence.dau_doan or chu
         last = paragraphs[-1] if paragraphs else None
-        length = sum(map(len, last or ())) + len(chu)
+        own = len(khong_dau(chu))
+        length = sum(len(khong_dau(text)) for text in last or ()) + own
         fits = length < LETTERS_A_PARAGRAPH and len(last or ()) < SENTENCES_A_PARAGRAPH
-        a_short_one = len(chu) < SHORT_REST and length < LETTERS_A_PARAGRAPH + SHORT_REST
+        a_short_one = own < SHORT_REST and length < LETTERS_A_PARAGRAPH + SHORT_REST
         if last and (fits or a_short_one):
             last.append(chu)
         else:

@@ -78,8 +78,15 @@ def _numbers(text: str) -> set[str]:
     found = set()
     for number in _NUMBER.findall(text):
         whole, _, fraction = number.strip(".").replace(".", "").partition(",")
+        fraction = fraction.rstrip("0")
         found.add((whole.lstrip("0") or "0") + ("." + fraction if fraction else ""))
     return found
+
+
+def _gon_so(value: int | Decimal) -> str:
+    """A number as :func:`_numbers` writes it."""
+    text = f"{Decimal(value):f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
@@ -89,7 +96,7 @@ def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
     keep: dict[str, int | Decimal] = {}
     for key in THU_TU:
         value = figures.get(key)
-        if not value or f"{value}".removesuffix(".0") in said or (key in NOT_ONE and value == 1):
+        if not value or _gon_so(value) in said or (key in NOT_ONE and value == 1):
             continue
         if key == "luot_ho" and figures.get("luot_nguoi"):
             continue

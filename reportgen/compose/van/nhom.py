@@ -25,6 +25,7 @@ SUM_FROM = 3
 KINDS_TO_SUM = 2
 FIELDS_NAMED = 2
 HEADINGS_FROM = 9
+THANG = "T"
 A_SMALL_GROUP = 1
 SHORT_STORY = 2
 LONGEST_HEADING = 105
@@ -144,8 +145,11 @@ def _total(group: NhomLinhVuc, entries: Sequence[HoatDong], pham_vi: str, cau: C
 
 
 def co_de_muc(so_lieu: SoLieuKy, bo: frozenset[str] = frozenset()) -> bool:
-    """Whether the results are long enough for headings; a short report has none within them."""
-    return sum(e.linh_vuc not in bo for e in so_lieu.cac_hoat_dong) >= HEADINGS_FROM
+    """Whether the results are long enough for headings; a short report, a month's, has none."""
+    return (
+        not so_lieu.ma_ky.startswith(THANG)
+        and sum(e.linh_vuc not in bo for e in so_lieu.cac_hoat_dong) >= HEADINGS_FROM
+    )
 
 
 def viet_nhom(

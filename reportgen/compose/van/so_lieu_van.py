@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reportgen.aggregate.facts import SoSanh
+from reportgen.aggregate.facts import SoLieu, SoSanh
 from reportgen.domain.ho_so import HoatDong, SoLieuTho
 from reportgen.text_vn import hai_chu_so, so_dem, so_le
 
@@ -57,10 +57,25 @@ TOO_MANY_PERCENT = 1000
 
 @dataclass(frozen=True, slots=True)
 class TongChiSo:
-    """A sum over entries: ``phan``, and of which whole (None: no whole known for every entry)."""
+    """A sum over entries: ``phan``, and of which whole (None: no whole known for every entry).
+
+    ``dau_nguon``, ``dau_toan_bo``: the signs of the two figures in print (see ``SoLieu``).
+    """
 
     phan: int | Decimal
     toan_bo: int | Decimal | None = None
+    dau_nguon: str = ""
+    dau_toan_bo: str = ""
+
+
+def so_cua(figure: SoLieu) -> str:
+    """A figure of the facts as printed, its sign after it."""
+    return so_chu(figure.gia_tri) + figure.dau_nguon
+
+
+def dem_cua(figure: SoLieu) -> str:
+    """A figure of the facts with grouping dots alone, its sign after it."""
+    return so_dem(int(figure.gia_tri)) + figure.dau_nguon
 
 
 def so_chu(value: int | Decimal) -> str:
@@ -112,14 +127,14 @@ def cum_chi_so(
             continue
         total = sums[key]
         if key == "so_tien":
-            phrases.append(cau(tien, so=so_dem(int(total.phan))))
+            phrases.append(cau(tien, so=so_dem(int(total.phan)) + total.dau_nguon))
         elif total.toan_bo is not None:
-            phrases.append(
-                cau(f"chi_so.{key}", so=f"{so_dem(int(total.phan))}/{so_dem(int(total.toan_bo))}")
-            )
+            part, whole = so_dem(int(total.phan)), so_dem(int(total.toan_bo))
+            told = f"{part}{total.dau_nguon}/{whole}{total.dau_toan_bo}"
+            phrases.append(cau(f"chi_so.{key}", so=told))
         else:
             measured = so_do(total.phan) if key in DO_DAC else so_chu(total.phan)
-            phrases.append(cau(f"chi_so.{key}", so=measured))
+            phrases.append(cau(f"chi_so.{key}", so=measured + total.dau_nguon))
     return phrases
 
 

@@ -9,7 +9,7 @@ from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.dac_diem import cac_to, trong
 from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.mo_dau import thuong_mo_dau
-from reportgen.compose.van.so_lieu_van import Cau, so_chu
+from reportgen.compose.van.so_lieu_van import Cau, dem_cua, so_chu, so_cua
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo
 from reportgen.text_vn import ngay_day_du, ngay_ngan, so_dem, so_le, viet_hoa_dau, viet_thuong_dau
@@ -187,13 +187,14 @@ def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     if not models.dang_ky.gia_tri:
         return ""
     levels = ", ".join(
-        cau("mo_hinh.theo_cap", so=so_chu(figure.gia_tri), cap=_ten_cap_cong_nhan(ho_so, level))
+        cau("mo_hinh.theo_cap", so=so_cua(figure), cap=_ten_cap_cong_nhan(ho_so, level))
         for level, figure in models.theo_cap.items()
         if figure.gia_tri and level != "chua"
     )
     common = {
-        "tong": so_chu(models.dang_ky.gia_tri),
-        "cong_nhan": so_chu(models.cong_nhan.gia_tri) if models.cong_nhan.gia_tri else "",
+        "tong": so_cua(models.dang_ky),
+        "mot": models.dang_ky.gia_tri == 1,
+        "cong_nhan": so_cua(models.cong_nhan) if models.cong_nhan.gia_tri else "",
         "cac_cap": levels,
     }
     if so_lieu.pham_vi != PHUONG:
@@ -204,7 +205,7 @@ def mo_hinh_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     return cau(
         "mo_hinh.ton",
         cap=ten_cap(ho_so),
-        moi=so_chu(new) if new and not all_new else "",
+        moi=so_cua(models.dang_ky_moi) if new and not all_new else "",
         deu_moi=all_new,
         **common,
     )
@@ -249,7 +250,7 @@ def kinh_phi_van(ho_so: HoSo, so_lieu: SoLieuKy, trong_ky: str, cau: Cau) -> str
         "kinh_phi.chi" if so_lieu.pham_vi == PHUONG else "kinh_phi.to",
         trong_ky=viet_hoa_dau(trong_ky),
         chu_ngu=mo_ta_chu_ngu(ho_so, so_lieu.pham_vi),
-        so=so_dem(spent),
+        so=dem_cua(so_lieu.kinh_phi_chi),
         dinh_muc=so_dem(norm) if norm else "",
         phan_tram=share,
         so_to=so_chu(teams),

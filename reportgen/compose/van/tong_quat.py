@@ -11,7 +11,9 @@ from reportgen.compose.van.so_lieu_van import (
     Cau,
     TongChiSo,
     cum_chi_so,
+    dem_cua,
     so_chu,
+    so_cua,
     so_sanh_cac_ky,
 )
 from reportgen.domain.ho_so import PHUONG, HoSo
@@ -20,6 +22,7 @@ from reportgen.text_vn import so_dem, so_le
 BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
 FULL = 100
 TEAMS_MISSING_TOLD = 4
+THANG = "T"
 
 
 def _hoa(text: str) -> str:
@@ -46,14 +49,14 @@ def tong_quat_van(
         "tong_quat.mo",
         trong_ky=_hoa(trong_ky),
         chu_ngu=ai_lam(ho_so, so_lieu),
-        so=so_chu(number),
+        so=so_cua(so_lieu.hoat_dong),
         so_sanh=compared,
     )
     parts = [head]
     people = so_lieu.chi_so.get("luot_nguoi")
     if people and people.gia_tri:
         against = so_sanh_hai_ky(so_lieu, "luot_nguoi", "lượt người", ten_ky_truoc, cau)
-        parts.append(cau("tong_quat.luot_nguoi", so=so_chu(people.gia_tri), so_sanh=against))
+        parts.append(cau("tong_quat.luot_nguoi", so=so_cua(people), so_sanh=against))
     return "; ".join(parts) + "." + _no_data(so_lieu)
 
 
@@ -69,12 +72,14 @@ def ai_lam(ho_so: HoSo, so_lieu: SoLieuKy) -> str:
 
 
 def _no_data(so_lieu: SoLieuKy) -> str:
+    """Why nothing of last year is compared; a month is not asked for it."""
     comparison = so_lieu.cung_ky.get("hoat_dong")
     if (
         comparison is None
         or comparison.truoc is not None
         or not comparison.ly_do
         or so_lieu.pham_vi != PHUONG
+        or so_lieu.ma_ky.startswith(THANG)
     ):
         return ""
     return f" {_hoa(comparison.ly_do)}."
@@ -92,8 +97,8 @@ def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
     return cau(
         f"tong_quat.{'giao_ban' if many else 'giao_ban_to'}_{state}",
         so_to=so_dem(teams),
-        da_hop=so_dem(held),
-        phai_hop=so_dem(due),
+        da_hop=dem_cua(so_lieu.giao_ban.tu_so),
+        phai_hop=dem_cua(so_lieu.giao_ban.mau_so),
         phai_hop_chu=so_chu(due),
         phan_tram=so_le(rate, 1),
         chua_hop=_chua_hop(ho_so, so_lieu, many=many),
@@ -120,16 +125,16 @@ def tien_van(so_lieu: SoLieuKy, trong_ky: str, ten_ky_truoc: str, cau: Cau) -> l
     money = so_lieu.chi_so.get("so_tien")
     if money and len(money.nguon) > 1:
         compared = so_sanh_hai_ky(so_lieu, "so_tien", "đồng", ten_ky_truoc, cau)
-        sentences.append(
-            cau("tien.tong", trong_ky=trong_ky, so=so_dem(int(money.gia_tri)), so_sanh=compared)
-        )
+        sentences.append(cau("tien.tong", trong_ky=trong_ky, so=dem_cua(money), so_sanh=compared))
     figures = {
         key: so_lieu.chi_so[key]
         for key in BAO_HIEM
         if key in so_lieu.chi_so and so_lieu.chi_so[key].gia_tri
     }
     if any(len(f.nguon) > 1 for f in figures.values()):
-        phrases = cum_chi_so({k: TongChiSo(f.gia_tri) for k, f in figures.items()}, cau)
+        phrases = cum_chi_so(
+            {k: TongChiSo(f.gia_tri, dau_nguon=f.dau_nguon) for k, f in figures.items()}, cau
+        )
         compared = so_sanh_hai_ky(so_lieu, "nguoi_bhyt", "người", ten_ky_truoc, cau)
         sentences.append(cau("tien.bao_hiem", cac_so=", ".join(phrases), so_sanh=compared))
     return sentences

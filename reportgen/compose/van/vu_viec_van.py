@@ -6,7 +6,7 @@ from typing import TypeVar
 from reportgen.aggregate.facts import CaDonThu, CaHoaGiai, SoLieu, SoLieuKy, YKienKy
 from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_dau import thuong_mo_dau
-from reportgen.compose.van.so_lieu_van import Cau, so_chu
+from reportgen.compose.van.so_lieu_van import Cau, so_chu, so_cua
 from reportgen.domain.ho_so import DonThu, HoaGiai, HoSo
 from reportgen.text_vn import so_le
 
@@ -39,8 +39,9 @@ def _kinds(by_kind: Mapping[str, SoLieu], names: Mapping[str, str], other: str) 
     for kind, figure in by_kind.items():
         name = names.get(kind, other)
         counts[name] = counts.get(name, 0) + _n(figure)
+    signs = {names[kind]: figure.dau_nguon for kind, figure in by_kind.items() if kind in names}
     ordered = sorted((item for item in counts.items() if item[1]), key=lambda item: -item[1])
-    return ", ".join(f"{so_chu(count)} {name}" for name, count in ordered)
+    return ", ".join(f"{so_chu(count)}{signs.get(name, '')} {name}" for name, count in ordered)
 
 
 def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool = False) -> str:
@@ -51,8 +52,8 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool =
     kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
     head = cau(
         "hoa_giai.mo",
-        ton_dau=so_chu(opened) if opened else "",
-        nhan=so_chu(received) if received else "",
+        ton_dau=so_cua(cases.ton_dau) if opened else "",
+        nhan=so_cua(cases.nhan) if received else "",
         cac_loai=kinds if received > 1 else "",
         trong_ky=trong_ky,
         co_de_muc=co_de_muc,
@@ -65,14 +66,14 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool =
     else:
         done = cau(
             "hoa_giai.xong",
-            xong=so_chu(closed),
-            thanh=so_chu(settled) if settled else "",
+            xong=so_cua(cases.xong),
+            thanh=so_cua(cases.thanh) if settled else "",
             tat_ca=settled == closed,
             nhieu=closed > 1,
             phan_tram=so_le(rate, 1),
         )
     left = _n(cases.ton_cuoi)
-    tail = cau("hoa_giai.con", ton_cuoi=so_chu(left)) if left else cau("hoa_giai.het")
+    tail = cau("hoa_giai.con", ton_cuoi=so_cua(cases.ton_cuoi)) if left else cau("hoa_giai.het")
     return f"{head}; {done}; {tail}."
 
 
@@ -91,19 +92,19 @@ def don_thu_van(cases: CaDonThu, trong_ky: str, cau: Cau) -> str:
     parts = [
         cau(
             "don_thu.mo",
-            ton_dau=so_chu(opened) if opened else "",
-            nhan=so_chu(received) if received else "",
+            ton_dau=so_cua(cases.ton_dau) if opened else "",
+            nhan=so_cua(cases.nhan) if received else "",
             mot=received == 1,
             cac_loai=_loai_don(cases) if received else "",
             trong_ky=trong_ky,
         )
     ]
     if _n(cases.da_giai_quyet):
-        parts.append(cau("don_thu.xong", so=so_chu(_n(cases.da_giai_quyet))))
+        parts.append(cau("don_thu.xong", so=so_cua(cases.da_giai_quyet)))
     if _n(cases.khong_thu_ly):
-        parts.append(cau("don_thu.khong_thu_ly", so=so_chu(_n(cases.khong_thu_ly))))
+        parts.append(cau("don_thu.khong_thu_ly", so=so_cua(cases.khong_thu_ly)))
     left = _n(cases.ton_cuoi)
-    parts.append(cau("don_thu.con", so=so_chu(left)) if left else cau("don_thu.het"))
+    parts.append(cau("don_thu.con", so=so_cua(cases.ton_cuoi)) if left else cau("don_thu.het"))
     return "; ".join(parts) + "."
 
 
@@ -172,11 +173,11 @@ def _tra_loi(opinions: YKienKy, cau: Cau) -> str:
 
 
 def _opinions_head(so_lieu: SoLieuKy, chu_ngu: str, cau: Cau) -> str:
-    count = so_chu(_n(so_lieu.y_kien.so_y_kien))
+    count = so_cua(so_lieu.y_kien.so_y_kien)
     groups = _n(so_lieu.y_kien.nhom)
     if groups == 1:
         return cau("y_kien.mo_mot", chu_ngu=chu_ngu, so=count)
-    return cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_chu(groups), so=count)
+    return cau("y_kien.mo", chu_ngu=chu_ngu, so_nhom=so_cua(so_lieu.y_kien.nhom), so=count)
 
 
 def _lowered(text: str) -> str:

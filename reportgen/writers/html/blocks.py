@@ -76,9 +76,15 @@ def _run(run: TextRun | PageNumberRun, base: FontStyle, style: ParagraphStyle) -
     match run:
         case TextRun() | PageNumberRun():
             text = _breaks(escape(run_text(run), quote=False))
-            return _wrap(text, run.font, base, style)
+            return _linked(_wrap(text, run.font, base, style), run)
         case _:
             assert_never(run)
+
+
+def _linked(text: str, run: TextRun | PageNumberRun) -> str:
+    if isinstance(run, PageNumberRun) or not run.lien_ket:
+        return text
+    return f'<a href="#{escape(run.lien_ket)}">{text}</a>'
 
 
 def _rule(rule: Rule, shift: float) -> str:

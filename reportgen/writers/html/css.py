@@ -26,6 +26,7 @@ FIXED = (
     "p,h1,h2,h3,h4,h5,h6{position:relative;margin-break:discard}"
     "section>:first-child,section>header+*,section>footer+*{margin-break:keep}"
     "section+section{break-before:page}"
+    "a{color:inherit;text-decoration:inherit}"
     "b{font-weight:bold}i{font-style:italic}u{text-decoration:underline}"
     "th{font-weight:inherit;text-align:inherit}"
     "table,.bang{table-layout:fixed}"

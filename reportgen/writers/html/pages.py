@@ -24,7 +24,7 @@ def page_name(index: int) -> str:
     return f"muc{index + 1}"
 
 
-def _watermark(text: str, page: Page) -> str:
+def watermark_css(text: str, page: Page) -> str:
     """Return *text* as a slanting picture of its outlines in the middle of the text area."""
     mark, shape = watermark_size(text, page), outline(text)
     side = mark.rong + mark.cao
@@ -44,7 +44,7 @@ def _background(document: LaidOutDocument, section: Section, *, paper: bool) -> 
     page, frame = section.trang, frame_svg(section)
     images = []
     if document.in_chim and paper:
-        images.append(_watermark(document.in_chim, page))
+        images.append(watermark_css(document.in_chim, page))
     if frame:
         left, top = (page.le_trai, page.le_tren) if paper else (0, 0)
         images.append(f"{frame} {pt_text(-left)}pt {pt_text(-top)}pt no-repeat")

@@ -1,5 +1,6 @@
 """Write tables: data as table, thead, th; layout as blocks without table semantics."""
 
+from html import escape
 from itertools import groupby
 
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
@@ -53,7 +54,8 @@ def _cell(cell: LaidOutCell, tag: str) -> str:
 def _row(row: LaidOutRow, *, semantic: bool) -> str:
     tag = "th" if row.dau and semantic else "td"
     kept = not row.dau and all(effective(p).giu_voi_sau for cell in row.o for p in cell.doan)
-    opening = '<tr style="break-after:avoid">' if kept else "<tr>"
+    name = f' id="{escape(row.neo)}"' if row.neo else ""
+    opening = f'<tr{name} style="break-after:avoid">' if kept else f"<tr{name}>"
     return f"{opening}{''.join([_cell(cell, tag) for cell in row.o])}</tr>"
 
 
