@@ -1,12 +1,18 @@
 """Put together what the standard fixes about one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
+from reportgen.ban_hanh.chu_ky import chu_ky
 from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
-from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
-from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
+from reportgen.ban_hanh.co_quan import (
+    CoQuan,
+    chu_the,
+    lap_co_quan,
+    loai_theo_ky_hieu,
+    ten_goi,
+)
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
 from reportgen.ban_hanh.ngay_so import (
@@ -33,7 +39,6 @@ from reportgen.diagnostics import (
     ReportgenError,
     Result,
     error,
-    information,
     warning,
 )
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
@@ -68,9 +73,7 @@ class VanBanDaLap:
     @property
     def chu_the(self) -> str:
         """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
-        issuer = self.co_quan
-        collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
-        return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
+        return chu_the(self.co_quan)
 
 
 def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
@@ -125,8 +128,8 @@ def lap_the_thuc(
         nam=khung.ngay_xet.year,
         la_cong_van=viec.loai.la_cong_van,
         can_cu=bases.value or (),
-        quyet_dinh=_nguoi_quyet_dinh(ho_so, viec, khung.co_quan),
-        khoi_ky=two[1] if two else _khoi_ky(khung, notes),
+        quyet_dinh=_nguoi_quyet_dinh(viec, khung.co_quan),
+        khoi_ky=two[1] if two else _khoi_ky(khung, number, notes),
         khoi_ky_trai=two[0] if two else None,
         kinh_gui=address,
         noi_nhan=recipients,
@@ -155,6 +158,8 @@ def _dung_khung(
     issuer = lap_co_quan(ho_so.don_vi, kind, to)
     people = nguoi_cua(ho_so, kind, to)
     signer = named or chon_mac_dinh(people, assumed)
+    if signer is not None and issuer.tap_the and signer.cach.thay_mat:
+        issuer = replace(issuer, tap_the=signer.cach.thay_mat)
     if signer is None:
         notes.append(bao_khong_co_ai(issuer.ten_day_du, assumed, place))
     elif not signer.duong_nhiem(assumed):
@@ -237,40 +242,21 @@ def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
     return ha_chu_dau(sach(text).rstrip("."))
 
 
-def _nguoi_quyet_dinh(ho_so: HoSo, viec: Viec, co_quan: CoQuan) -> str:
+def _nguoi_quyet_dinh(viec: Viec, co_quan: CoQuan) -> str:
     """Two lines "who / quyết định" that stand before the articles; empty when it is no decision."""
     if viec.loai.ten_loai != _QUYET_DINH:
         return ""
-    if co_quan.loai is CoQuanKy.DANG_UY:
-        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{_QUYET_DINH}"
-    return f"{co_quan.ten_day_du}\n{_QUYET_DINH}"
+    return f"{chu_the(co_quan)}\n{_QUYET_DINH}"
 
 
-def _khoi_ky(khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
-    signer = khung.nguoi_ky
-    if signer is None:
-        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(khung.co_quan.loai, "")
-        return lap_khoi_ky(khung.co_quan, head, "", khung.chuan)
-    name, titles = bo_danh_xung(signer.ho_ten)
-    if titles:
-        notes.append(
-            warning(
-                "BH011",
-                f'bỏ "{titles}" trước họ tên người ký {name}',
-                Location(vi_tri=khung.vi_tri),
-                hint="chỉ ghi họ và tên trong nguoi_ky",
-                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.3",
-            )
-        )
-    vacant = khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet)
-    block = lap_khoi_ky(khung.co_quan, signer.chuc_vu, name, khung.chuan, khuyet_truong=vacant)
-    if vacant and not signer.la_cap_truong and not block.quyen_han:
-        notes.append(
-            information(
-                "BH012",
-                f"{name} ký trực tiếp với chức vụ {signer.chuc_vu} vì chưa có cấp trưởng",
-                Location(vi_tri=khung.vi_tri),
-                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.4.c",
-            )
-        )
-    return block
+def _khoi_ky(khung: _Khung, number: SoKyHieu | None, notes: list[Diagnostic]) -> KhoiKy:
+    made = chu_ky(
+        khung.nguoi_ky,
+        khung.co_quan,
+        khung.chuan,
+        khung.vi_tri,
+        khuyet=khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet),
+        ban_hanh=number is not None,
+    )
+    notes += made.diagnostics
+    return made.value or KhoiKy()
