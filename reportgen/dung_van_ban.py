@@ -12,6 +12,7 @@ from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.muc_nguon import TU_DO
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
@@ -51,9 +52,8 @@ class DaSoan:
         t = self.van_ban.the_thuc
         if t.so is None:
             return ""
-        return self.chuan.chu("so_mau").format(
-            so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan
-        )
+        form = "so_mau_cong_van" if t.la_cong_van else "so_mau"
+        return self.chuan.chu(form).format(so=t.so, loai=t.ky_hieu_loai, co_quan=t.ky_hieu_co_quan)
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,7 +204,9 @@ def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:
         number = (
             task.entry.so_ky_hieu if task.entry and not yeu_cau.so else yeu_cau.so or ""
         ).split("-")[0]
-        entry = task.muc[0] if len(task.muc) == 1 else ""
+        number = number.split("/")[0]
+        about_another = len(task.muc) == 1 and task.loai.nguon != TU_DO
+        entry = task.muc[0] if about_another else ""
         parts = [task.loai.ma, task.ky, task.pham_vi, entry, f"so{number}" if number else "du-thao"]
         name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)
         used[name] = used.get(name, 0) + 1

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from reportgen.ban_hanh.chuc_vu import bo_danh_xung, doc_chuc_vu, lap_khoi_ky, tinh_huong
 from reportgen.ban_hanh.co_quan import CoQuan
 from reportgen.ban_hanh.de_ky import tim_dong
+from reportgen.ban_hanh.dieu_khoan import dieu_khoan
 from reportgen.ban_hanh.nguoi_ky import NguoiDuocChon
 from reportgen.diagnostics import Diagnostic, Location, Result, information, warning
 from reportgen.document.tree import HoChuan, KhoiKy
@@ -53,11 +54,6 @@ def _chuc_trong(co_quan: CoQuan) -> str:
     """Office under which nobody's name stands: a team's leader, else left to the hand."""
     known = co_quan.khong_dau or co_quan.ho is HoChuan.NHA_NUOC
     return co_quan.truong if known and not co_quan.uy_vien else ""
-
-
-def dieu_khoan(chuan: TieuChuan, ma: str) -> str:
-    """Clause of the rule *ma* of the edition; empty where it has none."""
-    return next((row.can_cu for row in chuan.bang.quy_tac if row.ma == ma), "")
 
 
 def _danh_xung(seen: _XetKy, name: str, titles: str) -> Iterator[Diagnostic]:

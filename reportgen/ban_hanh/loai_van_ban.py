@@ -22,6 +22,7 @@ class NgayDuKien(StrEnum):
     CUOI_KY = "cuoi_ky"
     DAU_NAM = "dau_nam"
     QUYET_DINH = "quyet_dinh"
+    CHOT = "chot"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoiNghi, HoSo, KhenThuong, MoHinh, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
+TU_DO, MOI = "tu_do", "moi"
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
 Nguon = HoiNghi | MoHinh | KhenThuong
 
@@ -85,8 +86,11 @@ def _nhom(group: Sequence[Nguon], loai: LoaiVanBan) -> NhomMuc:
 def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str, ...]:
     """Codes that an entry of the register is about: its own, else those its words lead to.
 
-    Awards and recognitions go by the number of their decision, others by the entry nearest in time.
+    A document with words of its own goes by its number; awards and recognitions by the number of
+    their decision, others by the entry nearest in time.
     """
+    if loai.nguon == TU_DO:
+        return (entry.so_ky_hieu,)
     if entry.muc:
         return tuple(_ma_dung(ho_so, loai, code) for code in entry.muc)
     candidates = cac_muc(ho_so, loai)
@@ -115,6 +119,10 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
         ReportgenError: a code that no chosen type can be about.
     """
     known = [entry.ma for loai in types for entry in cac_muc(ho_so, loai)]
+    free = {gap(loai.ma) for loai in types if loai.nguon == TU_DO}
+    if free:
+        known += [entry.so_ky_hieu for entry in ho_so.van_ban if gap(entry.loai) in free]
+        known.append(MOI)
     by_fold = {gap(code): code for code in known}
     for code in muc:
         if gap(code) not in by_fold:
@@ -129,4 +137,4 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
                     else "ghi mã (ma) của một mục trong hồ sơ mà loại văn bản ấy nói đến",
                 )
             )
-    return tuple(by_fold[gap(code)] for code in muc)
+    return tuple(gap(code) if free else by_fold[gap(code)] for code in muc)

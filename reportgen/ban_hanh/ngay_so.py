@@ -8,7 +8,6 @@ from reportgen.ban_hanh.chu_viet import sach
 from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
 from reportgen.ban_hanh.so_van_ban import Viec
-from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoSo
 
 _DANG = re.compile(r"(?P<so>\d+)\s*-\s*(?P<loai>[^\W\d_]+)\s*/\s*(?P<co_quan>[\w-]+)")
@@ -37,27 +36,6 @@ def doc_so_ky_hieu(text: str) -> SoKyHieu | None:
     return None
 
 
-def chon_so(viec: Viec, so: str | None) -> SoKyHieu | None:
-    """Number of the document: *so* as ordered, else the register's, else None (draft).
-
-    Raises:
-        ReportgenError: *so* is not a number.
-    """
-    text = so if so is not None else (viec.entry.so_ky_hieu if viec.entry else None)
-    if text is None:
-        return None
-    found = doc_so_ky_hieu(text)
-    if found is None and so is not None:
-        raise ReportgenError(
-            error(
-                "BH008",
-                f'không đọc được số văn bản "{so}"',
-                hint='ghi "12" hoặc cả ký hiệu, ví dụ "12-BC/ĐU"',
-            )
-        )
-    return found
-
-
 def chon_ngay(viec: Viec, ngay: date | None) -> date | None:
     """Date of the document: *ngay* as ordered, else the register's, else None (draft)."""
     if ngay is not None:
@@ -71,6 +49,8 @@ def ngay_du_kien(ho_so: HoSo, viec: Viec) -> date:
     reached = min(ho_so.so_lieu_den or last, last)
     if viec.loai.ngay_du_kien is NgayDuKien.DAU_NAM:
         return date(ho_so.nam, 1, 1)
+    if viec.loai.ngay_du_kien is NgayDuKien.CHOT:
+        return reached
     if viec.loai.ngay_du_kien is NgayDuKien.CUOI_KY:
         return min(ngay_cuoi(ho_so.nam, viec.ky), reached)
     decided = [

@@ -10,16 +10,15 @@ from reportgen.ban_hanh.co_quan import (
     CoQuan,
     chu_the,
     lap_co_quan,
-    loai_theo_ky_hieu,
     ten_goi,
 )
+from reportgen.ban_hanh.cong_van import bo_mo_dau
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
+from reportgen.ban_hanh.ky_hieu import chon_so, kiem_ky_hieu, ky_hieu_co_quan
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
     chon_ngay,
-    chon_so,
-    doc_so_ky_hieu,
     ngay_du_kien,
 )
 from reportgen.ban_hanh.nguoi_ky import (
@@ -33,13 +32,13 @@ from reportgen.ban_hanh.nguoi_ky import (
 )
 from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.ban_hanh.the_thuc_rieng import ap_dung
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
     ReportgenError,
     Result,
     error,
-    warning,
 )
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo
@@ -104,9 +103,9 @@ def lap_the_thuc(
     """
     notes: list[Diagnostic] = []
     khung = _dung_khung(ho_so, viec, ngay, nguoi_ky, notes)
-    number = chon_so(viec, so)
+    number = chon_so(viec, so, khung.co_quan.ho)
     type_symbol = khung.chuan.ky_hieu_loai(viec.loai.ten_loai)
-    notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
+    notes += kiem_ky_hieu(ho_so.don_vi, viec, khung.co_quan, number, type_symbol)
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
@@ -121,7 +120,7 @@ def lap_the_thuc(
         trich_yeu=chon_trich_yeu(viec, trich_yeu),
         co_quan_ban_hanh=khung.co_quan.ten,
         co_quan_cap_tren=khung.co_quan.cap_tren,
-        ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
+        ky_hieu_co_quan=ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
         so=number.so if number else None,
         dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
@@ -134,7 +133,11 @@ def lap_the_thuc(
         kinh_gui=address,
         noi_nhan=recipients,
     )
-    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    own = ap_dung(
+        ho_so, viec, khung.co_quan, the_thuc, khung.chuan, nguoi_ky_khac=nguoi_ky is not None
+    )
+    notes += own.diagnostics
+    decided = VanBanDaLap(own.value or the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
     return Result(decided, tuple(dict.fromkeys(notes)))
 
 
@@ -198,47 +201,11 @@ def _sai_tham_quyen(viec: Viec, kind: CoQuanKy, vi_tri: str) -> Diagnostic:
     )
 
 
-def _kiem_ky_hieu(
-    ho_so: HoSo, viec: Viec, khung: _Khung, number: SoKyHieu | None, type_symbol: str
-) -> tuple[Diagnostic, ...]:
-    if number is None:
-        return ()
-    place = Location(vi_tri=f"{viec.vi_tri}.so_ky_hieu" if viec.vi_tri else "")
-    found: list[Diagnostic] = []
-    if number.loai and number.loai != type_symbol:
-        message = (
-            f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
-        )
-        hint = f'ghi "{type_symbol}" vào chỗ ấy, hoặc sửa loại văn bản'
-        found.append(warning("BH009", message, place, hint=hint))
-    owner = loai_theo_ky_hieu(ho_so.don_vi, number.co_quan) if number.co_quan else None
-    if owner is not None and owner is not khung.co_quan.loai:
-        message = (
-            f'số ghi ký hiệu cơ quan "{number.co_quan}", '
-            f'nhưng văn bản do {khung.co_quan.ten_day_du} ban hành ("{khung.co_quan.ky_hieu}")'
-        )
-        found.append(warning("BH009", message, place, hint="sửa số hoặc người ký"))
-    return tuple(found)
-
-
-def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu | None) -> str:
-    """Symbol of the issuer: as ordered, as this entry or the register last wrote it, else ours."""
-    own = doc_so_ky_hieu(viec.entry.so_ky_hieu) if viec.entry else None
-    for parts in (number, own):
-        if parts is not None and parts.co_quan:
-            return parts.co_quan
-    signers = {p.ma for p in ho_so.nguoi_ky if p.co_quan is co_quan.loai}
-    written = [
-        parts.co_quan
-        for entry in ho_so.van_ban
-        if entry.nguoi_ky in signers and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
-    ]
-    return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
-
-
 def chon_trich_yeu(viec: Viec, mac_dinh: str) -> str:
     """Subject of the document: the register's own, else *mac_dinh*, its first letter lowered."""
     text = viec.entry.trich_yeu if viec.entry else mac_dinh
+    if viec.loai.la_cong_van:
+        text = bo_mo_dau(text)
     return ha_chu_dau(sach(text).rstrip("."))
 
 

@@ -25,7 +25,7 @@ def soan(
     notes = (*material.van_de, *rendered.diagnostics)
     if rendered.value is None:
         return Result(None, notes)
-    the_thuc = _trich_yeu(the_thuc, rendered.value)
+    the_thuc = _kinh_gui(_trich_yeu(the_thuc, rendered.value), bo_mau)
     appendices = [*rendered.value.phu_luc]
     if viec.bang_chung and material.so_lieu is not None:
         appendices.append(phu_luc_bang_chung(ho_so, material.so_lieu))
@@ -45,6 +45,15 @@ def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
     if the_thuc.trich_yeu or not isinstance(subject, str):
         return the_thuc
     return replace(the_thuc, trich_yeu=subject)
+
+
+def _kinh_gui(the_thuc: TheThuc, bo_mau: BoMau) -> TheThuc:
+    """Put the wanting mark where there must be an addressee and none is known."""
+    address = the_thuc.kinh_gui
+    if address is None or address.noi:
+        return the_thuc
+    wanting = bo_mau.cau("danh_gia.khong_co")
+    return replace(the_thuc, kinh_gui=replace(address, noi=(wanting,)))
 
 
 def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:

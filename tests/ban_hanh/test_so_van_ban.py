@@ -35,13 +35,14 @@ def _ma(result: Result[tuple[Viec, ...]]) -> list[tuple[str, str, str]]:
     return [(v.loai.ma, v.ky, v.pham_vi) for v in result.value or ()]
 
 
-def test_register_of_ly_thai_to_gives_five_documents(ly_thai_to: HoSo) -> None:
+def test_register_of_ly_thai_to_gives_six_documents(ly_thai_to: HoSo) -> None:
     assert _ma(chon_viec(ly_thai_to)) == [
         ("ke_hoach_nam", "N", "phuong"),
         ("bao_cao_quy", "Q1", "phuong"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
         ("tong_ket_nam", "N", "phuong"),
+        ("cong_van", "", "phuong"),
     ]
 
 
@@ -52,7 +53,7 @@ def test_register_of_ly_thai_to_leaves_out_notice_proposal_and_invitation(ly_tha
     assert 'chưa có mẫu cho loại "to_trinh"' in left_out[1].message
 
 
-def test_register_of_hoan_kiem_gives_seven_documents(hoan_kiem: HoSo) -> None:
+def test_register_of_hoan_kiem_gives_eleven_documents(hoan_kiem: HoSo) -> None:
     assert _ma(chon_viec(hoan_kiem)) == [
         ("ke_hoach_nam", "N", "phuong"),
         ("quyet_dinh_kien_toan", "", "TDP03"),
@@ -61,6 +62,7 @@ def test_register_of_hoan_kiem_gives_seven_documents(hoan_kiem: HoSo) -> None:
         ("quyet_dinh_kien_toan", "", "TDP09"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
+        *[("cong_van", "", "phuong")] * 4,
     ]
 
 

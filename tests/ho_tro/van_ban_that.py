@@ -16,7 +16,10 @@ GOC = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Chon:
-    """Which document: dossier, type, period, scope, codes of the entries it is about."""
+    """Which document: dossier, type, period, scope, codes of the entries it is about.
+
+    Of a type with free content the code is the number in the register, or ``moi``.
+    """
 
     ho_so: str
     loai: str
@@ -38,12 +41,18 @@ SO_VAN_BAN = {
     "hk-kien-toan-tdp09": Chon(HK, "quyet_dinh_kien_toan", "", "TDP09"),
     "hk-so-ket": Chon(HK, "so_ket_6_thang", "6T", "phuong"),
     "hk-bao-cao-q3": Chon(HK, "bao_cao_quy", "Q3", "phuong"),
+    "ltt-cong-van": Chon(LTT, "cong_van", "", "phuong", ("218-CV/ĐU",)),
+    "hk-cong-van-dang": Chon(HK, "cong_van", "", "phuong", ("286-CV/ĐU",)),
+    "hk-cong-van-ubnd": Chon(HK, "cong_van", "", "phuong", ("642/UBND-VX",)),
+    "hk-cong-van-mttq": Chon(HK, "cong_van", "", "phuong", ("249/MTTQ-BTT",)),
+    "hk-cong-van-doan": Chon(HK, "cong_van", "", "phuong", ("12-CV/ĐTN",)),
 }
 """Every document that ``build`` makes of both dossiers without a selector."""
 
 THEM = {
     "ltt-bao-cao-to-q2": Chon(LTT, "bao_cao_quy", "Q2", "TDP2"),
     "ltt-du-thao-q2": Chon(LTT, "bao_cao_quy", "Q2", "phuong"),
+    "ltt-cong-van-du-thao": Chon(LTT, "cong_van", "", "phuong", ("moi",)),
 }
 """A report of a tổ, a draft without number and date."""
 

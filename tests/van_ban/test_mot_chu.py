@@ -95,11 +95,12 @@ def _cua(runs: Sequence[Run]) -> str:
 
 def _loi_van_ban(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
-    yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
+    yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, "" if t.la_cong_van else t.ten_loai)
+    yield from (t.trich_yeu, *(t.kinh_gui.noi if t.kinh_gui else ()), *t.can_cu)
     yield from _loi(document.noi_dung)
     # the text area ends with recipients, then who signs
     yield from (t.noi_nhan.noi if t.noi_nhan else ())
-    yield from (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, t.khoi_ky.ho_ten)
+    yield from (*t.khoi_ky.quyen_han, *t.khoi_ky.chuc_vu, *t.khoi_ky.kiem, t.khoi_ky.ho_ten)
     for appendix in document.phu_luc:
         yield from (appendix.ten, appendix.kem_theo, *_loi(appendix.noi_dung))
 

@@ -12,6 +12,7 @@ from reportgen.compose.nguon.chung import Bang, DauVao, DauViec, NguyenLieu, ngu
 from reportgen.compose.nguon.ke_hoach import ke_hoach
 from reportgen.compose.nguon.theo_ky import theo_ky
 from reportgen.compose.nguon.to_dan_van import to_dan_van
+from reportgen.compose.nguon.tu_do import tu_do
 
 __all__ = ["NGUON", "Bang", "DauVao", "DauViec", "NguyenLieu", "nguyen_lieu"]
 
@@ -20,6 +21,7 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "theo_ky": theo_ky,
         "ke_hoach": ke_hoach,
         "to_dan_van": to_dan_van,
+        "tu_do": tu_do,
     }
 )
 
