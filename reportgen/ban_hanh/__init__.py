@@ -19,6 +19,14 @@ BH012   deputy who signs because there is no head
 BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
+BH040   written authority that the family does not know
+BH041   issuer without a seal
+BH042   office that cannot sign for the body
+BH043   further office where the body has its own seal
+BH044   form of the dossier against the standard
+BH045   urgency that the standard does not know
+BH046   superior of an abolished level
+BH047   addressee of an abolished level
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

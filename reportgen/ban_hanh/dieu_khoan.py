@@ -10,7 +10,7 @@ from reportgen.standards import TieuChuan
 # field of the dossier: a rule of the edition that is about it, then the component it is set as
 _QUY_TAC: Mapping[str, tuple[str, str]] = MappingProxyType(
     {
-        "co_quan_cap_tren": ("dang_bo_hay_dang_uy", "co_quan_cap_tren"),
+        "co_quan_cap_tren": ("vi_tri_co_quan", "co_quan_cap_tren"),
         "co_quan_ban_hanh": ("vi_tri_co_quan", "co_quan_ban_hanh"),
         "ky_hieu_co_quan": ("so_hai_chu_so", "so_ky_hieu"),
         "dia_danh": ("dia_danh", "dia_danh_ngay"),

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reportgen.ban_hanh.cap_huyen import bao_cap_huyen
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
 from reportgen.ban_hanh.chu_ky import chu_ky
 from reportgen.ban_hanh.chu_viet import ha_chu_dau, sach
@@ -137,7 +138,9 @@ def lap_the_thuc(
         ho_so, viec, khung.co_quan, the_thuc, khung.chuan, nguoi_ky_khac=nguoi_ky is not None
     )
     notes += own.diagnostics
-    decided = VanBanDaLap(own.value or the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
+    the_thuc = own.value or the_thuc
+    notes += bao_cap_huyen(ho_so.don_vi, khung.co_quan, the_thuc, khung.ngay_xet, khung.chuan)
+    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet)
     return Result(decided, tuple(dict.fromkeys(notes)))
 
 

@@ -66,7 +66,7 @@ def ap_dung(
     for key, one in said.items():
         before, after = _chu(the_thuc, key), _chu(made, key)
         silent = key in _THEM or gap(before) == gap(after) or _tu_do(viec, key)
-        silent = silent or (key == "luu" and gap(after).startswith(gap(_luu_co_dinh(chuan))))
+        silent = silent or (key == "luu" and _dung_luu(after, chuan))
         if not silent and not (by_table and key in _KY[:3]):
             notes.append(_lech(key, before, after, one, co_quan, chuan))
     if "do_khan" in said:
@@ -146,6 +146,12 @@ def _dong_luu(text: str, chuan: TieuChuan) -> str:
     fixed = _luu_co_dinh(chuan).removeprefix(_LUU_DAU).lstrip(": ")
     bare = text[len(fixed) :] if fixed and gap(text).startswith(gap(fixed)) else text
     return chuan.chu("luu_mau").format(noi_luu=bare.strip(" ,")).rstrip(", ")
+
+
+def _dung_luu(line: str, chuan: TieuChuan) -> bool:
+    """Whether a filing line has the edition's form; where it is filed is the office's own."""
+    fixed = gap(_luu_co_dinh(chuan))
+    return gap(line).startswith(fixed) and gap(line)[len(fixed) :][:1] in ("", " ", ",")
 
 
 def _luu_co_dinh(chuan: TieuChuan) -> str:
