@@ -45,8 +45,9 @@ def chu_ky(
     notes = [*_danh_xung(seen, name, titles), *_theo_lenh(seen), *_kiem(seen)]
     if khuyet and not nguoi.la_cap_truong and not block.quyen_han and not block.kiem:
         notes.append(_khuyet(seen, name))
-    if ban_hanh and co_quan.khong_dau and not nguoi.cach.thua_lenh:
-        notes.append(_khong_dau(seen, co_quan_co_lenh="lenh" in co_quan.de_ky))
+    lent = nguoi.cach.thua_lenh or nguoi.cach.kiem
+    if ban_hanh and co_quan.khong_dau and not lent:
+        notes.append(_khong_dau(seen))
     return Result(block, tuple(notes))
 
 
@@ -118,16 +119,17 @@ def _kiem(seen: _XetKy) -> Iterator[Diagnostic]:
         )
 
 
-def _khong_dau(seen: _XetKy, *, co_quan_co_lenh: bool) -> Diagnostic:
-    more = (
-        "; cần đóng dấu thì ghi thua_lenh cho người ký để dùng dấu của cấp ủy cấp trên"
-        if co_quan_co_lenh
-        else "; cần đóng dấu thì ghi ky_to_dan_van: kiem, hoặc để chi bộ, đảng ủy ban hành"
+def _khong_dau(seen: _XetKy) -> Diagnostic:
+    cell = "lenh" in seen.co_quan.de_ky
+    way = (
+        "ghi thua_lenh cho người ký để dùng dấu của cấp ủy cấp trên"
+        if cell
+        else "để Đảng ủy hoặc cơ quan dân vận của Đảng ủy ban hành"
     )
     return information(
         "BH041",
         f"{seen.co_quan.ten_day_du} không có dấu: bản phát hành chỉ có chữ ký",
         seen.vi_tri,
-        hint=more.removeprefix("; "),
+        hint=f"cần đóng dấu thì {way}",
         clause=dieu_khoan(seen.chuan, "chi_bo_khong_dau"),
     )

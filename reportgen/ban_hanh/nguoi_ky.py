@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat
 from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
 from reportgen.ban_hanh.de_ky import CachKy
 from reportgen.diagnostics import (
@@ -140,7 +140,19 @@ def nguoi_cua(ho_so: HoSo, loai: CoQuanKy, to: ToDanVan | None) -> tuple[NguoiDu
     if loai is CoQuanKy.TO_DAN_VAN and to is not None:
         leading = (ChucDanh.TO_TRUONG, ChucDanh.TO_PHO)
         return tuple(_tu_thanh_vien(ho_so, tv) for tv in to.thanh_vien if tv.chuc_danh in leading)
-    return tuple(_tu_nguoi_ky(p) for p in ho_so.nguoi_ky if p.co_quan == loai.value)
+    listed = tuple(_tu_nguoi_ky(p) for p in ho_so.nguoi_ky if p.co_quan == loai.value)
+    if loai is CoQuanKy.CHI_BO and to is not None:
+        return (*_cap_uy_chi_bo(to), *listed)
+    return listed
+
+
+def _cap_uy_chi_bo(to: ToDanVan) -> tuple[NguoiDuocChon, ...]:
+    """The cell's secretary and deputy, whom the team's list names by their office."""
+    return tuple(
+        NguoiDuocChon(tv.ma, tv.ho_ten, tv.chuc_vu, CoQuanKy.CHI_BO, tv.tu_ngay, tv.den_ngay)
+        for tv in to.thanh_vien
+        if co_cum_tu(tv.chuc_vu, "bí thư chi bộ")
+    )
 
 
 def chon_mac_dinh(people: Iterable[NguoiDuocChon], ngay: date) -> NguoiDuocChon | None:

@@ -1,10 +1,15 @@
 """Every row of the editions' tables of signatures, made from who signs for whom."""
 
+import io
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pytest
+import yaml
+from docx import Document
+from docx.text.paragraph import Paragraph
 
 from reportgen.ban_hanh.chu_ky import chu_ky
 from reportgen.ban_hanh.chuc_vu import lap_khoi_ky
@@ -14,6 +19,7 @@ from reportgen.ban_hanh.nguoi_ky import NguoiDuocChon, nguoi_cua
 from reportgen.document.tree import KhoiKy
 from reportgen.domain.ho_so import CoQuanKy, HoSo
 from reportgen.standards import editions, load
+from tests.ho_tro.van_ban_that import GOC, docx_cua
 
 LapHoSo = Callable[..., HoSo]
 K = CoQuanKy
@@ -215,6 +221,7 @@ def _ma(ho_so: HoSo, ky: Ky, chuan: str, *, ban_hanh: bool = True) -> list[str]:
         (Ky(K.CHI_BO, "Bí thư"), "hd05-2026", ["BH041"]),
         (Ky(K.CHI_BO, "Bí thư", CachKy(thua_lenh="có")), "hd05-2026", []),
         (Ky(K.TO_DAN_VAN, "Tổ trưởng"), "hd36-2018", ["BH041"]),
+        (Ky(K.TO_DAN_VAN, "Bí thư Chi bộ", CachKy(kiem=("Tổ trưởng",))), "hd36-2018", []),
         (Ky(K.UBND, "Công chức Văn hóa - Xã hội"), "nd30-2020", ["BH042"]),
         (Ky(K.DANG_UY, "Bí thư", CachKy(kiem=("Chủ tịch Hội đồng",))), "hd05-2026", ["BH043"]),
         (Ky(K.BAN_XAY_DUNG_DANG, "Phó Trưởng Ban", khuyet=True), "hd36-2018", ["BH012"]),
@@ -242,3 +249,39 @@ def test_the_position_is_bold_in_state_papers_alone() -> None:
         "hd36-2018": False,
         "nd30-2020": True,
     }
+
+
+@pytest.mark.parametrize(
+    ("ten", "chuc_vu", "dam"),
+    [
+        ("hk-cong-van-dang", "CHÁNH VĂN PHÒNG", False),
+        ("ltt-cong-van", "PHÓ BÍ THƯ", False),
+        ("hk-cong-van-doan", "BÍ THƯ", False),
+        ("hk-cong-van-ubnd", "CHỦ TỊCH", True),
+        ("hk-cong-van-mttq", "CHỦ TỊCH", True),
+    ],
+)
+def test_the_position_in_the_docx_is_as_bold_as_the_standard_says(
+    ten: str, chuc_vu: str, dam: bool
+) -> None:
+    document = Document(io.BytesIO(docx_cua(ten)))
+    cells = [cell for table in document.tables for row in table.rows for cell in row.cells]
+    lines = [p for cell in cells for p in cell.paragraphs if p.text == chuc_vu]
+    assert [_dam(line) for line in lines] == [dam]
+
+
+def _dam(paragraph: Paragraph) -> bool:
+    (run,) = paragraph.runs
+    own = run.bold if run.bold is not None else paragraph.style and paragraph.style.font.bold
+    return bool(own)
+
+
+def test_the_examples_of_the_page_are_read_as_they_stand(lap_ho_so: LapHoSo) -> None:
+    page = (GOC / "docs" / "ky-van-ban.md").read_text(encoding="utf-8")
+    people, forms = (
+        yaml.safe_load(block) for block in re.findall(r"(?ms)^```yaml\n(.*?)^```$", page)
+    )
+    signers = [{**one, "tu_ngay": str(one["tu_ngay"])} for one in people["nguoi_ky"]]
+    ho_so = lap_ho_so(nguoi_ky=signers, **forms)
+    assert [person.ma for person in ho_so.nguoi_ky] == ["VP1", "BD1"]
+    assert ho_so.the_thuc_rieng[0].the_thuc.nguoi_soan == "TrinhGiaKhanh-26"
