@@ -11,11 +11,12 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
-from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, cap_cua
 from reportgen.ban_hanh.muc_nguon import TU_DO
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
+from reportgen.ban_hanh.the_thuc_rieng import kiem_nhom, ma_chung
 from reportgen.compose.mau import BoMau
 from reportgen.compose.nguon import DauViec
 from reportgen.compose.soan import soan
@@ -194,7 +195,8 @@ def dung_ho_so(
         on_event(f"Đang làm {called}")
         made = _ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
         finished.append(replace(made, ten=called))
-    return Result(tuple(finished), chosen.diagnostics)
+    groups = kiem_nhom(ho_so, [code for t in LOAI_VAN_BAN for code in (t.ma, ma_chung(t.ten_loai))])
+    return Result(tuple(finished), (*chosen.diagnostics, *groups))
 
 
 def _ten_tep(tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[str]:

@@ -27,6 +27,7 @@ BH044   form of the dossier against the standard
 BH045   urgency that the standard does not know
 BH046   superior of an abolished level
 BH047   addressee of an abolished level
+BH048   own form for a type, issuer or team there is not
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

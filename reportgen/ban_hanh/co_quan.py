@@ -17,6 +17,7 @@ from reportgen.domain.ho_so import CoQuanKy, DonVi, MoHinhChinhQuyen, ToDanVan
 _CUA_DANG_UY = re.compile(r"\s+(của\s+)?Đảng\s+(ủy|uỷ)\b.*$")
 _CO_QUAN_DAN_VAN = (CoQuanKy.KHOI_DAN_VAN, CoQuanKy.BAN_XAY_DUNG_DANG)
 _LOAI_DON_VI = {"phuong": "phường", "xa": "xã", "dac_khu": "đặc khu"}
+_TEN_LIEN_CAP = "Thành phố Hồ Chí Minh"
 _DOAN_CAP_TREN = {"quận": "Quận đoàn", "huyện": "Huyện đoàn", "tỉnh": "Tỉnh đoàn"}
 
 
@@ -130,6 +131,8 @@ def _doan_cap_tren(don_vi: DonVi) -> str:
     for level, body in _DOAN_CAP_TREN.items():
         if gap(place).startswith(gap(level) + " "):
             return f"{body} {place.split(maxsplit=1)[1]}"
+    if gap(_TEN_LIEN_CAP) in gap(place):
+        return f"Thành đoàn {_TEN_LIEN_CAP}"
     return "Thành đoàn " + re.sub(r"^thành phố\s+", "", place, flags=re.IGNORECASE)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat, gap
 from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
 from reportgen.ban_hanh.de_ky import CachKy
 from reportgen.diagnostics import (
@@ -28,6 +28,7 @@ from reportgen.domain.ho_so import (
 from reportgen.text_vn import ngay_day_du
 
 _TO_DAN_VAN = "Tổ dân vận"
+_KHONG = frozenset({gap("không"), "khong"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +91,13 @@ def _tu_nguoi_ky(person: NguoiKy) -> NguoiDuocChon:
         kind,
         person.tu_ngay,
         person.den_ngay,
-        CachKy(person.thay_mat or "", person.thua_lenh or "", person.uy_quyen or "", person.kiem),
+        CachKy(person.thay_mat or "", _lenh(person.thua_lenh), _lenh(person.uy_quyen), person.kiem),
     )
+
+
+def _lenh(text: str | None) -> str:
+    """By whose order; nobody's where the dossier says "không"."""
+    return "" if text is None or gap(text) in _KHONG else text
 
 
 def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:

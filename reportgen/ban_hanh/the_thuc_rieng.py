@@ -1,15 +1,15 @@
 """Obey the dossier's own form of a document, and tell where it departs from the standard."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from reportgen.ban_hanh.chu_viet import gap, sach
+from reportgen.ban_hanh.chu_viet import gan_nhat, gap, sach
 from reportgen.ban_hanh.co_quan import CoQuan
 from reportgen.ban_hanh.dieu_khoan import dieu_khoan_cua
 from reportgen.ban_hanh.so_van_ban import TOAN_DON_VI, Viec
 from reportgen.diagnostics import Diagnostic, Location, Result, warning
 from reportgen.document.tree import KinhGui, NoiNhan, TheThuc
-from reportgen.domain.ho_so import PHUONG, HoSo, TheThucRieng, TheThucTheoLoai
+from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo, TheThucRieng, TheThucTheoLoai
 from reportgen.standards import TieuChuan
 from reportgen.text_vn import bo_dau
 
@@ -30,6 +30,7 @@ _TEN = {
     "noi_nhan": "nơi nhận",
     "luu": "nơi lưu",
 }
+_TEN_NHOM = {"loai": "loại văn bản", "co_quan": "cơ quan", "pham_vi": "phạm vi"}
 _LUU, _LUU_DAU = "lưu", "Lưu"
 Gia = str | tuple[str, ...]
 
@@ -74,6 +75,35 @@ def ap_dung(
     return Result(made, tuple(notes))
 
 
+def kiem_nhom(ho_so: HoSo, cac_loai: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """Tell of groups that name a type, an issuer or a team there is not: they never hold (BH048).
+
+    *cac_loai*: what a group may call a type.
+    """
+    known = {
+        "loai": tuple(cac_loai),
+        "co_quan": tuple(kind.value for kind in CoQuanKy),
+        "pham_vi": (*TOAN_DON_VI, *(to.ma for to in ho_so.to_dan_van)),
+    }
+    return tuple(
+        _la(name, one, codes, f"the_thuc_rieng[{n}].{name}")
+        for n, group in enumerate(ho_so.the_thuc_rieng)
+        for name, codes in known.items()
+        for one in getattr(group, name)
+        if gap(one) not in {gap(code) for code in codes}
+    )
+
+
+def _la(name: str, one: str, codes: tuple[str, ...], vi_tri: str) -> Diagnostic:
+    nearest = gan_nhat(one, codes)
+    return warning(
+        "BH048",
+        f'thể thức riêng ghi cho "{one}", không có {_TEN_NHOM[name]} nào như thế',
+        Location(vi_tri=vi_tri),
+        hint=f'ý bạn là "{nearest}"?' if nearest else f"các mã: {', '.join(codes)}",
+    )
+
+
 def _ghi_gi(ho_so: HoSo, viec: Viec, co_quan: CoQuan, *, nguoi_ky_khac: bool) -> Mapping[str, _Ghi]:
     said: dict[str, _Ghi] = {}
     for n, group in enumerate(ho_so.the_thuc_rieng):
@@ -94,14 +124,18 @@ def _cac_o(form: TheThucRieng, vi_tri: str) -> dict[str, _Ghi]:
 
 def _hop(group: TheThucTheoLoai, viec: Viec, co_quan: CoQuan) -> bool:
     """Whether a group of the dossier is about this document; what it does not name fits all."""
-    generic = bo_dau(viec.loai.ten_loai).lower().replace(" ", "_")
-    kinds = {gap(viec.loai.ma), generic}
+    kinds = {gap(viec.loai.ma), ma_chung(viec.loai.ten_loai)}
     scopes = {PHUONG if s in TOAN_DON_VI else s for s in group.pham_vi}
     return (
         (not group.loai or any(gap(one) in kinds for one in group.loai))
         and (not group.co_quan or co_quan.loai.value in group.co_quan)
         and (not scopes or viec.pham_vi in scopes)
     )
+
+
+def ma_chung(ten_loai: str) -> str:
+    """Code of a generic type: "báo cáo" is ``bao_cao``."""
+    return bo_dau(ten_loai).lower().replace(" ", "_")
 
 
 def _dat(t: TheThuc, said: Mapping[str, Gia], chuan: TieuChuan) -> TheThuc:

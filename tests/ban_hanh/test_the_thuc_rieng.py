@@ -8,6 +8,7 @@ import pytest
 
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.the_thuc import lap_the_thuc
+from reportgen.ban_hanh.the_thuc_rieng import kiem_nhom
 from reportgen.diagnostics import Diagnostic
 from reportgen.document.tree import TheThuc
 from reportgen.domain.ho_so import HoSo
@@ -142,6 +143,23 @@ def test_a_group_holds_for_the_types_issuers_and_scopes_it_names(
     assert [n.location.vi_tri for n in notes] == (
         ["the_thuc_rieng[0].the_thuc.dia_danh"] if dung else []
     )
+
+
+@pytest.mark.parametrize(
+    ("nhom", "goi_y"),
+    [
+        ({"loai": ["bao_cao_qy"]}, "bao_cao_quy"),
+        ({"co_quan": ["dang_uyy"]}, "dang_uy"),
+        ({"pham_vi": ["TDP02"]}, "TDP01"),
+    ],
+)
+def test_a_group_that_can_never_hold_is_told(
+    lap_ho_so: LapHoSo, nhom: dict[str, Any], goi_y: str
+) -> None:
+    (note,) = kiem_nhom(lap_ho_so(the_thuc_rieng=[nhom]), ("bao_cao_quy", "bao_cao"))
+    ((name, _),) = nhom.items()
+    assert (note.code, note.location.vi_tri) == ("BH048", f"the_thuc_rieng[0].{name}")
+    assert goi_y in note.hint
 
 
 def test_the_entry_stands_over_the_group_and_warns_once(lap_ho_so: LapHoSo) -> None:
