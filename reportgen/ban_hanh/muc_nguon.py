@@ -89,10 +89,9 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
     A document with words of its own goes by its number; awards and recognitions by the number of
     their decision, others by the entry nearest in time.
     """
-    if loai.nguon == TU_DO:
-        return (entry.so_ky_hieu,)
-    if entry.muc:
-        return tuple(_ma_dung(ho_so, loai, code) for code in entry.muc)
+    said = (entry.so_ky_hieu,) if loai.nguon == TU_DO else entry.muc
+    if said:
+        return tuple(_ma_dung(ho_so, loai, code) for code in said)
     candidates = cac_muc(ho_so, loai)
     if not candidates:
         return ()
