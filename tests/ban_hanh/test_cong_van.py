@@ -143,6 +143,24 @@ def test_without_letters_in_the_register_a_draft_is_made(lap_ho_so: LapHoSo) -> 
     assert (viec.entry, viec.pham_vi) == (None, "TDP01")
 
 
+def test_letter_signed_by_a_teams_leader_is_the_teams(lap_ho_so: LapHoSo) -> None:
+    ho_so = lap_ho_so(van_ban=[_muc("02-CV/TDV", "TDP15-01")])
+    (viec,) = chon_viec(ho_so, ["cong_van"]).value or ()
+    assert viec.pham_vi == "TDP15"
+    made, notes = _lap(ho_so)
+    assert made.the_thuc.co_quan_ban_hanh == "Tổ dân vận Tổ dân phố số 15"
+    assert [note.code for note in notes] == ["BH041"]
+
+
+def test_letter_of_a_cell_is_signed_by_the_secretary_of_that_cell(lap_ho_so: LapHoSo) -> None:
+    (viec,) = chon_viec(lap_ho_so(), ["cong_van"], pham_vi=["TDP01"]).value or ()
+    made = lap_the_thuc(lap_ho_so(), viec, trich_yeu="x").value
+    assert made is not None
+    assert made.the_thuc.co_quan_cap_tren == "Đảng bộ phường Thượng Đình"
+    assert made.the_thuc.khoi_ky.quyen_han == ("T/M CHI BỘ",)
+    assert made.the_thuc.khoi_ky.ho_ten == "Đỗ Thị Nguyệt"
+
+
 def test_a_number_nobody_wrote_names_the_nearest(lap_ho_so: LapHoSo) -> None:
     ho_so = lap_ho_so(van_ban=[_muc("12-CV/ĐU", "BT")])
     with pytest.raises(ReportgenError, match="12-CV/ĐX") as caught:
