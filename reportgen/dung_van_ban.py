@@ -15,10 +15,12 @@ from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
 from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
 from reportgen.ban_hanh.khop_muc import kiem_ngay
-from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, cap_cua
+from reportgen.ban_hanh.muc_nguon import TU_DO
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
+from reportgen.ban_hanh.the_thuc_rieng import kiem_nhom, ma_chung
 from reportgen.ban_hanh.vien_dan_mot_lan import vien_dan_mot_lan
 from reportgen.compose.mau import BoMau
 from reportgen.compose.nguon import DauViec
@@ -230,7 +232,8 @@ def dung_ho_so(
         on_event(f"Đang làm {called}")
         made = ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
         finished.append(replace(made, ten=called))
-    return Result(tuple(finished), chosen.diagnostics)
+    groups = kiem_nhom(ho_so, [code for t in LOAI_VAN_BAN for code in (t.ma, ma_chung(t.ten_loai))])
+    return Result(tuple(finished), (*chosen.diagnostics, *groups))
 
 
 def _so_san_co(ho_so: HoSo, task: Viec) -> str:
@@ -244,7 +247,8 @@ def ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[s
     for task in tasks:
         own = task.entry.so_ky_hieu if task.entry else _so_san_co(ho_so, task)
         number = re.split("[-/]", yeu_cau.so or own)[0]
-        entry = task.muc[0] if len(task.muc) == 1 else ""
+        about_another = len(task.muc) == 1 and task.loai.nguon != TU_DO
+        entry = task.muc[0] if about_another else ""
         parts = [task.loai.ma, task.ky, task.pham_vi, entry, f"so{number}" if number else "du-thao"]
         name = "-".join(bo_dau(p).replace("/", "_").replace(" ", "_") for p in parts if p)
         used[name] = used.get(name, 0) + 1

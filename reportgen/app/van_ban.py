@@ -116,14 +116,16 @@ def _dung(
 
 
 def loai_van_ban() -> tuple[dict[str, object], ...]:
-    """The document types: code, name, family, what each needs."""
+    """The document types: code, name, usual family and every family, what each needs."""
+    from reportgen.ban_hanh.ho_chuan import cac_ho
     from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
 
     return tuple(
         {
             "ma": loai.ma,
             "ten": loai.ten,
-            "ho": loai.ho,
+            "ho": cac_ho(loai)[0],
+            "cac_ho": cac_ho(loai),
             "ky": list(loai.ky),
             "pham_vi": list(loai.pham_vi),
         }

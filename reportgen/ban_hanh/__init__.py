@@ -37,6 +37,15 @@ BH021   paper that the type may not be printed on
 BH022   people of a meeting that contradict each other (compose)
 BH023   what a document needs of its meeting and the dossier does not say (compose)
 BH024   document dated on the wrong side of its meeting
+BH040   written authority that the family does not know
+BH041   issuer without a seal
+BH042   office that cannot sign for the body
+BH043   further office where the body has its own seal
+BH044   form of the dossier against the standard
+BH045   urgency that the standard does not know
+BH046   superior of an abolished level
+BH047   addressee of an abolished level
+BH048   own form for a type, issuer or team there is not
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

@@ -7,7 +7,7 @@ from reportgen.ban_hanh.chu_viet import gan_nhat, gap
 from reportgen.ban_hanh.chuyen_de import CHUYEN_DE, chu_de_san_co
 from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
-from reportgen.ban_hanh.muc_nguon import NGUON_CO_MUC, doc_muc_chon, theo_nhom
+from reportgen.ban_hanh.muc_nguon import MOI, NGUON_CO_MUC, TU_DO, doc_muc_chon, theo_nhom
 from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo
@@ -34,7 +34,8 @@ def chon_viec(
     entries of the register come with it. Missing *ky*: every period of the type that has begun by
     ``so_lieu_den``; missing *pham_vi*: the ward. A type made from entries (meetings, models,
     awards) has one document for each, or for each group of them, that the selectors leave;
-    *muc*: their codes.
+    *muc*: their codes. Of a type with free content *muc* are numbers of the register; ``moi`` is a
+    new draft.
 
     Raises:
         ReportgenError: an unknown selector, or one that fits none of the types.
@@ -51,6 +52,9 @@ def chon_viec(
     tasks: list[Viec] = []
     notes: list[Diagnostic] = []
     for one in types:
+        if one.nguon == TU_DO:
+            tasks += _tu_do(covered, one, codes, scopes)
+            continue
         if one.nguon in NGUON_CO_MUC:
             groups = theo_nhom(ho_so, one, codes, periods, scopes)
             notes += () if groups else (_khong_co_muc(one),)
@@ -119,6 +123,22 @@ def _theo_so(
         hint="ghi loại cần làm, ví dụ thêm --loai ke_hoach_nam; mọi loại: reportgen types",
     )
     return Result((), (*left_out, nothing))
+
+
+def _tu_do(
+    covered: tuple[Viec, ...], loai: LoaiVanBan, codes: tuple[str, ...], scopes: tuple[str, ...]
+) -> list[Viec]:
+    """Documents with words of their own: those of the register, else (or with ``moi``) a draft."""
+    own = [task for task in covered if task.loai is loai]
+    written = [
+        task
+        for task in own
+        if (not codes or any(gap(one) in codes for one in task.muc))
+        and (not scopes or task.pham_vi in scopes)
+    ]
+    if MOI in codes or not (written or codes):
+        written += [Viec(loai, "", scope) for scope in scopes or (PHUONG,)]
+    return written
 
 
 def _voi_so(covered: tuple[Viec, ...], task: Viec) -> list[Viec]:

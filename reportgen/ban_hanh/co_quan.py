@@ -17,6 +17,7 @@ from reportgen.domain.ho_so import CoQuanKy, DonVi, MoHinhChinhQuyen, ToDanVan
 _CUA_DANG_UY = re.compile(r"\s+(của\s+)?Đảng\s+(ủy|uỷ)\b.*$")
 _CO_QUAN_DAN_VAN = (CoQuanKy.KHOI_DAN_VAN, CoQuanKy.BAN_XAY_DUNG_DANG)
 _LOAI_DON_VI = {"phuong": "phường", "xa": "xã", "dac_khu": "đặc khu"}
+_TEN_LIEN_CAP = "Thành phố Hồ Chí Minh"
 _DOAN_CAP_TREN = {"quận": "Quận đoàn", "huyện": "Huyện đoàn", "tỉnh": "Tỉnh đoàn"}
 
 
@@ -26,7 +27,10 @@ class CoQuan:
 
     ``ten`` and ``cap_tren`` are the two lines of the header, ``ten_day_du`` the name in a sentence,
     all written as in a sentence. ``tap_the``: the body in whose name one signs, empty when the head
-    signs directly. ``luu``: where the document is filed.
+    signs directly; ``truong`` its head. ``luu``: where the document is filed. ``de_ky``: rows of
+    the standard's table of signatures; ``uy_vien``: a plain member may sign in its name;
+    ``theo_lenh``: by whose order others sign; ``khong_dau``: it has no seal; ``kiem``: its people
+    may sign in their other office.
     """
 
     loai: CoQuanKy
@@ -37,6 +41,12 @@ class CoQuan:
     ky_hieu: str
     tap_the: str
     luu: str
+    truong: str
+    de_ky: Mapping[str, str]
+    uy_vien: bool
+    theo_lenh: str
+    khong_dau: bool
+    kiem: bool
 
 
 @cache
@@ -77,6 +87,12 @@ def lap_co_quan(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None = None) -> Co
         ky_hieu=_ky_hieu_tham_muu(name) if advisory else data["ky_hieu"],
         tap_the=data.get("tap_the", ""),
         luu=name if advisory else data["luu"],
+        truong=data["truong"],
+        de_ky=data["de_ky"],
+        uy_vien=data.get("uy_vien", False),
+        theo_lenh=data.get("theo_lenh", ""),
+        khong_dau=data.get("khong_dau", False),
+        kiem=data.get("kiem", False),
     )
 
 
@@ -100,12 +116,23 @@ def _ten(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None) -> tuple[str, str, 
     }[loai]
 
 
+def chu_the(co_quan: CoQuan) -> str:
+    """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
+    name = co_quan.ten_day_du
+    collective = co_quan.loai is CoQuanKy.DANG_UY and co_quan.tap_the
+    if not collective or gap(name).startswith(gap(co_quan.tap_the)):
+        return name
+    return f"{co_quan.tap_the} {name}"
+
+
 def _doan_cap_tren(don_vi: DonVi) -> str:
     """Youth Union's superior, read off the Party's: "Đảng bộ quận X" gives "Quận đoàn X"."""
     place = re.sub(r"^Đảng bộ\s+", "", don_vi.dang_bo_cap_tren)
     for level, body in _DOAN_CAP_TREN.items():
         if gap(place).startswith(gap(level) + " "):
             return f"{body} {place.split(maxsplit=1)[1]}"
+    if gap(_TEN_LIEN_CAP) in gap(place):
+        return f"Thành đoàn {_TEN_LIEN_CAP}"
     return "Thành đoàn " + re.sub(r"^thành phố\s+", "", place, flags=re.IGNORECASE)
 
 

@@ -15,6 +15,7 @@ from reportgen.domain.chu_de import cac_chu_de, tim_chu_de
 from reportgen.domain.ho_so import PHUONG, HoSo, KhenThuong, VanBanDaBanHanh
 from reportgen.domain.ky_bao_cao import parse_ky
 
+TU_DO, MOI = "tu_do", "moi"
 NGUON_CO_MUC = frozenset({"hoi_nghi", "mo_hinh", "khen_thuong"})
 DOT_KHEN = "@dot"
 CHU_TICH = "@chu_tich"
@@ -121,6 +122,8 @@ def muc_cua(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> tuple[str,
     Awards go by the number of their decision, or by the batch that follows; others by the words of
     the subject and by time.
     """
+    if loai.nguon == TU_DO:
+        return (_ma_dung(ho_so, loai, entry.so_ky_hieu),)
     if loai.nguon == CHUYEN_DE:
         return chu_de_cua(ho_so, entry)
     if entry.muc:
@@ -179,13 +182,17 @@ def doc_muc_chon(ho_so: HoSo, types: Sequence[LoaiVanBan], muc: Sequence[str]) -
     if any(loai.nguon == CHUYEN_DE for loai in types):
         known += [subject.ma for subject in cac_chu_de(ho_so)]
         muc = [_ma_chu_de(ho_so, code) for code in muc]
+    free = {gap(loai.ma) for loai in types if loai.nguon == TU_DO}
+    if free:
+        known += [entry.so_ky_hieu for entry in ho_so.van_ban if gap(entry.loai) in free]
+        known.append(MOI)
     by_fold = {gap(code): code for code in known}
     for code in muc:
         if gap(code) not in by_fold:
             names = ", ".join(loai.ma for loai in types)
             message = f'không có mục "{code}" để làm {names}'
             raise ReportgenError(error("BH015", message, hint=_goi_y(ho_so, types, code, known)))
-    return tuple(by_fold[gap(code)] for code in muc)
+    return tuple(gap(code) if free else by_fold[gap(code)] for code in muc)
 
 
 def _goi_y(ho_so: HoSo, types: Sequence[LoaiVanBan], code: str, known: Sequence[str]) -> str:

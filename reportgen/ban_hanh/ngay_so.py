@@ -6,32 +6,10 @@ from reportgen.ban_hanh.ky import ngay_cuoi
 from reportgen.ban_hanh.loai_van_ban import NgayDuKien
 from reportgen.ban_hanh.muc_nguon import ngay_cua_muc
 from reportgen.ban_hanh.so_van_ban import Viec
-from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.so_ky_hieu import SoKyHieu, doc_so_ky_hieu
 
-__all__ = ["SoKyHieu", "chon_ngay", "chon_so", "doc_so_ky_hieu", "ngay_du_kien"]
-
-
-def chon_so(viec: Viec, so: str | None) -> SoKyHieu | None:
-    """Number of the document: *so* as ordered, else the register's, else None (draft).
-
-    Raises:
-        ReportgenError: *so* is not a number.
-    """
-    text = so if so is not None else (viec.entry.so_ky_hieu if viec.entry else None)
-    if text is None:
-        return None
-    found = doc_so_ky_hieu(text)
-    if found is None and so is not None:
-        raise ReportgenError(
-            error(
-                "BH008",
-                f'không đọc được số văn bản "{so}"',
-                hint='ghi "12" hoặc cả ký hiệu, ví dụ "12-BC/ĐU"',
-            )
-        )
-    return found
+__all__ = ["SoKyHieu", "chon_ngay", "doc_so_ky_hieu", "ngay_du_kien"]
 
 
 def chon_ngay(viec: Viec, ngay: date | None) -> date | None:

@@ -1,11 +1,12 @@
 """Decide who signs: the person named, else the one in office on the document's date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
-from reportgen.ban_hanh.chu_viet import gan_nhat
+from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat, gap
 from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
+from reportgen.ban_hanh.de_ky import CachKy
 from reportgen.diagnostics import (
     Diagnostic,
     Location,
@@ -15,13 +16,27 @@ from reportgen.diagnostics import (
     warning,
 )
 from reportgen.domain.danh_muc import ten_in
-from reportgen.domain.ho_so import ChucDanh, CoQuanKy, HoSo, NguoiKy, ThanhVien, ToDanVan
+from reportgen.domain.ho_so import (
+    CachKyTo,
+    ChucDanh,
+    CoQuanKy,
+    HoSo,
+    NguoiKy,
+    ThanhVien,
+    ToDanVan,
+)
 from reportgen.text_vn import ngay_day_du
+
+_TO_DAN_VAN = "Tổ dân vận"
+_KHONG = frozenset({gap("không"), "khong"})
 
 
 @dataclass(frozen=True, slots=True)
 class NguoiDuocChon:
-    """A signer: name and office as the dossier writes them; ``den_ngay`` None: still in office."""
+    """A signer: name and office as the dossier writes them; ``den_ngay`` None: still in office.
+
+    ``cach``: in whose name or by whose order, where that is not the usual one.
+    """
 
     ma: str
     ho_ten: str
@@ -29,6 +44,7 @@ class NguoiDuocChon:
     co_quan: CoQuanKy
     tu_ngay: date
     den_ngay: date | None = None
+    cach: CachKy = field(default_factory=CachKy)
 
     def duong_nhiem(self, ngay: date) -> bool:
         """Whether the person is in office on *ngay* (both ends included)."""
@@ -37,7 +53,7 @@ class NguoiDuocChon:
     @property
     def la_cap_truong(self) -> bool:
         """Whether the office is the head's."""
-        office = doc_chuc_vu(self.chuc_vu)
+        office = doc_chuc_vu(self.cach.kiem[0] if self.cach.kiem else self.chuc_vu)
         return office is not None and not office.la_pho
 
 
@@ -54,7 +70,7 @@ def tim_nguoi_ky(ho_so: HoSo, ma: str) -> NguoiDuocChon:
     for to in ho_so.to_dan_van:
         for member in to.thanh_vien:
             if member.ma.casefold() == wanted:
-                return _tu_thanh_vien(member)
+                return _tu_thanh_vien(ho_so, member)
     codes = [person.ma for person in ho_so.nguoi_ky]
     nearest = gan_nhat(ma, codes)
     raise ReportgenError(
@@ -69,8 +85,19 @@ def tim_nguoi_ky(ho_so: HoSo, ma: str) -> NguoiDuocChon:
 def _tu_nguoi_ky(person: NguoiKy) -> NguoiDuocChon:
     kind = doc_loai_co_quan(person)
     return NguoiDuocChon(
-        person.ma, person.ho_ten, person.chuc_vu, kind, person.tu_ngay, person.den_ngay
+        person.ma,
+        person.ho_ten,
+        person.chuc_vu,
+        kind,
+        person.tu_ngay,
+        person.den_ngay,
+        CachKy(person.thay_mat or "", _lenh(person.thua_lenh), _lenh(person.uy_quyen), person.kiem),
     )
+
+
+def _lenh(text: str | None) -> str:
+    """By whose order; nobody's where the dossier says "không"."""
+    return "" if text is None or gap(text) in _KHONG else text
 
 
 def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
@@ -94,15 +121,23 @@ def doc_loai_co_quan(person: NguoiKy) -> CoQuanKy:
         ) from None
 
 
-def _tu_thanh_vien(member: ThanhVien) -> NguoiDuocChon:
+def _tu_thanh_vien(ho_so: HoSo, member: ThanhVien) -> NguoiDuocChon:
     leads = member.chuc_danh is not ChucDanh.THANH_VIEN
+    role = ten_in("chuc_danh", member.chuc_danh) if leads else member.chuc_vu
+    how = ho_so.ky_to_dan_van
+    in_other_office = how is CachKyTo.KIEM and leads
+    if in_other_office:
+        manner = CachKy(kiem=(f"{role} {_TO_DAN_VAN}",))
+    else:
+        manner = CachKy(thay_mat=_TO_DAN_VAN if how is CachKyTo.THAY_MAT else "")
     return NguoiDuocChon(
         member.ma,
         member.ho_ten,
-        ten_in("chuc_danh", member.chuc_danh) if leads else member.chuc_vu,
+        member.chuc_vu if in_other_office else role,
         CoQuanKy.TO_DAN_VAN,
         member.tu_ngay,
         member.den_ngay,
+        manner,
     )
 
 
@@ -110,8 +145,20 @@ def nguoi_cua(ho_so: HoSo, loai: CoQuanKy, to: ToDanVan | None) -> tuple[NguoiDu
     """Everybody who ever signs for a kind of issuer, in the order of the dossier."""
     if loai is CoQuanKy.TO_DAN_VAN and to is not None:
         leading = (ChucDanh.TO_TRUONG, ChucDanh.TO_PHO)
-        return tuple(_tu_thanh_vien(tv) for tv in to.thanh_vien if tv.chuc_danh in leading)
-    return tuple(_tu_nguoi_ky(p) for p in ho_so.nguoi_ky if p.co_quan == loai.value)
+        return tuple(_tu_thanh_vien(ho_so, tv) for tv in to.thanh_vien if tv.chuc_danh in leading)
+    listed = tuple(_tu_nguoi_ky(p) for p in ho_so.nguoi_ky if p.co_quan == loai.value)
+    if loai is CoQuanKy.CHI_BO and to is not None:
+        return (*_cap_uy_chi_bo(to), *listed)
+    return listed
+
+
+def _cap_uy_chi_bo(to: ToDanVan) -> tuple[NguoiDuocChon, ...]:
+    """The cell's secretary and deputy, whom the team's list names by their office."""
+    return tuple(
+        NguoiDuocChon(tv.ma, tv.ho_ten, tv.chuc_vu, CoQuanKy.CHI_BO, tv.tu_ngay, tv.den_ngay)
+        for tv in to.thanh_vien
+        if co_cum_tu(tv.chuc_vu, "bí thư chi bộ")
+    )
 
 
 def chon_mac_dinh(people: Iterable[NguoiDuocChon], ngay: date) -> NguoiDuocChon | None:

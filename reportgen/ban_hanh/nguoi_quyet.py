@@ -4,18 +4,18 @@ from dataclasses import replace
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import gap
-from reportgen.ban_hanh.co_quan import CoQuan, du_lieu, lap_co_quan
+from reportgen.ban_hanh.co_quan import CoQuan, chu_the, lap_co_quan
 from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, tim_loai
 from reportgen.ban_hanh.nguoi_ky import doc_loai_co_quan
 from reportgen.ban_hanh.so_van_ban import Viec, doc_so
-from reportgen.domain.ho_so import CoQuanKy, HoSo
+from reportgen.domain.ho_so import HoSo
 from reportgen.standards import TieuChuan
 from reportgen.text_vn import ngay_dai
 
 _QUYET_DINH = "quyết định"
 
 
-def nguoi_quyet_dinh(ho_so: HoSo, loai: LoaiVanBan, co_quan: CoQuan, chuan: TieuChuan) -> str:
+def nguoi_quyet_dinh(loai: LoaiVanBan, co_quan: CoQuan, chuan: TieuChuan) -> str:
     """Write the two lines "who / quyết định" before the articles; empty when it is no decision.
 
     The head's office where the head decides in person, else the body.
@@ -27,9 +27,7 @@ def nguoi_quyet_dinh(ho_so: HoSo, loai: LoaiVanBan, co_quan: CoQuan, chuan: Tieu
     word = chuan.chu("quyet_dinh").lower()
     if loai.ca_nhan_ky:
         return f"{ten_nguoi_dung_dau(co_quan)}\n{word}"
-    if co_quan.loai is CoQuanKy.DANG_UY:
-        return f"{co_quan.tap_the} {ho_so.don_vi.cap_uy}\n{word}"
-    return f"{co_quan.ten_day_du}\n{word}"
+    return f"{chu_the(co_quan)}\n{word}"
 
 
 def ten_nguoi_dung_dau(co_quan: CoQuan) -> str:
@@ -39,7 +37,7 @@ def ten_nguoi_dung_dau(co_quan: CoQuan) -> str:
 
 def chuc_vu_dung_dau(co_quan: CoQuan) -> str:
     """Office of the head of a body; empty where we know none."""
-    return str(du_lieu()["co_quan"][co_quan.loai.value].get("cap_truong", ""))
+    return co_quan.truong
 
 
 def nguoi_ky_rieng(loai: LoaiVanBan, co_quan: CoQuan) -> CoQuan:

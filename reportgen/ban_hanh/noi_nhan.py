@@ -60,14 +60,15 @@ def tach_kinh_gui(
     """Take out whom the document is addressed to; they then stand as "Như trên".
 
     The type's own addressees, else the first recipient of a State report; the Party's reports are
-    not addressed.
+    not addressed. A công văn always is: without any addressee the label stands alone, for whoever
+    writes it.
 
     Source: HD05 II.I.9, 9.2.3, 9.2.4; NĐ30, Phụ lục I, Phần I, II.9.b.
     """
     ten_loai = viec.loai.ten_loai
     rules = viec.loai.kinh_gui
     asked = [place for rule in rules for place in _theo_quy_tac(ho_so, rule, viec.pham_vi)]
-    if asked:
+    if asked or viec.loai.la_cong_van:
         label = chuan.chu("kinh_trinh_nhan" if ten_loai == _TO_TRINH else "kinh_gui_nhan")
         keys = {_khoa(ho_so, place) for place in asked}
         others = (place for place in places.noi if _khoa(ho_so, place) not in keys)

@@ -111,13 +111,20 @@ def _doi_tuong(ho_so: HoSo, target: str) -> str:
 
 
 def tim_pham_vi(ho_so: HoSo, loai: LoaiVanBan, entry: VanBanDaBanHanh) -> str:
-    """Scope of an entry: its own word, else the one team its subject names, else the ward."""
+    """Scope of an entry: its own word, the team its subject names or its signer is of, else all.
+
+    A team's member signs for the team alone.
+    """
     if entry.pham_vi:
         return PHUONG if entry.pham_vi in TOAN_DON_VI else entry.pham_vi
     if TO not in loai.pham_vi:
         return PHUONG
     teams = _to_trong(ho_so, entry.trich_yeu)
-    return teams[0] if len(teams) == 1 else PHUONG
+    if len(teams) == 1:
+        return teams[0]
+    signer = gap(entry.nguoi_ky)
+    own = (to.ma for to in ho_so.to_dan_van if any(gap(m.ma) == signer for m in to.thanh_vien))
+    return next(own, PHUONG)
 
 
 def _to_trong(ho_so: HoSo, subject: str) -> tuple[str, ...]:

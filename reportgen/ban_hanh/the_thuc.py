@@ -1,19 +1,25 @@
 """Put together what the standard fixes about one document."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from reportgen.ban_hanh.cap_huyen import bao_cap_huyen
 from reportgen.ban_hanh.chon_can_cu import canh_bao_co_so, chon_can_cu
-from reportgen.ban_hanh.chuc_vu import bo_danh_xung, lap_khoi_ky
-from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan, loai_theo_ky_hieu, ten_goi
+from reportgen.ban_hanh.chu_ky import chu_ky
+from reportgen.ban_hanh.co_quan import (
+    CoQuan,
+    chu_the,
+    lap_co_quan,
+    ten_goi,
+)
 from reportgen.ban_hanh.dia_danh import chon_dia_danh
 from reportgen.ban_hanh.hai_chu_ky import hai_chu_ky
 from reportgen.ban_hanh.khen_thuong import QuyetDinhKhen, quyet_dinh_cua
 from reportgen.ban_hanh.kiem_muc import kiem_muc
+from reportgen.ban_hanh.ky_hieu import chon_so, kiem_ky_hieu, ky_hieu_co_quan
 from reportgen.ban_hanh.ngay_so import (
     SoKyHieu,
     chon_ngay,
-    chon_so,
     doc_so_ky_hieu,
     ngay_du_kien,
 )
@@ -27,7 +33,6 @@ from reportgen.ban_hanh.nguoi_ky import (
     tim_nguoi_ky,
 )
 from reportgen.ban_hanh.nguoi_quyet import (
-    chuc_vu_dung_dau,
     nguoi_ky_rieng,
     nguoi_quyet_dinh,
     ten_nguoi_dung_dau,
@@ -35,6 +40,7 @@ from reportgen.ban_hanh.nguoi_quyet import (
 )
 from reportgen.ban_hanh.noi_nhan import lap_noi_nhan, tach_kinh_gui
 from reportgen.ban_hanh.so_van_ban import Viec, tim_to_theo_ma
+from reportgen.ban_hanh.the_thuc_rieng import ap_dung
 from reportgen.ban_hanh.trich_yeu import chon_trich_yeu
 from reportgen.ban_hanh.xac_nhan import xac_nhan
 from reportgen.diagnostics import (
@@ -43,7 +49,6 @@ from reportgen.diagnostics import (
     ReportgenError,
     Result,
     error,
-    information,
     warning,
 )
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
@@ -77,11 +82,7 @@ class VanBanDaLap:
     @property
     def chu_the(self) -> str:
         """The issuer as the subject of a sentence: "Ban Thường vụ Đảng ủy phường …"."""
-        issuer = self.co_quan
-        if self.nguoi_quyet:
-            return self.nguoi_quyet
-        collective = issuer.loai is CoQuanKy.DANG_UY and issuer.tap_the
-        return f"{issuer.tap_the} {issuer.ten_day_du}" if collective else issuer.ten_day_du
+        return self.nguoi_quyet or chu_the(self.co_quan)
 
 
 def kieu_danh_so(ho_so: HoSo, lap: VanBanDaLap) -> str:
@@ -113,9 +114,10 @@ def lap_the_thuc(
     notes: list[Diagnostic] = []
     behind = _quyet_dinh_sau(ho_so, viec)
     khung = _dung_khung(ho_so, viec, ngay or behind.ngay, nguoi_ky or behind.nguoi_ky, notes)
-    number = chon_so(viec, so) or _so_cua(behind, viec, notes)
+    number = chon_so(viec, so, khung.co_quan.ho) or _so_cua(behind, viec, notes)
     type_symbol = _ky_hieu_loai(viec, khung.chuan)
-    notes += _kiem_ky_hieu(ho_so, viec, khung, number, type_symbol)
+    if not viec.loai.khuon:
+        notes += kiem_ky_hieu(ho_so.don_vi, viec, khung.co_quan, number, type_symbol)
     bases = chon_can_cu(ho_so, viec, khung.co_quan, khung.ngay_xet)
     places = lap_noi_nhan(ho_so, viec, khung.co_quan, khung.ngay_xet, khung.chuan)
     notes += (*bases.diagnostics, *places.diagnostics)
@@ -130,7 +132,7 @@ def lap_the_thuc(
         trich_yeu=chon_trich_yeu(viec, trich_yeu, khung.chuan),
         co_quan_ban_hanh=khung.co_quan.ten,
         co_quan_cap_tren=khung.co_quan.cap_tren,
-        ky_hieu_co_quan=_ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
+        ky_hieu_co_quan=ky_hieu_co_quan(ho_so, viec, khung.co_quan, number),
         so=number.so if number else None,
         dia_danh=chon_dia_danh(ho_so.don_vi, khung.chuan),
         ngay=khung.ngay,
@@ -141,14 +143,20 @@ def lap_the_thuc(
             *(bases.value or ()),
             *theo_de_nghi(ho_so, viec, khung.ngay_xet, khung.chuan),
         ),
-        quyet_dinh=nguoi_quyet_dinh(ho_so, viec.loai, khung.co_quan, khung.chuan),
-        khoi_ky=two[1] if two else _khoi_ky(viec, khung, notes),
+        quyet_dinh=nguoi_quyet_dinh(viec.loai, khung.co_quan, khung.chuan),
+        khoi_ky=two[1] if two else _khoi_ky(viec, khung, number, notes),
         khoi_ky_trai=two[0]
         if two
         else xac_nhan(ho_so, viec, khung.ngay_xet, khung.nguoi_ky, khung.chuan),
         kinh_gui=address,
         noi_nhan=None if viec.loai.khuon else recipients,
     )
+    own = ap_dung(
+        ho_so, viec, khung.co_quan, the_thuc, khung.chuan, nguoi_ky_khac=nguoi_ky is not None
+    )
+    notes += own.diagnostics
+    the_thuc = own.value or the_thuc
+    notes += bao_cap_huyen(ho_so.don_vi, khung.co_quan, the_thuc, khung.ngay_xet, khung.chuan)
     head = ten_nguoi_dung_dau(khung.co_quan) if viec.loai.ca_nhan_ky else ""
     decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head)
     return Result(decided, tuple(dict.fromkeys(notes)))
@@ -196,6 +204,8 @@ def _dung_khung(
     issuer = lap_co_quan(ho_so.don_vi, kind, to)
     people = nguoi_cua(ho_so, kind, to)
     signer = named or chon_mac_dinh(people, assumed)
+    if signer is not None and issuer.tap_the and signer.cach.thay_mat:
+        issuer = replace(issuer, tap_the=signer.cach.thay_mat)
     if viec.loai.kem_theo:
         pass  # nobody signs an enclosure
     elif signer is None:
@@ -236,72 +246,14 @@ def _sai_tham_quyen(viec: Viec, kind: CoQuanKy, vi_tri: str) -> Diagnostic:
     )
 
 
-def _kiem_ky_hieu(
-    ho_so: HoSo, viec: Viec, khung: _Khung, number: SoKyHieu | None, type_symbol: str
-) -> tuple[Diagnostic, ...]:
-    if number is None:
-        return ()
-    place = Location(vi_tri=f"{viec.vi_tri}.so_ky_hieu" if viec.vi_tri else "")
-    found: list[Diagnostic] = []
-    if number.loai and number.loai != type_symbol:
-        message = (
-            f'số ghi ký hiệu loại "{number.loai}", {viec.loai.ten_loai} phải là "{type_symbol}"'
-        )
-        hint = f'ghi "{type_symbol}" vào chỗ ấy, hoặc sửa loại văn bản'
-        found.append(warning("BH009", message, place, hint=hint))
-    owner = loai_theo_ky_hieu(ho_so.don_vi, number.co_quan) if number.co_quan else None
-    if owner is not None and owner is not khung.co_quan.loai:
-        message = (
-            f'số ghi ký hiệu cơ quan "{number.co_quan}", '
-            f'nhưng văn bản do {khung.co_quan.ten_day_du} ban hành ("{khung.co_quan.ky_hieu}")'
-        )
-        found.append(warning("BH009", message, place, hint="sửa số hoặc người ký"))
-    return tuple(found)
-
-
-def _ky_hieu_co_quan(ho_so: HoSo, viec: Viec, co_quan: CoQuan, number: SoKyHieu | None) -> str:
-    """Symbol of the issuer: as ordered, as this entry or the register last wrote it, else ours."""
-    own = doc_so_ky_hieu(viec.entry.so_ky_hieu) if viec.entry else None
-    for parts in (number, own):
-        if parts is not None and parts.co_quan:
-            return parts.co_quan
-    signers = {p.ma for p in ho_so.nguoi_ky if p.co_quan is co_quan.loai}
-    written = [
-        parts.co_quan
-        for entry in ho_so.van_ban
-        if entry.nguoi_ky in signers
-        and (parts := doc_so_ky_hieu(entry.so_ky_hieu))
-        and (parts.loai or not parts.nha_nuoc)
-    ]
-    return next((symbol for symbol in reversed(written) if symbol), co_quan.ky_hieu)
-
-
-def _khoi_ky(viec: Viec, khung: _Khung, notes: list[Diagnostic]) -> KhoiKy:
-    signer, issuer = khung.nguoi_ky, nguoi_ky_rieng(viec.loai, khung.co_quan)
-    if signer is None:
-        head = {CoQuanKy.TO_DAN_VAN: "Tổ trưởng"}.get(issuer.loai, "")
-        head = chuc_vu_dung_dau(issuer) if viec.loai.ca_nhan_ky else head
-        return lap_khoi_ky(issuer, head, "", khung.chuan)
-    name, titles = bo_danh_xung(signer.ho_ten)
-    if titles:
-        notes.append(
-            warning(
-                "BH011",
-                f'bỏ "{titles}" trước họ tên người ký {name}',
-                Location(vi_tri=khung.vi_tri),
-                hint="chỉ ghi họ và tên trong nguoi_ky",
-                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.3",
-            )
-        )
-    vacant = khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet)
-    block = lap_khoi_ky(issuer, signer.chuc_vu, name, khung.chuan, khuyet_truong=vacant)
-    if vacant and not signer.la_cap_truong and not block.quyen_han:
-        notes.append(
-            information(
-                "BH012",
-                f"{name} ký trực tiếp với chức vụ {signer.chuc_vu} vì chưa có cấp trưởng",
-                Location(vi_tri=khung.vi_tri),
-                clause="HD 05-HD/VPTW, II.I.7, điểm 7.1.4.c",
-            )
-        )
-    return block
+def _khoi_ky(viec: Viec, khung: _Khung, number: SoKyHieu | None, notes: list[Diagnostic]) -> KhoiKy:
+    made = chu_ky(
+        khung.nguoi_ky,
+        nguoi_ky_rieng(viec.loai, khung.co_quan),
+        khung.chuan,
+        khung.vi_tri,
+        khuyet=khuyet_cap_truong(khung.moi_nguoi, khung.ngay_xet),
+        ban_hanh=number is not None,
+    )
+    notes += made.diagnostics
+    return made.value or KhoiKy()

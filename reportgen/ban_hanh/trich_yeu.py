@@ -1,6 +1,7 @@
 """The subject of a document as its family writes it."""
 
 from reportgen.ban_hanh.chu_viet import gap, ha_chu_dau, sach
+from reportgen.ban_hanh.cong_van import bo_mo_dau
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.document.tree import HoChuan
 from reportgen.standards import TieuChuan
@@ -29,6 +30,8 @@ def chon_trich_yeu(viec: Viec, mac_dinh: str, chuan: TieuChuan) -> str:
 def _khong_lap_loai(viec: Viec, mac_dinh: str) -> str:
     """The subject without the name of the type, which stands above it."""
     text = sach(viec.entry.trich_yeu if viec.entry else mac_dinh).rstrip(".")
+    if viec.loai.la_cong_van:
+        return bo_mo_dau(text)
     kind = viec.loai.ten_loai
     if gap(text).startswith(f"{gap(kind)} ") and text.split()[len(kind.split())] != "viên":
         return text.split(maxsplit=len(kind.split()))[-1]

@@ -71,7 +71,8 @@ def _chon(command: _Lenh) -> _Lenh:
         click.option(
             "--muc", multiple=True, metavar="MÃ",
             help="Mã mục mà văn bản nói đến: một cuộc họp, mô hình, lượt khen thưởng hay lĩnh vực; "
-            "ghi được nhiều lần. Bỏ trống: mọi mục hợp với loại, kỳ và phạm vi đã chọn.",
+            "với công văn là số trong sổ, hoặc moi (một bản mới). Ghi được nhiều lần. "
+            "Bỏ trống: mọi mục hợp với loại, kỳ và phạm vi đã chọn.",
         ),
         click.option(
             "--ngay", type=KieuNgay(), metavar="NGÀY",

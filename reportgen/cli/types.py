@@ -9,6 +9,7 @@ from reportgen.cli import console
 
 TEN_HO = {"dang": "Đảng", "nha_nuoc": "hành chính (NĐ 30)", "doan": "Đoàn"}
 TEN_PHAM_VI = {"phuong": "phường", "to": "tổ"}
+TEN_HIEN = {**TEN_HO, **TEN_PHAM_VI}
 
 
 @click.command(
@@ -34,7 +35,7 @@ def types(*, ra_json: bool) -> None:
             (
                 str(kind["ma"]),
                 str(kind["ten"]),
-                TEN_HO.get(str(kind["ho"]), str(kind["ho"])),
+                _cac(kind["cac_ho"]),
                 _ky(kind["ky"]),
                 _cac(kind["pham_vi"]),
             )
@@ -56,5 +57,5 @@ def _ky(values: object) -> str:
 
 def _cac(values: object) -> str:
     """Give a list as people read it; a dash for an empty one."""
-    words = [TEN_PHAM_VI.get(word, word) for word in cast("Iterable[str]", values)]
+    words = [TEN_HIEN.get(word, word) for word in cast("Iterable[str]", values)]
     return ", ".join(words) or "–"

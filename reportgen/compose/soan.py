@@ -30,7 +30,7 @@ def soan(
         return Result(None, notes)
     mark, place = bo_mau.cau("danh_gia.khong_co"), _vi_tri(ho_so, viec)
     notes += bao_con_thieu(rendered.value.noi_dung, rendered.value.phu_luc, mark, notes, place)
-    the_thuc = _trich_yeu(the_thuc, rendered.value)
+    the_thuc = _kinh_gui(_trich_yeu(the_thuc, rendered.value), bo_mau)
     document = VanBan(
         the_thuc=the_thuc,
         noi_dung=rendered.value.noi_dung,
@@ -62,6 +62,15 @@ def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
     if the_thuc.trich_yeu or not isinstance(subject, str):
         return the_thuc
     return replace(the_thuc, trich_yeu=subject)
+
+
+def _kinh_gui(the_thuc: TheThuc, bo_mau: BoMau) -> TheThuc:
+    """Put the wanting mark where there must be an addressee and none is known."""
+    address = the_thuc.kinh_gui
+    if address is None or address.noi:
+        return the_thuc
+    wanting = bo_mau.cau("danh_gia.khong_co")
+    return replace(the_thuc, kinh_gui=replace(address, noi=(wanting,)))
 
 
 def _danh_so(appendices: Sequence[PhuLuc], kem_theo: str) -> tuple[PhuLuc, ...]:

@@ -54,7 +54,12 @@ class CauHinhKy(Muc):
 
 
 class NguoiKy(Muc):
-    """A person with the power to sign, for a span of days."""
+    """A person with the power to sign, for a span of days.
+
+    ``thay_mat``: the body in whose name, where not the usual one; ``thua_lenh``, ``uy_quyen``: by
+    whose order, on whose written authority ("có": the issuer's own); ``kiem``: the further office
+    in which a body without its own seal signs.
+    """
 
     ma: str
     ho_ten: str
@@ -62,6 +67,10 @@ class NguoiKy(Muc):
     co_quan: Annotated[CoQuanKy, chon(CoQuanKy)]
     tu_ngay: Ngay
     den_ngay: Ngay | None = None
+    thay_mat: str | None = None
+    thua_lenh: str | None = None
+    uy_quyen: str | None = None
+    kiem: DanhSachTen = ()
 
 
 class CanCu(Muc):

@@ -10,6 +10,7 @@ from reportgen.domain.don_vi import CanCu, CauHinhKy, DonVi, Muc, NguoiKy, Nhiem
 from reportgen.domain.kieu import PHUONG, CoKhong, Ngay, SoLieuTho, SoNguyen, chon
 from reportgen.domain.liet_ke import (
     CachChot,
+    CachKyTo,
     CapCongNhan,
     ChucDanh,
     ChuongQuyChe,
@@ -46,6 +47,7 @@ from reportgen.domain.vu_viec import ChamDiem, DonThu, HoaGiai, KhenThuong, MoHi
 __all__ = [
     "PHUONG",
     "CachChot",
+    "CachKyTo",
     "CanCu",
     "CapCongNhan",
     "CauHinhKy",
@@ -111,6 +113,7 @@ class HoSo(Muc):
     kieu_dat_dau: Annotated[KieuDatDau, chon(KieuDatDau)] | None = None
     kieu_danh_so: str | None = None
     ten_goi_to: str | None = None
+    ky_to_dan_van: Annotated[CachKyTo, chon(CachKyTo)] = CachKyTo.TRUC_TIEP
     chi_tiet_vu_viec: CoKhong = False
     ky_bao_cao: CauHinhKy = CauHinhKy()
     cac_nhiem_ky: tuple[NhiemKy, ...] = ()

@@ -156,6 +156,14 @@ class HinhThucKhen(StrEnum):
     CONG_NHAN = "cong_nhan"
 
 
+class CachKyTo(StrEnum):
+    """How a team signs: its leader directly, in its name, or in the leader's other office."""
+
+    TRUC_TIEP = "truc_tiep"
+    THAY_MAT = "thay_mat"
+    KIEM = "kiem"
+
+
 class KieuDatDau(StrEnum):
     """Tone mark placement: hoà, uỷ (moi) or hòa, ủy (cu)."""
 

@@ -17,6 +17,7 @@ _DAU = (
     "kieu_dat_dau",
     "kieu_danh_so",
     "ten_goi_to",
+    "ky_to_dan_van",
     "chi_tiet_vu_viec",
 )
 

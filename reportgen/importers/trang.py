@@ -54,7 +54,8 @@ _THE_THUC = """
 _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Nhiệm kỳ", "cac_nhiem_ky", ho_so.NhiemKy, "", "ten:chu tu_ngay:ngay den_ngay:ngay"),
     ("Người ký", "nguoi_ky", ho_so.NguoiKy, "",
-     "ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay"),
+     """ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay
+        thay_mat:chu thua_lenh:chu uy_quyen:chu kiem:ds"""),
     ("Căn cứ", "can_cu", ho_so.CanCu, "",
      """ma:ma loai:chu so_ky_hieu:chu ngay:ngay co_quan:chu trich_yeu:dai hieu_luc_tu:ngay
         het_hieu_luc:ngay thay_boi:chu dung_cho:ds"""),
@@ -128,7 +129,8 @@ DANH_MUC = "Danh mục"
 _MAU: tuple[tuple[str, str, type[Muc], str], ...] = (
     ("", "Hồ sơ", ho_so.HoSo,
      """nam:nam so_lieu_den:ngay du_lieu_mau:co_khong kieu_dat_dau:chon=kieu_dat_dau
-        kieu_danh_so:chu ten_goi_to:chu chi_tiet_vu_viec:co_khong"""),
+        kieu_danh_so:chu ten_goi_to:chu ky_to_dan_van:chon=ky_to_dan_van
+        chi_tiet_vu_viec:co_khong"""),
     ("don_vi", "Đơn vị", ho_so.DonVi,
      """ten:chu loai:chon=loai_don_vi mo_hinh:chon=mo_hinh_chinh_quyen dia_danh:chu
         dang_bo_cap_tren:chu cap_uy:chu co_quan_dan_van:chu co_quan_dan_van_cap_tren:chu

@@ -27,8 +27,18 @@ def load(ma_hieu: str) -> TieuChuan:
         known = ", ".join(editions())
         message = f"Không có bộ thể thức “{ma_hieu}”; hiện có: {known}."
         raise ReportgenError(error("HT009", message, hint=f"Chọn một trong: {known}."))
-    path = files(__package__ or "") / f"{ma_hieu}{SUFFIX}"
-    return edition_from(tomllib.loads(path.read_text(encoding="utf-8")), path.name)
+    return edition_from(tomllib.loads(_chu(ma_hieu)), f"{ma_hieu}{SUFFIX}")
+
+
+def _chu(ma_hieu: str) -> str:
+    return (files(__package__ or "") / f"{ma_hieu}{SUFFIX}").read_text(encoding="utf-8")
+
+
+@cache
+def _ho(ma_hieu: str) -> str:
+    """Family of an edition, from the head of its file: the rows of other families stay unread."""
+    head = _chu(ma_hieu).partition("\n[[")[0]
+    return str(tomllib.loads(head)["van_ban"]["ho"])
 
 
 def in_force_on(ngay: date, ho: str) -> tuple[TieuChuan, Diagnostic | None]:
@@ -37,11 +47,11 @@ def in_force_on(ngay: date, ho: str) -> tuple[TieuChuan, Diagnostic | None]:
     Before the oldest edition we hold: that one, with an information HT010 naming its predecessor.
     """
     family = sorted(
-        (edition for edition in map(load, editions()) if edition.ho == ho),
+        (load(name) for name in editions() if _ho(name) == ho),
         key=lambda edition: edition.hieu_luc_tu,
     )
     if not family:
-        families = ", ".join(sorted({load(name).ho for name in editions()}))
+        families = ", ".join(sorted({_ho(name) for name in editions()}))
         message = f"Chưa có bộ thể thức nào của họ “{ho}”; hiện có các họ: {families}."
         raise ReportgenError(error("HT009", message))
     in_force = [edition for edition in family if edition.hieu_luc_tu <= ngay]

@@ -4,7 +4,8 @@ from datetime import date
 import pytest
 
 from reportgen.ban_hanh.chon_viec import chon_viec
-from reportgen.ban_hanh.ngay_so import SoKyHieu, chon_so, doc_so_ky_hieu, ngay_du_kien
+from reportgen.ban_hanh.ky_hieu import chon_so
+from reportgen.ban_hanh.ngay_so import SoKyHieu, doc_so_ky_hieu, ngay_du_kien
 from reportgen.diagnostics import ReportgenError
 from reportgen.domain.ho_so import HoSo
 

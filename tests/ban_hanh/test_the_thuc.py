@@ -264,9 +264,14 @@ def test_state_report_is_addressed_and_its_recipients_begin_as_above(hoan_kiem: 
     assert the_thuc.noi_nhan.luu == "Lưu: VT"
 
 
-def test_youth_union_has_no_standard_yet_and_is_told_so(lap_ho_so: LapHoSo) -> None:
-    with pytest.raises(ReportgenError, match="Chưa có bộ thể thức"):
-        _lap(lap_ho_so(), "bao_cao_quy", "Q2", nguoi_ky="BTD")
+def test_report_of_the_youth_union_follows_its_own_edition(lap_ho_so: LapHoSo) -> None:
+    the_thuc, chuan, _ = _lap(lap_ho_so(), "bao_cao_quy", "Q2", nguoi_ky="BTD", so="04")
+    assert (chuan.ma_hieu, the_thuc.ho) == ("doan-2013", HoChuan.DOAN)
+    assert (the_thuc.so, the_thuc.ky_hieu_co_quan) == ("04", "ĐTN")
+    assert the_thuc.khoi_ky.quyen_han == ("TM. BAN THƯỜNG VỤ",)
+    assert the_thuc.kinh_gui is None
+    assert the_thuc.noi_nhan is not None
+    assert the_thuc.noi_nhan.luu == "Lưu VT-LT"
 
 
 def test_team_of_the_ward_cannot_report_for_the_ward(hoan_kiem: HoSo) -> None:

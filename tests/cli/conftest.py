@@ -37,7 +37,14 @@ class VanBanDaDung:
 
 
 def _loai(ma: str, ten: str, ky: list[str]) -> dict[str, object]:
-    return {"ma": ma, "ten": ten, "ho": "dang", "ky": ky, "pham_vi": ["phuong", "to"]}
+    return {
+        "ma": ma,
+        "ten": ten,
+        "ho": "dang",
+        "cac_ho": ["dang"],
+        "ky": ky,
+        "pham_vi": ["phuong", "to"],
+    }
 
 
 @dataclass

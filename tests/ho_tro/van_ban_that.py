@@ -16,7 +16,10 @@ GOC = Path(__file__).parents[2]
 
 @dataclass(frozen=True)
 class Chon:
-    """Which document: dossier, type, period, scope, codes of the entries it is about."""
+    """Which document: dossier, type, period, scope, codes of the entries it is about.
+
+    Of a type with free content the code is the number in the register, or ``moi``.
+    """
 
     ho_so: str
     loai: str
@@ -28,6 +31,8 @@ class Chon:
 def _mo_hinh(*so: int) -> tuple[str, ...]:
     """Codes of models by their numbers."""
     return tuple(f"MH-{n:02}" for n in so)
+
+
 def _kt(tu: int, den: int) -> tuple[str, ...]:
     """Give the codes of the awards *tu* to *den*."""
     return tuple(f"KT-{number:02d}" for number in range(tu, den + 1))
@@ -91,6 +96,11 @@ SO_VAN_BAN = {
         "phuong",
         _mo_hinh(1, 2, 4, 5, 7, 8, 10, 11, 13, 14, 16, 17, 19, 20, 22, 23),
     ),
+    "ltt-cong-van": Chon(LTT, "cong_van", "", "phuong", ("218-CV/ĐU",)),
+    "hk-cong-van-dang": Chon(HK, "cong_van", "", "phuong", ("286-CV/ĐU",)),
+    "hk-cong-van-ubnd": Chon(HK, "cong_van", "", "phuong", ("642/UBND-VX",)),
+    "hk-cong-van-mttq": Chon(HK, "cong_van", "", "phuong", ("249/MTTQ-BTT",)),
+    "hk-cong-van-doan": Chon(HK, "cong_van", "", "phuong", ("12-CV/ĐTN",)),
 }
 """Every document that ``build`` makes of the sample dossiers without a selector."""
 
@@ -108,6 +118,7 @@ THEM = {
     "hk-du-thao-thanh-lap": Chon(HK, "quyet_dinh_thanh_lap", "", "TDP01"),
     "ltt-tham-dinh-mh06": Chon(LTT, "tham_dinh_mo_hinh", "", "phuong", ("MH-06",)),
     "ltt-bien-ban-mong": Chon(LTT, "bien_ban_giao_ban", "", "TDP1", ("GB-001",)),
+    "ltt-cong-van-du-thao": Chon(LTT, "cong_van", "", "phuong", ("moi",)),
 }
 """A report of a tổ, a draft without number and date, minutes of which little is known."""
 """A report of a tổ, a draft without number and date, certificates."""

@@ -29,7 +29,7 @@ def test_an_empty_line_of_the_form_is_named(tmp_path: Path) -> None:
         next(d for d in so["Đơn vị"].iter_rows() if d[0].value == "Địa danh *")[1].value = None
 
     assert loi_o(sua(tmp_path, xoa)) == {
-        "ho-so.xlsx, trang Đơn vị, ô B14 (Địa danh)": 'chưa điền "Địa danh"'
+        "ho-so.xlsx, trang Đơn vị, ô B15 (Địa danh)": 'chưa điền "Địa danh"'
     }
 
 

@@ -151,8 +151,8 @@ def test_a_text_too_long_for_a_cell_is_refused_not_cut() -> None:
     ["linh_vuc", "chi_so", "co_quan_ky", "loai_quyet_dinh", "chuc_danh", "gioi_tinh", "to_chuc",
      "loai_hoi_nghi", "loai_hoa_giai", "ket_qua_hoa_giai", "loai_don_thu", "ket_qua_don_thu",
      "trang_thai_y_kien", "linh_vuc_mo_hinh", "loai_mo_hinh", "dang_ky", "cap_cong_nhan",
-     "hinh_thuc_khen", "loai_van_ban", "cach_chot", "mo_hinh_chinh_quyen", "kieu_dat_dau", "ky",
-     "kho_giay"],
+     "hinh_thuc_khen", "loai_van_ban", "cach_chot", "mo_hinh_chinh_quyen", "kieu_dat_dau",
+     "ky_to_dan_van", "ky", "kho_giay"],
 )  # fmt: skip
 def test_a_name_leads_back_to_its_code(bang: str) -> None:
     from reportgen.importers.ten_hien import bang_ten
@@ -175,6 +175,7 @@ def test_every_closed_list_of_the_schema_has_its_names() -> None:
         "loai_mo_hinh": liet_ke.DoiTuong, "dang_ky": liet_ke.DangKy,
         "cap_cong_nhan": liet_ke.CapCongNhan, "hinh_thuc_khen": liet_ke.HinhThucKhen,
         "kieu_dat_dau": liet_ke.KieuDatDau, "kho_giay": liet_ke.KhoGiay,
+        "ky_to_dan_van": liet_ke.CachKyTo,
     }  # fmt: skip
     for bang, lop in cac.items():
         assert set(bang_ten(bang)) == {ma.value for ma in lop}, bang

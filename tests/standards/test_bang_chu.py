@@ -35,6 +35,16 @@ CHU = {
         "canh.noi_dung": "deu",
         "canh.so_trang": "giua",
     },
+    "doan-2013": {
+        "tieu_de": "ĐOÀN TNCS HỒ CHÍ MINH",
+        "sao": "***",
+        "so_nhan": "Số:",
+        "so_mau": "{so}-{loai}/{co_quan}",
+        "gach_duoi_trich_yeu": "---------",
+        "thay_mat": "TM.",
+        "ket_thuc": "./.",
+        "luu_mau": "Lưu {noi_luu}",
+    },
     "hd36-2018": {
         "tieu_de": "ĐẢNG CỘNG SẢN VIỆT NAM",
         "so_mau": "{so}-{loai}/{co_quan}",

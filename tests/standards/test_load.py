@@ -17,6 +17,7 @@ from reportgen.standards import MissingRequirement, in_force_on, load
         (date(2018, 4, 3), "dang", "hd36-2018"),
         (date(2020, 3, 5), "nha_nuoc", "nd30-2020"),
         (date(2026, 11, 22), "nha_nuoc", "nd30-2020"),
+        (date(2026, 11, 22), "doan", "doan-2013"),
     ],
 )
 def test_edition_follows_family_and_date(ngay: date, ho: str, ma: str) -> None:
@@ -31,6 +32,7 @@ def test_edition_follows_family_and_date(ngay: date, ho: str, ma: str) -> None:
         (date(2013, 6, 1), "dang", "hd36-2018", "Hướng dẫn 11-HD/VPTW"),
         (date(2018, 4, 2), "dang", "hd36-2018", "28/5/2004"),
         (date(2020, 3, 4), "nha_nuoc", "nd30-2020", "Thông tư 01/2011/TT-BNV"),
+        (date(2013, 10, 28), "doan", "doan-2013", "Quyết định 1836-QĐ/TWĐTN"),
     ],
 )
 def test_before_the_oldest_edition_the_oldest_comes_with_its_predecessor(
@@ -57,12 +59,12 @@ def test_unknown_edition_names_the_known_ones() -> None:
 
     message = caught.value.diagnostics[0].message
     assert "“hd99-2099”" in message
-    assert all(ma in message for ma in ("hd05-2026", "hd36-2018", "nd30-2020"))
+    assert all(ma in message for ma in ("doan-2013", "hd05-2026", "hd36-2018", "nd30-2020"))
 
 
 def test_family_without_an_edition_is_refused_with_the_families_we_hold() -> None:
-    with pytest.raises(ReportgenError, match="dang, nha_nuoc"):
-        in_force_on(date(2026, 1, 1), "doan")
+    with pytest.raises(ReportgenError, match="dang, doan, nha_nuoc"):
+        in_force_on(date(2026, 1, 1), "hoi")
 
 
 def test_an_edition_is_read_once() -> None:

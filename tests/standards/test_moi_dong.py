@@ -66,8 +66,8 @@ KIEU_CHU = (
 )
 
 
-def test_three_editions_are_held() -> None:
-    assert editions() == ("hd05-2026", "hd36-2018", "nd30-2020")
+def test_four_editions_are_held() -> None:
+    assert editions() == ("doan-2013", "hd05-2026", "hd36-2018", "nd30-2020")
 
 
 @pytest.mark.parametrize("ma", editions())

@@ -104,7 +104,8 @@ def _loi_van_ban(document: VanBan) -> Iterator[str]:
 def _loi_co_khung(document: VanBan) -> Iterator[str]:
     t = document.the_thuc
     if not document.khuon:  # a certificate names issuer and title in lines of its own
-        yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, t.ten_loai, t.trich_yeu, *t.can_cu)
+        yield from (t.co_quan_cap_tren, t.co_quan_ban_hanh, "" if t.la_cong_van else t.ten_loai)
+        yield from (t.trich_yeu, *(t.kinh_gui.noi if t.kinh_gui else ()), *t.can_cu)
     yield from _loi(document.noi_dung)
     # the text area ends with recipients, then who signs; where two sign, they stand above
     recipients = t.noi_nhan.noi if t.noi_nhan else ()
@@ -115,7 +116,7 @@ def _loi_co_khung(document: VanBan) -> Iterator[str]:
 
 
 def _chu_ky(block: KhoiKy) -> tuple[str, ...]:
-    return (*block.quyen_han, *block.chuc_vu, block.ho_ten)
+    return (*block.quyen_han, *block.chuc_vu, *block.kiem, block.ho_ten)
 
 
 @pytest.mark.parametrize("ten", VAN_BAN)

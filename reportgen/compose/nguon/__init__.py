@@ -16,6 +16,7 @@ from reportgen.compose.nguon.khen_thuong import khen_thuong
 from reportgen.compose.nguon.mo_hinh import mo_hinh
 from reportgen.compose.nguon.theo_ky import theo_ky
 from reportgen.compose.nguon.to_dan_van import to_dan_van
+from reportgen.compose.nguon.tu_do import tu_do
 
 __all__ = ["NGUON", "Bang", "DauVao", "DauViec", "NguyenLieu", "nguyen_lieu"]
 
@@ -28,6 +29,7 @@ NGUON: Mapping[str, Callable[[DauVao], NguyenLieu]] = MappingProxyType(
         "hoi_nghi": hoi_nghi,
         "khen_thuong": khen_thuong,
         "chuyen_de": chuyen_de,
+        "tu_do": tu_do,
     }
 )
 
