@@ -1,6 +1,6 @@
 """From a dossier to finished files: choose, decide, compose, lay out, write."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,7 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
-from reportgen.ban_hanh.loai_van_ban import cap_cua
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan, cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
@@ -70,8 +70,8 @@ class BoDung:
     chung: Callable[[str], str] | None
 
 
-def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
-    """Prepare the templates for a dossier.
+def bo_dung(ho_so: HoSo, mau: Sequence[Path] = ()) -> BoDung:
+    """Prepare the templates for a dossier; *mau*: the unit's own folders, the strongest first.
 
     The program places tone marks and quotation marks as the dossier does; the clerk's words change
     only when ``kieu_dat_dau`` orders it. A dossier that keeps to one style without being told is
@@ -87,7 +87,7 @@ def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
         return quotes(chuyen_kieu_dat_dau(text, style))
 
     whole = partial(chuyen_kieu_dat_dau, kieu=kept) if kept else None
-    return BoDung(ho_so, BoMau((mau,) if mau else (), bien_doi=own), own, whole)
+    return BoDung(ho_so, BoMau(mau, bien_doi=own), own, whole)
 
 
 def _kieu_duy_nhat(ho_so: HoSo) -> KieuDat | None:
@@ -181,11 +181,19 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
 
 
 def dung_ho_so(
-    ho_so: HoSo, yeu_cau: YeuCau, thu_muc: Path, on_event: Callable[[str], None]
+    ho_so: HoSo,
+    yeu_cau: YeuCau,
+    thu_muc: Path,
+    on_event: Callable[[str], None],
+    mau: Sequence[Path] = (),
+    cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN,
 ) -> Result[tuple[VanBanDaDung, ...]]:
-    """Make the documents of one dossier into *thu_muc*."""
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
-    bo = bo_dung(ho_so, yeu_cau.mau)
+    """Make the documents of one dossier into *thu_muc*.
+
+    *mau*: the unit's own folders of templates; *cac_loai*: the types there are.
+    """
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, cac_loai)
+    bo = bo_dung(ho_so, mau)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []

@@ -1,13 +1,18 @@
 """Use cases: what documents there are, and making them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
 from reportgen.diagnostics import Diagnostic, Result
+from reportgen.domain.ho_so import MoHinhChinhQuyen
 from reportgen.domain.nguon import dat_cho
+
+if TYPE_CHECKING:
+    from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 
 Event = Callable[[str], None]
 
@@ -82,30 +87,53 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     Raises:
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
     """
+    from reportgen.app.mau_rieng import mau_rieng
     from reportgen.dung_van_ban import dung_ho_so
 
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    loaded = [(parts[0], *nap(parts)) for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
-    for first, ho_so, nguon, found in loaded:
+    loaded = [
+        (parts[0], mau_rieng(parts, yeu_cau.mau), *nap(parts))
+        for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)
+    ]
+    for first, own, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / ten_ho_so(first)
-        result = dung_ho_so(ho_so, yeu_cau, folder, on_event)
+        result = dung_ho_so(ho_so, yeu_cau, folder, on_event, own.thu_muc, own.cac_loai)
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
-        notes += [*found, *dat_cho(result.diagnostics, nguon)]
+        notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
 
 
-def loai_van_ban() -> tuple[dict[str, object], ...]:
-    """The document types: code, name, family, what each needs."""
-    from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
+def loai_van_ban(
+    ho_so: Sequence[Path] = (), mau: Path | None = None
+) -> tuple[dict[str, object], ...]:
+    """The document types: code, name, family, what each needs.
 
-    return tuple(
-        {
-            "ma": loai.ma,
-            "ten": loai.ten,
-            "ho": "dang",
-            "ky": list(loai.ky),
-            "pham_vi": list(loai.pham_vi),
-        }
-        for loai in LOAI_VAN_BAN
-    )
+    *ho_so*, *mau*: dossiers and a folder whose own types come first.
+
+    Raises:
+        ReportgenError: with every problem of the unit's own types.
+    """
+    from reportgen.app.mau_rieng import mau_rieng
+
+    found: dict[str, dict[str, object]] = {}
+    dossiers: list[tuple[Path, ...]] = [(path,) for path in ho_so]
+    for paths in dossiers or [()]:
+        own = mau_rieng(paths, mau)
+        for loai in own.cac_loai:
+            found.setdefault(loai.ma, _mo_ta(loai, rieng=loai.ma in own.ma_rieng))
+    return tuple(found.values())
+
+
+def _mo_ta(loai: "LoaiVanBan", *, rieng: bool) -> dict[str, object]:
+    from reportgen.ban_hanh.co_quan import ho_cua
+
+    issuer = loai.co_quan_mac_dinh(loai.pham_vi[0], MoHinhChinhQuyen.HAI_CAP)
+    return {
+        "ma": loai.ma,
+        "ten": loai.ten,
+        "ho": ho_cua(issuer).value,
+        "ky": list(loai.ky),
+        "pham_vi": list(loai.pham_vi),
+        "rieng": rieng,
+    }

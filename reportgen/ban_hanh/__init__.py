@@ -19,6 +19,9 @@ BH012   deputy who signs because there is no head
 BH013   issuer that cannot issue for the scope
 BH014   legal basis whose kind is guessed
 BH015   entry that no chosen type can be about
+MB020   table of own document types that is not TOML
+MB021   row of own document types that is wrong
+MB022   row of own document types that takes other types' papers
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

@@ -1,17 +1,17 @@
 """The registry of document types, read from ``loai_van_ban.toml``."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
-from typing import Any
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
-from reportgen.diagnostics import ReportgenError, error
+from reportgen.ban_hanh.hang_toml import Hang, doc_hang
+from reportgen.diagnostics import ExitCode, ReportgenError, Result, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
 from reportgen.text_vn import chuan_hoa_khoa
 
+TEP_LOAI = "loai_van_ban.toml"
 TO = "to"
 CONG_VAN = "công văn"
 
@@ -86,57 +86,44 @@ def cap_cua(pham_vi: str) -> str:
     return PHUONG if pham_vi == PHUONG else TO
 
 
-def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
-    return LoaiVanBan(
-        ma=entry["ma"],
-        ten=entry["ten"],
-        ten_loai=entry["ten_loai"],
-        trong_so=TrongSo(**_cac(entry["trong_so"])),
-        ky=tuple(entry["ky"]),
-        ngay_du_kien=NgayDuKien(entry["ngay_du_kien"]),
-        pham_vi=tuple(entry["pham_vi"]),
-        ban_hanh={
-            scope: {model: CoQuanKy(kind) for model, kind in by_model.items()}
-            for scope, by_model in entry["ban_hanh"].items()
-        },
-        tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
-        can_cu=tuple(entry.get("can_cu", ())),
-        de_nghi=entry.get("de_nghi", False),
-        thuc_hien=tuple(entry.get("thuc_hien", ())),
-        nguon=entry.get("nguon", "theo_ky"),
-        gop=entry.get("gop", ""),
-        loc=_cac(entry.get("loc", {})),
-        mau=entry.get("mau", {}),
-        danh_gia=_cac(entry.get("danh_gia", {})),
-        kinh_gui=tuple(entry.get("kinh_gui", ())),
-        ky_trai=entry.get("ky_trai", ""),
-        noi_nhan=_cac(entry["noi_nhan"]),
-    )
-
-
-def _cac(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(values) for key, values in lists.items()}
+def doc_loai(chu: str, tep: str) -> Result[tuple[Hang[LoaiVanBan], ...]]:
+    """Read the ``[[loai]]`` rows of a TOML file, with every problem of their shape."""
+    return doc_hang(LoaiVanBan, chu, "loai", tep)
 
 
 def _load() -> tuple[LoaiVanBan, ...]:
-    text = files("reportgen.ban_hanh").joinpath("loai_van_ban.toml").read_text(encoding="utf-8")
-    return tuple(_read(entry) for entry in tomllib.loads(text)["loai"])
+    text = files("reportgen.ban_hanh").joinpath(TEP_LOAI).read_text(encoding="utf-8")
+    read = doc_loai(text, TEP_LOAI)
+    if read.value is None or not read.ok:
+        raise ReportgenError(read.diagnostics, ExitCode.LOI_CUA_TA)
+    return tuple(row.gia_tri for row in read.value)
 
 
 LOAI_VAN_BAN = _load()
+"""The types that come with the program; a unit may add its own (``loai_rieng``)."""
 
 
-def tim_loai(ma: str) -> LoaiVanBan:
-    """Find a type by its code, as typed.
+def ghep_loai(
+    rieng: Iterable[LoaiVanBan], chung: Sequence[LoaiVanBan] = LOAI_VAN_BAN
+) -> tuple[LoaiVanBan, ...]:
+    """The unit's own types first; one of a code there is already stands in its place."""
+    own = {loai.ma: loai for loai in rieng}
+    known = {loai.ma for loai in chung}
+    new = [loai for code, loai in own.items() if code not in known]
+    return (*new, *(own.get(loai.ma, loai) for loai in chung))
+
+
+def tim_loai(ma: str, cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN) -> LoaiVanBan:
+    """Find a type of *cac_loai* by its code, as typed.
 
     Raises:
         ReportgenError: there is none such; names the nearest and all of them.
     """
     wanted = chuan_hoa_khoa(ma)
-    for loai in LOAI_VAN_BAN:
+    for loai in cac_loai:
         if loai.ma == wanted:
             return loai
-    codes = [loai.ma for loai in LOAI_VAN_BAN]
+    codes = [loai.ma for loai in cac_loai]
     nearest = gan_nhat(ma, codes)
     raise ReportgenError(
         error(
