@@ -27,15 +27,12 @@ from reportgen.diagnostics import (
 )
 from reportgen.document.tree import Block, PhuLuc
 
-ThongTin = Mapping[str, str | tuple[str, ...]]
+ThongTin = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class MauDaDung:
-    """A rendered template: its front matter as text, its blocks, its appendices.
-
-    A list of the front matter keeps the entries that came out with text.
-    """
+    """A rendered template: its front matter as text, its blocks, its appendices."""
 
     thong_tin: ThongTin
     noi_dung: tuple[Block, ...]
@@ -131,7 +128,7 @@ class BoMau:
         shown: str,
         ngu_canh: Mapping[str, object],
         problems: list[Diagnostic],
-    ) -> dict[str, str | tuple[str, ...]]:
+    ) -> dict[str, str]:
         """Render the strings of the front matter, collecting the problems of each."""
 
         def fill(entry: Dong) -> str:
@@ -147,7 +144,4 @@ class BoMau:
                 problems.extend(as_diagnostics(caught, place, ngu_canh))
                 return ""
 
-        return {
-            key: fill(value) if isinstance(value, Dong) else tuple(filter(None, map(fill, value)))
-            for key, value in front.khoa.items()
-        }
+        return {key: fill(value) for key, value in front.khoa.items()}

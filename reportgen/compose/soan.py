@@ -42,7 +42,7 @@ def soan(
 
 def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
     subject = rendered.thong_tin.get("trich_yeu", "")
-    if the_thuc.trich_yeu or not isinstance(subject, str):
+    if the_thuc.trich_yeu:
         return the_thuc
     return replace(the_thuc, trich_yeu=subject)
 

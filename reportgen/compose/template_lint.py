@@ -8,7 +8,7 @@ from jinja2 import meta, nodes
 from reportgen.compose.allow_list import walk
 from reportgen.compose.cau_mau import compile_text, padded, read_sentences
 from reportgen.compose.environment import DATA_BEGIN, DATA_END, TemplateEnvironment
-from reportgen.compose.front_matter import Dong, PhanDau
+from reportgen.compose.front_matter import PhanDau
 from reportgen.compose.markup import parse_body
 from reportgen.compose.template_errors import (
     KHONG_CO_MAU,
@@ -90,14 +90,13 @@ class _Checker:
         return problems
 
     def _check_head(self, front: PhanDau, shown: str) -> Iterator[Diagnostic]:
-        for value in front.khoa.values():
-            for entry in (value,) if isinstance(value, Dong) else value:
-                where = Location(shown, entry.dong)
-                problems = self._check_text(entry.chu, where)
-                yield from problems
-                if not problems:
-                    tree = self._texts.parse(padded(entry.chu, where), shown, shown)
-                    yield from self._check_names(tree, shown)
+        for entry in front.khoa.values():
+            where = Location(shown, entry.dong)
+            problems = self._check_text(entry.chu, where)
+            yield from problems
+            if not problems:
+                tree = self._texts.parse(padded(entry.chu, where), shown, shown)
+                yield from self._check_names(tree, shown)
 
     def _check_text(self, text: str, where: Location) -> tuple[Diagnostic, ...]:
         try:

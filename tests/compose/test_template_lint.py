@@ -6,7 +6,6 @@ from reportgen.compose.template_files import packaged_folder
 from reportgen.compose.template_lint import lint
 
 DUNG = """---
-loai_van_ban: bao-cao
 trich_yeu: Kết quả {{ ky }}
 ---
 # I. KẾT QUẢ
@@ -69,7 +68,7 @@ def test_tables_are_left_unchecked_when_nobody_names_them(xuong: Any) -> None:
 
 
 def test_unknown_names_are_found_in_head_and_body(xuong: Any) -> None:
-    xuong.viet("a.mau.txt", "---\nluu: {{ dovi }}\n---\n{% set x = don_vj %}\n{{ x }}\n")
+    xuong.viet("a.mau.txt", "---\ntrich_yeu: {{ dovi }}\n---\n{% set x = don_vj %}\n{{ x }}\n")
     van_de = lint([xuong.thu_muc], ten=["don_vi"])
     assert [(d.code, d.location.dong, d.hint) for d in van_de] == [
         ("MB005", 2, 'ý bạn là "don_vi"?'),
