@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from reportgen.ban_hanh.hang_toml import Hang
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan, ghep_loai
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, information
+from reportgen.hang_toml import Hang
 
 THU_MUC = "mau"
 DUNG_MAU_RIENG = "MB023"

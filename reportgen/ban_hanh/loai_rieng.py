@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
-from reportgen.ban_hanh.hang_toml import SAI_HANG, Hang
 from reportgen.ban_hanh.ky import MA_KY
 from reportgen.ban_hanh.loai_van_ban import (
     CONG_VAN,
@@ -25,6 +24,7 @@ from reportgen.domain.ho_so import (
     MoHinh,
     MoHinhChinhQuyen,
 )
+from reportgen.hang_toml import SAI_HANG, Hang
 from reportgen.standards import editions, load
 from reportgen.text_vn import bo_dau, chuan_hoa_khoa
 

@@ -6,9 +6,9 @@ from enum import StrEnum
 from importlib.resources import files
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
-from reportgen.ban_hanh.hang_toml import Hang, doc_hang
 from reportgen.diagnostics import ExitCode, ReportgenError, Result, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
+from reportgen.hang_toml import Hang, doc_hang
 from reportgen.text_vn import chuan_hoa_khoa
 
 TEP_LOAI = "loai_van_ban.toml"

@@ -92,8 +92,8 @@ class BoMau:
             return Result(None, diagnostics)
         return Result(MauDaDung(thong_tin, body.noi_dung, body.phu_luc), diagnostics)
 
-    def doc(self, ten: str) -> str:
-        """Return the text of another file of the set (settings, tables kept as data).
+    def doc(self, ten: str) -> tuple[str, str]:
+        """Return the text of another file of the set (settings, tables), and its name in messages.
 
         Raises:
             ReportgenError: MB001 when no folder has it.
@@ -101,8 +101,9 @@ class BoMau:
         path = self._files.find(ten)
         if path is None:
             raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
+        shown = self._files.shown(path)
         try:
-            return read_text(path, self._files.shown(path))
+            return read_text(path, shown), shown
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 

@@ -3,13 +3,13 @@
 import re
 import tomllib
 import types
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
-from reportgen.ban_hanh.chu_viet import gan_nhat, sach
 from reportgen.diagnostics import Diagnostic, Location, Result, error
+from reportgen.text_vn import gan_nhat, nfc
 
 KHONG_DOC_DUOC = "MB020"
 SAI_HANG = "MB021"
@@ -39,8 +39,12 @@ class _SaiGiaTriError(Exception):
         self.goi_y = goi_y
 
 
-def doc_hang(lop: type[T], chu: str, bang: str, tep: str) -> Result[tuple[Hang[T], ...]]:
+def doc_hang(
+    lop: type[T], chu: str, bang: str, tep: str, khac: Collection[str] = ()
+) -> Result[tuple[Hang[T], ...]]:
     """Read every ``[[bang]]`` of *chu* as *lop*; a row with a problem is left out and told.
+
+    *khac*: other tables the file may hold.
 
     Keys are the fields of *lop*, required where a field has no default; what a field may hold is
     its type: text, yes/no, a word of an enumeration, a list, a table, another dataclass.
@@ -50,13 +54,17 @@ def doc_hang(lop: type[T], chu: str, bang: str, tep: str) -> Result[tuple[Hang[T
     except tomllib.TOMLDecodeError as caught:
         return Result(None, (_sai_toml(str(caught), chu, tep),))
     found: list[Hang[T]] = []
-    problems = [_khoa_la(name, (bang,), _dong(chu, name), tep) for name in data if name != bang]
+    known = (bang, *khac)
+    problems = [_khoa_la(k, known, _dong(chu, k), tep) for k in data if k not in known]
     rows = data.get(bang, [])
     if not isinstance(rows, list) or not all(isinstance(row, dict) for row in rows):
         hint = f"mở đầu mỗi hàng bằng một dòng [[{bang}]]"
         place = Location(tep, _dong(chu, bang))
         return Result(None, (error(SAI_HANG, f'"{bang}" phải là các hàng', place, hint=hint),))
-    for (first, keys), row in zip(_vi_tri(chu, bang), rows, strict=False):
+    places = _vi_tri(chu, bang)
+    if len(places) != len(rows):
+        places = [(_dong(chu, bang), {})] * len(rows)
+    for (first, keys), row in zip(places, rows, strict=True):
         read, wrong = _mot_hang(lop, row, tep, first, keys)
         problems += wrong
         if read is not None and not wrong:
@@ -143,7 +151,7 @@ def _doi_la(kieu: Kieu, value: object, khoa: str) -> object:
             raise _SaiGiaTriError(
                 f'"{khoa}" phải là chữ', f'đặt trong dấu nháy: {khoa} = "{value}"'
             )
-        return sach(value)
+        return " ".join(nfc(value).split())
     if kieu is bool and not isinstance(value, bool):
         raise _SaiGiaTriError(f'"{khoa}" phải là true hoặc false')
     if kieu in (int, float) and (isinstance(value, bool) or not isinstance(value, (int, kieu))):
@@ -153,7 +161,7 @@ def _doi_la(kieu: Kieu, value: object, khoa: str) -> object:
 
 def _goi_y(word: str, known: Iterable[str]) -> str:
     words = list(known)
-    nearest = gan_nhat(word, words)
+    nearest = gan_nhat(word, words, nguong=0.5)
     return f'ý bạn là "{nearest}"?' if nearest else f"có thể dùng: {', '.join(words)}"
 
 
