@@ -16,7 +16,7 @@ from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
 from reportgen.compose.mau import BoMau
-from reportgen.compose.nguon import DauViec
+from reportgen.compose.nguon import DauVao, DauViec, NguyenLieu, nguyen_lieu
 from reportgen.compose.soan import soan
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.document.tree import VanBan
@@ -157,6 +157,20 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
         raise ReportgenError(laid_out.diagnostics)
     notes = dict.fromkeys((*lap.diagnostics, *composed.diagnostics, *laid_out.diagnostics))
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
+
+
+def nguyen_lieu_cua(bo: BoDung, viec: Viec) -> NguyenLieu:
+    """Names and tables that the template of *viec* may use, without making the document.
+
+    Raises:
+        ReportgenError: what stops this document before its template is read.
+    """
+    lap = lap_the_thuc(bo.ho_so, viec, trich_yeu="")
+    if lap.value is None:
+        raise ReportgenError(lap.diagnostics)
+    frame = map_text(lap.value.the_thuc, bo.rieng)
+    task = _dau_viec(bo, viec, lap.value, bang_chung=False)
+    return nguyen_lieu(DauVao(bo.ho_so, task, frame, bo.bo_mau))
 
 
 def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool) -> DauViec:

@@ -10,22 +10,28 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.van_ban import VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "MauCoSan",
+    "MauKiem",
     "TepDaGhi",
     "TepKiem",
     "VanBanDaDung",
     "YeuCau",
     "build",
+    "cac_mau_co_san",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
     "facts",
     "ho_so_moi",
     "import_excel",
+    "kiem_mau",
     "loai_van_ban",
+    "mau_moi",
     "schema",
     "schema_json",
     "validate",
