@@ -42,7 +42,7 @@ class MauKiem:
 
 def cac_mau_co_san() -> tuple[MauCoSan, ...]:
     """List what ``mau_moi`` can copy."""
-    from reportgen.app.mau_moi import co_san
+    from reportgen.app.chep_mau import co_san
 
     return tuple(co_san())
 
@@ -54,7 +54,7 @@ def mau_moi(ten: str, thu_muc: Path, *, ghi_de: bool = False) -> Path:
         ReportgenError: there is none of this name, the file is there already and *ghi_de* is not
             set, or it cannot be written.
     """
-    from reportgen.app.mau_moi import chep
+    from reportgen.app.chep_mau import chep
 
     return chep(ten, thu_muc, ghi_de=ghi_de)
 
@@ -68,8 +68,8 @@ def kiem_mau(paths: Sequence[Path], ho_so: Sequence[Path] = ()) -> tuple[MauKiem
         ReportgenError: there is no such folder or file, it holds no file of templates, or one of
             the dossiers has an error.
     """
-    from reportgen.app.kiem_mau import kiem
     from reportgen.app.nap import nap
+    from reportgen.app.soat_mau import kiem
 
     dossiers = tuple(nap(path)[0] for path in ho_so)
     return tuple(kiem(path, dossiers) for path in paths)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from reportgen.app.vi_du_mau import ViDu, cac_vi_du
 from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
@@ -33,6 +34,7 @@ class TenCuaNguon:
     bang: tuple[tuple[str, str], ...]
 
 
+@cache
 def ten_cua_nguon(nguon: str) -> TenCuaNguon:
     """Collect the names of a source from every document the samples make of it."""
     kinds = [loai for loai in LOAI_VAN_BAN if loai.nguon == nguon]

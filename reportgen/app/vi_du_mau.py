@@ -16,7 +16,7 @@ from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.load import load_ho_so
 from reportgen.dung_van_ban import BoDung, bo_dung, nguyen_lieu_cua
 
-NHIEU_NHAT = 12
+NHIEU_NHAT = 6
 """Documents of one type looked at in one dossier."""
 
 

@@ -123,7 +123,7 @@ class _Checker:
             return
         known = self._names_of(self._shipped[ten])
         for name in sorted(self._names_of(cau) - known):
-            message = f'câu mẫu "{ten}" của chương trình không có chỗ điền "{name}"'
+            message = f'mẫu dùng tên "{name}" nhưng dữ liệu không có tên này'
             hint = suggest(name, known) or "câu này không có chỗ điền nào"
             yield error(KHONG_CO_TEN, message, cau.noi, hint=hint)
 

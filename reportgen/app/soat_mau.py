@@ -139,9 +139,11 @@ class _MotThuMuc:
     def _thu(self, loai: LoaiVanBan, kinds: Sequence[LoaiVanBan]) -> list[ViDu]:
         """Fill the templates of a type with every sample document."""
         good: list[ViDu] = []
+        stopped = False
         for one in cac_vi_du(loai, (self.folder,), kinds, self.ho_so):
             if not isinstance(one, ViDu):
                 self.problems += self._cua_minh(one)
+                stopped = True
                 continue
             good.append(one)
             try:
@@ -151,7 +153,7 @@ class _MotThuMuc:
                 self.problems += self._cua_minh(made.diagnostics)
             except ReportgenError as caught:
                 self.problems += self._cua_minh(caught.diagnostics)
-        if not good:
+        if not good and not stopped:
             self.skipped.append((loai.ma, "hồ sơ mẫu không có văn bản nào của loại này để thử"))
         return good
 
