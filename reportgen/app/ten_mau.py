@@ -10,7 +10,7 @@ from reportgen.compose.nguon.nghia import BANG, CHUNG, nghia
 from reportgen.compose.ten_trong_mau import duong_dan, vi_du
 
 DAI_NHAT = 48
-CO_KHONG = "có hoặc không, dùng trong {% if %}"
+CO_KHONG = "có hoặc không"
 
 
 @dataclass(frozen=True, slots=True)
