@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 import shutil
 import zipfile
 from collections.abc import Callable
@@ -66,6 +67,27 @@ def sua(tep: Path, cu: str, moi: str) -> None:
 
 def chu_docx(tep: Path) -> str:
     return "\n".join(p.text for p in Document(io.BytesIO(tep.read_bytes())).paragraphs)
+
+
+# The page for officials
+
+
+def test_the_commands_of_the_page_do_what_it_says(chay) -> None:
+    shutil.copy(HO_SO, "ho-so.yaml")
+    page = (packaged_folder() / "README.md").read_text("utf-8")
+    commands = re.findall(r"^reportgen .*$", page, re.MULTILINE)
+    assert len(commands) == 3
+    for line in commands:
+        code, _, err = chay(*line.split()[1:])
+        assert (code, "lỗi" in err) == (0, False), line
+    assert {path.suffix for path in Path("outputs/ho-so").iterdir()} == {".docx", ".pdf"}
+
+
+def test_the_page_names_every_file_a_folder_may_hold() -> None:
+    page = (packaged_folder() / "README.md").read_text("utf-8")
+    files = set(re.findall(r"^\| `([^`]+)` \|", page, re.MULTILINE))
+    assert {"<loại>.mau.txt", "bang-bieu/<bảng>.toml", CAU_MAU.name, LOAI.name} <= files
+    assert "nhom-linh-vuc.toml" in files
 
 
 # Copying
