@@ -11,7 +11,7 @@ from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
 from reportgen.ban_hanh.kem_theo import kem_theo
-from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan, cap_cua
+from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
 from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
@@ -199,15 +199,11 @@ def dung_ho_so(
     yeu_cau: YeuCau,
     thu_muc: Path,
     on_event: Callable[[str], None],
-    mau: Sequence[Path] = (),
-    cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN,
 ) -> Result[tuple[VanBanDaDung, ...]]:
-    """Make the documents of one dossier into *thu_muc*.
-
-    *mau*: the unit's own folders of templates; *cac_loai*: the types there are.
-    """
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, cac_loai)
-    bo = bo_dung(ho_so, mau)
+    """Make the documents of one dossier into *thu_muc*."""
+    own = yeu_cau.rieng
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, own.cac_loai)
+    bo = bo_dung(ho_so, own.thu_muc)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []

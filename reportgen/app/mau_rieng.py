@@ -19,10 +19,14 @@ class MauRieng:
     ``van_de``: that own files are used, and what was noticed about them.
     """
 
-    thu_muc: tuple[Path, ...]
-    cac_loai: tuple[LoaiVanBan, ...]
+    thu_muc: tuple[Path, ...] = ()
+    cac_loai: tuple[LoaiVanBan, ...] = LOAI_VAN_BAN
     ma_rieng: frozenset[str] = frozenset()
     van_de: tuple[Diagnostic, ...] = ()
+
+
+CHUNG = MauRieng()
+"""What comes with the program, and nothing else."""
 
 
 def thu_muc_mau(ho_so: Sequence[Path], mau: Path | None = None) -> tuple[Path, ...]:
@@ -50,7 +54,7 @@ def mau_rieng(ho_so: Sequence[Path], mau: Path | None = None) -> MauRieng:
     """
     folders = thu_muc_mau(ho_so, mau)
     if not folders:
-        return MauRieng((), LOAI_VAN_BAN)
+        return CHUNG
     from reportgen.compose.template_files import LOAI_RIENG
 
     rows: list[Hang[LoaiVanBan]] = []

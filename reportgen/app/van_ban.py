@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.app.mau_rieng import CHUNG, MauRieng, mau_rieng
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
 from reportgen.diagnostics import Diagnostic, Result
 from reportgen.domain.ho_so import MoHinhChinhQuyen
@@ -19,7 +20,11 @@ Event = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class YeuCau:
-    """What to build: dossiers, selectors, overrides, formats, and where to put the files."""
+    """What to build: dossiers, selectors, overrides, formats, and where to put the files.
+
+    ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
+    being built, which :func:`build` finds.
+    """
 
     ho_so: tuple[Path, ...]
     loai: tuple[str, ...] = ()
@@ -36,6 +41,7 @@ class YeuCau:
     bang_chung: bool = False
     thu_muc: Path = Path("outputs")
     gop: bool = False
+    rieng: MauRieng = CHUNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +93,6 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     Raises:
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
     """
-    from reportgen.app.mau_rieng import mau_rieng
     from reportgen.dung_van_ban import dung_ho_so
 
     made: list[VanBanDaDung] = []
@@ -98,7 +103,7 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     ]
     for first, own, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / ten_ho_so(first)
-        result = dung_ho_so(ho_so, yeu_cau, folder, on_event, own.thu_muc, own.cac_loai)
+        result = dung_ho_so(ho_so, replace(yeu_cau, rieng=own), folder, on_event)
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
@@ -114,8 +119,6 @@ def loai_van_ban(
     Raises:
         ReportgenError: with every problem of the unit's own types.
     """
-    from reportgen.app.mau_rieng import mau_rieng
-
     found: dict[str, dict[str, object]] = {}
     dossiers: list[tuple[Path, ...]] = [(path,) for path in ho_so]
     for paths in dossiers or [()]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
+from tests.ho_tro.van_ban_that import SO_VAN_BAN
 
 GOC = Path(__file__).parents[2]
 README = (GOC / "README.md").read_text(encoding="utf-8")
@@ -71,7 +71,7 @@ def test_the_demo_makes_documents_of_both_wards(tmp_path: Path) -> None:
     assert result.returncode == 0, result.stderr
     made = json.loads(result.stdout)["van_ban"]
     assert {v["chuan"] for v in made} == {"hd36-2018", "hd05-2026"}
-    assert {v["loai"] for v in made} == {loai.ma for loai in LOAI_VAN_BAN}
+    assert {v["loai"] for v in made} == {chon.loai for chon in SO_VAN_BAN.values()}
     for document in made:
         assert (tmp_path / document["docx"]).is_file()
         assert (tmp_path / document["pdf"]).is_file()
