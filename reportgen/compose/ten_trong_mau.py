@@ -1,6 +1,9 @@
 """Names a template uses, checked against example values: in every branch, down to the last part."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from enum import Enum
 
 from jinja2 import nodes
 
@@ -11,6 +14,8 @@ from reportgen.diagnostics import Diagnostic, Location, error
 GiaTri = Sequence[object] | None
 """Example values of an expression; None, or none at all: not known, so anything may follow."""
 _LA = (str, int, float, type(None))
+_IN_RA = (*_LA, date, Decimal, Enum)
+"""Values that print by themselves or through a filter: nothing of theirs is listed."""
 
 
 def check_names(
@@ -138,12 +143,13 @@ def duong_dan(values: Sequence[object], ten: str) -> Iterator[tuple[str, Sequenc
     Only what prints or is a list of what prints; one level of parts below a list.
     """
     lists = _phan_tu(values)
-    parts = dict.fromkeys(name for one in values for name in _ten_trong(one))
+    held = [one for one in values if not isinstance(one, _IN_RA)]
+    parts = dict.fromkeys(name for one in held for name in _ten_trong(one))
     if lists:
         yield from duong_dan(lists, f"{ten}[]")
     elif parts:
         for part in parts:
-            below = [_lay(one, part) for one in values if part in _ten_trong(one)]
+            below = [_lay(one, part) for one in held if part in _ten_trong(one)]
             yield from duong_dan(below, f"{ten}.{part}")
     else:
         yield ten, values
