@@ -6,6 +6,7 @@ import types
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from enum import Enum
+from types import MappingProxyType
 from typing import Any, Generic, TypeVar, get_args, get_origin, get_type_hints
 
 from reportgen.diagnostics import Diagnostic, Location, Result, error
@@ -40,11 +41,16 @@ class _SaiGiaTriError(Exception):
 
 
 def doc_hang(
-    lop: type[T], chu: str, bang: str, tep: str, khac: Collection[str] = ()
+    lop: type[T],
+    chu: str,
+    bang: str,
+    tep: str,
+    khac: Collection[str] = (),
+    viet_tat: Mapping[str, Mapping[object, object]] = MappingProxyType({}),
 ) -> Result[tuple[Hang[T], ...]]:
     """Read every ``[[bang]]`` of *chu* as *lop*; a row with a problem is left out and told.
 
-    *khac*: other tables the file may hold.
+    *khac*: other tables the file may hold. *viet_tat*: by key, short ways to write a value.
 
     Keys are the fields of *lop*, required where a field has no default; what a field may hold is
     its type: text, yes/no, a word of an enumeration, a list, a table, another dataclass.
@@ -65,11 +71,16 @@ def doc_hang(
     if len(places) != len(rows):
         places = [(_dong(chu, bang), {})] * len(rows)
     for (first, keys), row in zip(places, rows, strict=True):
-        read, wrong = _mot_hang(lop, row, tep, first, keys)
+        full = {key: _day_du(value, viet_tat.get(key, {})) for key, value in row.items()}
+        read, wrong = _mot_hang(lop, full, tep, first, keys)
         problems += wrong
         if read is not None and not wrong:
             found.append(Hang(read, tep, first, keys))
     return Result(tuple(found), tuple(problems))
+
+
+def _day_du(value: object, short: Mapping[object, object]) -> object:
+    return short.get(value, value) if isinstance(value, (str, bool)) else value
 
 
 def _mot_hang(

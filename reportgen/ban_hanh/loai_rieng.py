@@ -31,6 +31,7 @@ from reportgen.text_vn import bo_dau, chuan_hoa_khoa
 DAU_HIEU_RONG = "MB022"
 NGUON_CO_KY = "theo_ky"
 KY_TRAI = ("thu_ky",)
+NGUOI_DE_NGHI = ("chi_bo",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ def _kiem_ma(row: Hang[LoaiVanBan], biet: Biet) -> Iterator[Diagnostic]:
     kinds = {one.ten for name in editions() for one in load(name).bang.loai_van_ban} | {CONG_VAN}
     yield from _la(row, "ten_loai", [loai.ten_loai], kinds, "tên loại")
     yield from _la(row, "nguon", [loai.nguon], biet.nguon, "nguồn")
-    yield from _la(row, "ky_trai", filter(None, [loai.ky_trai]), _da_dung("ky_trai", KY_TRAI), "")
+    for key, first in (("ky_trai", KY_TRAI), ("de_nghi", NGUOI_DE_NGHI)):
+        yield from _la(row, key, filter(None, [getattr(loai, key)]), _da_dung(key, first), "")
 
 
 def _kiem_ky(row: Hang[LoaiVanBan]) -> Iterator[Diagnostic]:
@@ -120,7 +122,9 @@ def _kiem_pham_vi(row: Hang[LoaiVanBan], biet: Biet) -> Iterator[Diagnostic]:
             hint = f'ý bạn là "{nearest}"?' if nearest and key == "mau" else "để mẫu cạnh tệp này"
             yield error(SAI_HANG, message, row.noi(key), hint=hint)
     names = [name for listed in loai.danh_gia.values() for name in listed]
-    known = [name for name in DanhGia.model_fields if name not in ("ky", "pham_vi")]
+    known = {*DanhGia.model_fields} - {"ky", "pham_vi"}
+    for one in LOAI_VAN_BAN:
+        known.update(*one.danh_gia.values())
     yield from _la(row, "danh_gia", names, known, "mục đánh giá")
     for key in ("mau", "danh_gia", "ban_hanh", "noi_nhan"):
         by_scope: Mapping[str, object] = getattr(loai, key)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
+from types import MappingProxyType
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
 from reportgen.diagnostics import ExitCode, ReportgenError, Result, error
@@ -14,6 +15,8 @@ from reportgen.text_vn import chuan_hoa_khoa
 TEP_LOAI = "loai_van_ban.toml"
 TO = "to"
 CONG_VAN = "công văn"
+DE_NGHI: Mapping[object, object] = MappingProxyType({True: "chi_bo", False: ""})
+"""Short ways to write who proposes."""
 
 
 class NgayDuKien(StrEnum):
@@ -48,7 +51,7 @@ class LoaiVanBan:
     ban_hanh: Mapping[str, Mapping[str, CoQuanKy]]
     tham_quyen: tuple[CoQuanKy, ...] = ()
     can_cu: tuple[str, ...] = ()
-    de_nghi: bool = False
+    de_nghi: str = ""
     thuc_hien: tuple[str, ...] = ()
     nguon: str = "theo_ky"
     gop: str = ""
@@ -88,7 +91,7 @@ def cap_cua(pham_vi: str) -> str:
 
 def doc_loai(chu: str, tep: str) -> Result[tuple[Hang[LoaiVanBan], ...]]:
     """Read the ``[[loai]]`` rows of a TOML file, with every problem of their shape."""
-    return doc_hang(LoaiVanBan, chu, "loai", tep)
+    return doc_hang(LoaiVanBan, chu, "loai", tep, viet_tat={"de_nghi": DE_NGHI})
 
 
 def _load() -> tuple[LoaiVanBan, ...]:

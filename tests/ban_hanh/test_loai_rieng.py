@@ -72,7 +72,8 @@ def test_the_rows_of_the_program_itself_have_no_problem() -> None:
         ("[[loai]]", "[[loi]]", 2, 'ý bạn là "loai"?'),
         ("[[loai]]", "[loai]", 2, "[[loai]]"),
         ('ten = "thông', 'nguon = "theoky"\nten = "thông', 4, 'ý bạn là "theo_ky"?'),
-        ('ten = "thông', 'de_nghi = "có"\nten = "thông', 4, "true hoặc false"),
+        ('ten = "thông', 'de_nghi = "chi bộ"\nten = "thông', 4, 'ý bạn là "chi_bo"?'),
+        ('ten = "thông', 'de_nghi = 5\nten = "thông', 4, "phải là chữ"),
         ('ten = "thông', 'mau = { phuong = "bao_cao_qui" }\nten = "thông', 4, "bao_cao_quy"),
         ('ten = "thông', 'danh_gia = { phuong = ["hanche"] }\nten = "thông', 4, "han_che"),
         ('ten = "thông', 'ky_trai = "thuky"\nten = "thông', 4, 'ý bạn là "thu_ky"?'),
@@ -86,6 +87,11 @@ def test_a_wrong_row_is_told_at_its_line(cu: str, moi: str, dong: int, trong: st
     told = [(d.location.dong, f"{d.message} {d.hint}") for d in found.diagnostics]
     assert any(line == dong and trong in text for line, text in told), told
     assert {d.location.tep for d in found.diagnostics} == {TEP}
+
+
+def test_a_short_way_to_write_is_read_in_full() -> None:
+    assert rieng(HANG + "de_nghi = true\n").de_nghi == "chi_bo"
+    assert rieng(HANG + "de_nghi = false\n").de_nghi == ""
 
 
 def test_a_code_written_twice_is_told_at_the_second() -> None:
