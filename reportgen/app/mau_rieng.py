@@ -10,6 +10,7 @@ from reportgen.hang_toml import Hang
 
 THU_MUC = "mau"
 DUNG_MAU_RIENG = "MB023"
+KE_NHIEU_NHAT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,4 +98,6 @@ def _dung(folder: Path) -> Diagnostic | None:
     if not names:
         return None
     place = Location(folder.as_posix())
-    return information(DUNG_MAU_RIENG, f"dùng mẫu riêng của đơn vị: {', '.join(names)}", place)
+    more = f" và {len(names) - KE_NHIEU_NHAT} tệp khác" if len(names) > KE_NHIEU_NHAT else ""
+    listed = ", ".join(names[:KE_NHIEU_NHAT])
+    return information(DUNG_MAU_RIENG, f"dùng mẫu riêng của đơn vị: {listed}{more}", place)
