@@ -80,7 +80,7 @@ def _kiem_ma(row: Hang[LoaiVanBan], biet: Biet) -> Iterator[Diagnostic]:
         message = f'mã "{loai.ma}" phải viết thường, không dấu, nối bằng dấu gạch dưới'
         yield error(SAI_HANG, message, row.noi("ma"), hint=hint)
     kinds = {one.ten for name in editions() for one in load(name).bang.loai_van_ban} | {CONG_VAN}
-    yield from _la(row, "ten_loai", [loai.ten_loai], kinds, "tên loại")
+    yield from _la(row, "ten_loai", [loai.ten_loai], _da_dung("ten_loai", kinds), "tên loại")
     yield from _la(row, "nguon", [loai.nguon], biet.nguon, "nguồn")
     for key, first in (("ky_trai", KY_TRAI), ("de_nghi", NGUOI_DE_NGHI)):
         yield from _la(row, key, filter(None, [getattr(loai, key)]), _da_dung(key, first), "")
