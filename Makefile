@@ -51,10 +51,12 @@ golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã 
 bench: setup $(VENV)/.xong-do ## Đo thời gian xử lý và so với docxtpl + LibreOffice, python-docx
 	@$(PY) -m bench.chay $(BENCH_ARGS)
 
-docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chính chương trình (lệnh, hồ sơ, lược đồ, chữ Việt, thể thức)
+docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chính chương trình (lệnh, hồ sơ, loại văn bản, tên dùng trong mẫu, thể thức…)
 	@$(PY) -m scripts.sinh_lenh docs/lenh.md
 	@$(PY) -m scripts.sinh_ho_so docs
 	@$(PY) -m scripts.sinh_chu_viet docs/chu-viet.md
+	@$(PY) -m scripts.sinh_loai docs/loai-van-ban.md
+	@$(PY) -m scripts.sinh_ten_mau templates/ten-dung-duoc.md
 	@$(PY) -m reportgen.standards.trang_tai_lieu docs/the-thuc
 
 clean: ## Xóa môi trường, bộ nhớ đệm và kết quả đã sinh

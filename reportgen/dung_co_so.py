@@ -31,7 +31,8 @@ def dung_va_cap_so(
     plain = replace(yeu_cau, so=None)
     if not yeu_cau.loai:
         return _chi_theo_so(ho_so, plain, thu_muc, on_event)
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
+    kinds = yeu_cau.rieng.cac_loai
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, kinds)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = dict.fromkeys(replace(task, entry=None, vi_tri="") for task in chosen.value or ())
     finished = []
@@ -62,7 +63,7 @@ def _chi_theo_so(
 
 def _soan(yeu_cau: YeuCau) -> Callable[[HoSo, Viec, str], tuple[str, DaSoan]]:
     def soan(ho_so: HoSo, viec: Viec, so: str) -> tuple[str, DaSoan]:
-        made = soan_va_bo_tri(bo_dung(ho_so, yeu_cau.mau), viec, replace(yeu_cau, so=so))
+        made = soan_va_bo_tri(bo_dung(ho_so, yeu_cau.rieng.thu_muc), viec, replace(yeu_cau, so=so))
         return " ".join(made.van_ban.the_thuc.trich_yeu.split()), made
 
     return soan
@@ -75,7 +76,7 @@ def _ghi_hoac_tra(
     made = numbered.san_pham
     if made is None:
         own = replace(plain, ngay=None, nguoi_ky=None)
-        made = soan_va_bo_tri(bo_dung(numbered.ho_so, plain.mau), numbered.viec, own)
+        made = soan_va_bo_tri(bo_dung(numbered.ho_so, plain.rieng.thu_muc), numbered.viec, own)
     (name,) = ten_tep(numbered.ho_so, (numbered.viec,), plain)
     try:
         return ghi(made, thu_muc / name, plain, engine)

@@ -1,7 +1,7 @@
 """From a dossier to finished files: choose, decide, compose, lay out, write."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -15,7 +15,7 @@ from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
 from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
 from reportgen.ban_hanh.khop_muc import kiem_ngay
-from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, cap_cua
+from reportgen.ban_hanh.loai_van_ban import cap_cua
 from reportgen.ban_hanh.muc_nguon import TU_DO
 from reportgen.ban_hanh.so_van_ban import Viec
 from reportgen.ban_hanh.ten_viec import ten_viec
@@ -23,7 +23,7 @@ from reportgen.ban_hanh.the_thuc import VanBanDaLap, kieu_danh_so, lap_the_thuc
 from reportgen.ban_hanh.the_thuc_rieng import kiem_nhom, ma_chung
 from reportgen.ban_hanh.vien_dan_mot_lan import vien_dan_mot_lan
 from reportgen.compose.mau import BoMau
-from reportgen.compose.nguon import DauViec
+from reportgen.compose.nguon import DauVao, DauViec, NguyenLieu, nguyen_lieu
 from reportgen.compose.soan import soan
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.document.tree import VanBan
@@ -79,8 +79,8 @@ class BoDung:
     chung: Callable[[str], str] | None
 
 
-def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
-    """Prepare the templates for a dossier.
+def bo_dung(ho_so: HoSo, mau: Sequence[Path] = ()) -> BoDung:
+    """Prepare the templates for a dossier; *mau*: the unit's own folders, the strongest first.
 
     The program places tone marks and quotation marks as the dossier does; the clerk's words change
     only when ``kieu_dat_dau`` orders it. A dossier that keeps to one style without being told is
@@ -96,7 +96,7 @@ def bo_dung(ho_so: HoSo, mau: Path | None = None) -> BoDung:
         return quotes(chuyen_kieu_dat_dau(text, style))
 
     whole = partial(chuyen_kieu_dat_dau, kieu=kept) if kept else None
-    return BoDung(ho_so, BoMau((mau,) if mau else (), bien_doi=own), own, whole)
+    return BoDung(ho_so, BoMau(mau, bien_doi=own), own, whole)
 
 
 def _kieu_duy_nhat(ho_so: HoSo) -> KieuDat | None:
@@ -195,6 +195,20 @@ def _bo_tri(
     return whole, Result(again.value, (note, *again.diagnostics))
 
 
+def nguyen_lieu_cua(bo: BoDung, viec: Viec) -> NguyenLieu:
+    """Names and tables that the template of *viec* may use, without making the document.
+
+    Raises:
+        ReportgenError: what stops this document before its template is read.
+    """
+    lap = lap_the_thuc(bo.ho_so, viec, trich_yeu="")
+    if lap.value is None:
+        raise ReportgenError(lap.diagnostics)
+    frame = map_text(lap.value.the_thuc, bo.rieng)
+    task = _dau_viec(bo, viec, lap.value, bang_chung=False)
+    return nguyen_lieu(DauVao(bo.ho_so, task, frame, bo.bo_mau))
+
+
 def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool) -> DauViec:
     ho_so, own = bo.ho_so, bo.rieng
     basis = co_so(ho_so, viec.loai, decided.ngay_xet, decided.the_thuc.ho) or ""
@@ -219,11 +233,15 @@ def _dau_viec(bo: BoDung, viec: Viec, decided: VanBanDaLap, *, bang_chung: bool)
 
 
 def dung_ho_so(
-    ho_so: HoSo, yeu_cau: YeuCau, thu_muc: Path, on_event: Callable[[str], None]
+    ho_so: HoSo,
+    yeu_cau: YeuCau,
+    thu_muc: Path,
+    on_event: Callable[[str], None],
 ) -> Result[tuple[VanBanDaDung, ...]]:
     """Make the documents of one dossier into *thu_muc*."""
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
-    bo = bo_dung(ho_so, yeu_cau.mau)
+    own = yeu_cau.rieng
+    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, own.cac_loai)
+    bo = bo_dung(ho_so, own.thu_muc)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []
@@ -232,7 +250,7 @@ def dung_ho_so(
         on_event(f"Đang làm {called}")
         made = ghi(soan_va_bo_tri(bo, task, yeu_cau), thu_muc / name, yeu_cau, engine)
         finished.append(replace(made, ten=called))
-    groups = kiem_nhom(ho_so, [code for t in LOAI_VAN_BAN for code in (t.ma, ma_chung(t.ten_loai))])
+    groups = kiem_nhom(ho_so, [code for t in own.cac_loai for code in (t.ma, ma_chung(t.ten_loai))])
     return Result(tuple(finished), (*chosen.diagnostics, *groups))
 
 

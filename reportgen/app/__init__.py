@@ -10,18 +10,22 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
     "TU_DONG",
+    "MauCoSan",
+    "MauKiem",
     "TepDaGhi",
     "TepKiem",
     "VanBanDaDung",
     "YeuCau",
     "YeuCauSo",
     "build",
+    "cac_mau_co_san",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
@@ -29,7 +33,9 @@ __all__ = [
     "ghi_so",
     "ho_so_moi",
     "import_excel",
+    "kiem_mau",
     "loai_van_ban",
+    "mau_moi",
     "quyen_json",
     "schema",
     "schema_json",

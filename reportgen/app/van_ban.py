@@ -1,14 +1,19 @@
 """Use cases: what documents there are, and making them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reportgen.app.mau_rieng import CHUNG, MauRieng, mau_rieng
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
 from reportgen.diagnostics import Diagnostic, Result
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.nguon import dat_cho
+
+if TYPE_CHECKING:
+    from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
 
 Event = Callable[[str], None]
 TU_DONG = "tu-dong"
@@ -20,6 +25,8 @@ class YeuCau:
 
     ``so`` "tu-dong": each document takes the next number of its series and is entered in the
     dossier's register; ``ngay`` is then the date it is numbered on.
+    ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
+    being built, which :func:`build` finds.
     """
 
     ho_so: tuple[Path, ...]
@@ -38,6 +45,7 @@ class YeuCau:
     kho_giay: str | None = None
     thu_muc: Path = Path("outputs")
     gop: bool = False
+    rieng: MauRieng = CHUNG
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +102,15 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     """
     made: list[VanBanDaDung] = []
     notes: list[Diagnostic] = []
-    loaded = [(parts, *nap(parts)) for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)]
-    for parts, ho_so, nguon, found in loaded:
+    loaded = [
+        (parts, mau_rieng(parts, yeu_cau.mau), *nap(parts))
+        for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)
+    ]
+    for parts, own, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / ten_ho_so(parts[0])
-        result = _dung(parts, ho_so, yeu_cau, folder, on_event)
+        result = _dung(parts, ho_so, replace(yeu_cau, rieng=own), folder, on_event)
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
-        notes += [*found, *dat_cho(result.diagnostics, nguon)]
+        notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
 
 
@@ -115,19 +126,35 @@ def _dung(
     return dung_ho_so(ho_so, yeu_cau, folder, on_event)
 
 
-def loai_van_ban() -> tuple[dict[str, object], ...]:
-    """The document types: code, name, usual family and every family, what each needs."""
-    from reportgen.ban_hanh.ho_chuan import cac_ho
-    from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN
+def loai_van_ban(
+    ho_so: Sequence[Path] = (), mau: Path | None = None
+) -> tuple[dict[str, object], ...]:
+    """The document types: code, name, usual family and every family, what each needs.
 
-    return tuple(
-        {
-            "ma": loai.ma,
-            "ten": loai.ten,
-            "ho": cac_ho(loai)[0],
-            "cac_ho": cac_ho(loai),
-            "ky": list(loai.ky),
-            "pham_vi": list(loai.pham_vi),
-        }
-        for loai in LOAI_VAN_BAN
-    )
+    *ho_so*, *mau*: dossiers and a folder whose own types come first.
+
+    Raises:
+        ReportgenError: with every problem of the unit's own types.
+    """
+    found: dict[str, dict[str, object]] = {}
+    dossiers: list[tuple[Path, ...]] = [(path,) for path in ho_so]
+    for paths in dossiers or [()]:
+        own = mau_rieng(paths, mau)
+        for loai in own.cac_loai:
+            found.setdefault(loai.ma, _mo_ta(loai, rieng=loai.ma in own.ma_rieng))
+    return tuple(found.values())
+
+
+def _mo_ta(loai: "LoaiVanBan", *, rieng: bool) -> dict[str, object]:
+    from reportgen.ban_hanh.ho_chuan import cac_ho
+
+    families = cac_ho(loai)
+    return {
+        "ma": loai.ma,
+        "ten": loai.ten,
+        "ho": families[0],
+        "cac_ho": families,
+        "ky": list(loai.ky),
+        "pham_vi": list(loai.pham_vi),
+        "rieng": rieng,
+    }

@@ -46,6 +46,9 @@ BH045   urgency that the standard does not know
 BH046   superior of an abolished level
 BH047   addressee of an abolished level
 BH048   own form for a type, issuer or team there is not
+MB020   table of own document types that is not TOML
+MB021   row of own document types that is wrong
+MB022   row of own document types that takes other types' papers
 V16     legal basis dated otherwise than the shipped catalogue
 V17     legal basis out of force on the document's date
 V18     recipient of a level that is abolished

@@ -6,7 +6,7 @@ from datetime import date
 from reportgen.ban_hanh.chu_viet import gan_nhat, gap
 from reportgen.ban_hanh.chuyen_de import CHUYEN_DE, chu_de_san_co
 from reportgen.ban_hanh.ky import MA_KY, doc_ma_ky, ngay_dau
-from reportgen.ban_hanh.loai_van_ban import LoaiVanBan, cap_cua, tim_loai
+from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, LoaiVanBan, cap_cua, tim_loai
 from reportgen.ban_hanh.muc_nguon import MOI, NGUON_CO_MUC, TU_DO, doc_muc_chon, theo_nhom
 from reportgen.ban_hanh.so_van_ban import Viec, doc_so, tim_to
 from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error, information
@@ -26,6 +26,7 @@ def chon_viec(
     ky: Sequence[str] = (),
     pham_vi: Sequence[str] = (),
     muc: Sequence[str] = (),
+    cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN,
 ) -> Result[tuple[Viec, ...]]:
     """List the documents to make, each once.
 
@@ -35,15 +36,15 @@ def chon_viec(
     ``so_lieu_den``; missing *pham_vi*: the ward. A type made from entries (meetings, models,
     awards) has one document for each, or for each group of them, that the selectors leave;
     *muc*: their codes. Of a type with free content *muc* are numbers of the register; ``moi`` is a
-    new draft.
+    new draft. *cac_loai*: the types there are.
 
     Raises:
         ReportgenError: an unknown selector, or one that fits none of the types.
     """
-    types = tuple(dict.fromkeys(tim_loai(code) for code in loai))
+    types = tuple(dict.fromkeys(tim_loai(code, cac_loai) for code in loai))
     periods = tuple(dict.fromkeys(_doc_ky(code) for code in ky))
     named, scopes = _doc_pham_vi(ho_so, pham_vi)
-    covered, left_out = doc_so(ho_so)
+    covered, left_out = doc_so(ho_so, cac_loai)
     if not types:
         return _theo_so(covered, left_out, periods, scopes, tuple(gap(code) for code in muc))
     _kiem_ky(types, periods)

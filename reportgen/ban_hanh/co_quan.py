@@ -61,6 +61,11 @@ def ten_goi(loai: CoQuanKy) -> str:
     return str(du_lieu()["co_quan"][loai.value]["ten_goi"])
 
 
+def ho_cua(loai: CoQuanKy) -> HoChuan:
+    """Family of standards that a kind of issuer writes by."""
+    return HoChuan(du_lieu()["co_quan"][loai.value]["ho"])
+
+
 def lap_co_quan(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None = None) -> CoQuan:
     """Name the issuer of kind *loai*; *to* is the team of the scope, None for the ward.
 
@@ -80,7 +85,7 @@ def lap_co_quan(don_vi: DonVi, loai: CoQuanKy, to: ToDanVan | None = None) -> Co
     advisory = loai in _CO_QUAN_DAN_VAN
     return CoQuan(
         loai=loai,
-        ho=HoChuan(data["ho"]),
+        ho=ho_cua(loai),
         ten=name,
         cap_tren=above,
         ten_day_du=full,

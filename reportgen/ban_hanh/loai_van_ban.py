@@ -1,20 +1,23 @@
 """The registry of document types, read from ``loai_van_ban.toml``."""
 
-import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from importlib.resources import files
-from typing import Any
+from types import MappingProxyType
 
 from reportgen.ban_hanh.chu_viet import gan_nhat
 from reportgen.ban_hanh.co_quan import du_lieu
-from reportgen.diagnostics import ReportgenError, error
+from reportgen.diagnostics import ExitCode, ReportgenError, Result, error
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, MoHinhChinhQuyen
+from reportgen.hang_toml import Hang, doc_hang
 from reportgen.text_vn import chuan_hoa_khoa
 
+TEP_LOAI = "loai_van_ban.toml"
 TO = "to"
 CONG_VAN = "công văn"
+DE_NGHI: Mapping[object, object] = MappingProxyType({True: "chi_bo", False: ""})
+"""Short ways to write who proposes."""
 
 
 class NgayDuKien(StrEnum):
@@ -106,71 +109,44 @@ def cap_cua(pham_vi: str) -> str:
     return PHUONG if pham_vi == PHUONG else TO
 
 
-def _read(entry: Mapping[str, Any]) -> LoaiVanBan:
-    return LoaiVanBan(
-        ma=entry["ma"],
-        ten=entry["ten"],
-        ten_loai=entry["ten_loai"],
-        trong_so=TrongSo(**_cac(entry["trong_so"])),
-        ky=tuple(entry["ky"]),
-        ngay_du_kien=NgayDuKien(entry["ngay_du_kien"]),
-        pham_vi=tuple(entry["pham_vi"]),
-        ban_hanh={
-            scope: {model: CoQuanKy(kind) for model, kind in by_model.items()}
-            for scope, by_model in entry["ban_hanh"].items()
-        },
-        tham_quyen=tuple(CoQuanKy(kind) for kind in entry.get("tham_quyen", ())),
-        can_cu=tuple(entry.get("can_cu", ())),
-        de_nghi=_de_nghi(entry.get("de_nghi", "")),
-        thuc_hien=tuple(entry.get("thuc_hien", ())),
-        nguon=entry.get("nguon", "theo_ky"),
-        gop=entry.get("gop", ""),
-        ngay_theo=tuple(entry.get("ngay_theo", ())),
-        so_voi_muc=entry.get("so_voi_muc", ""),
-        loc=_cac(entry.get("loc", {})),
-        mau=entry.get("mau", {}),
-        danh_gia=_cac(entry.get("danh_gia", {})),
-        can_co=tuple(entry.get("can_co", ())),
-        kinh_gui=tuple(entry.get("kinh_gui", ())),
-        ky_trai=entry.get("ky_trai", ""),
-        ca_nhan_ky=entry.get("ca_nhan_ky", False),
-        theo_quyet_dinh=entry.get("theo_quyet_dinh", False),
-        de_nghi_theo=entry.get("de_nghi_theo", ""),
-        khuon=entry.get("khuon", ""),
-        ky_mac_dinh=entry.get("ky_mac_dinh", ""),
-        kem_theo=entry.get("kem_theo", False),
-        noi_nhan=_cac(entry["noi_nhan"]),
-    )
-
-
-def _de_nghi(value: bool | str) -> str:
-    """Who proposes: "chi_bo" where the row only says that somebody does."""
-    return value if isinstance(value, str) else "chi_bo" if value else ""
-
-
-def _cac(lists: Mapping[str, Any]) -> dict[str, tuple[str, ...]]:
-    return {key: tuple(values) for key, values in lists.items()}
+def doc_loai(chu: str, tep: str) -> Result[tuple[Hang[LoaiVanBan], ...]]:
+    """Read the ``[[loai]]`` rows of a TOML file, with every problem of their shape."""
+    return doc_hang(LoaiVanBan, chu, "loai", tep, viet_tat={"de_nghi": DE_NGHI})
 
 
 def _load() -> tuple[LoaiVanBan, ...]:
-    text = files("reportgen.ban_hanh").joinpath("loai_van_ban.toml").read_text(encoding="utf-8")
-    return tuple(_read(entry) for entry in tomllib.loads(text)["loai"])
+    text = files("reportgen.ban_hanh").joinpath(TEP_LOAI).read_text(encoding="utf-8")
+    read = doc_loai(text, TEP_LOAI)
+    if read.value is None or not read.ok:
+        raise ReportgenError(read.diagnostics, ExitCode.LOI_CUA_TA)
+    return tuple(row.gia_tri for row in read.value)
 
 
 LOAI_VAN_BAN = _load()
+"""The types that come with the program; a unit may add its own (``loai_rieng``)."""
 
 
-def tim_loai(ma: str) -> LoaiVanBan:
-    """Find a type by its code, as typed.
+def ghep_loai(
+    rieng: Iterable[LoaiVanBan], chung: Sequence[LoaiVanBan] = LOAI_VAN_BAN
+) -> tuple[LoaiVanBan, ...]:
+    """The unit's own types first; one of a code there is already stands in its place."""
+    own = {loai.ma: loai for loai in rieng}
+    known = {loai.ma for loai in chung}
+    new = [loai for code, loai in own.items() if code not in known]
+    return (*new, *(own.get(loai.ma, loai) for loai in chung))
+
+
+def tim_loai(ma: str, cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN) -> LoaiVanBan:
+    """Find a type of *cac_loai* by its code, as typed.
 
     Raises:
         ReportgenError: there is none such; names the nearest and all of them.
     """
     wanted = chuan_hoa_khoa(ma)
-    for loai in LOAI_VAN_BAN:
+    for loai in cac_loai:
         if loai.ma == wanted:
             return loai
-    codes = [loai.ma for loai in LOAI_VAN_BAN]
+    codes = [loai.ma for loai in cac_loai]
     nearest = gan_nhat(ma, codes)
     raise ReportgenError(
         error(

@@ -20,6 +20,9 @@ from reportgen.domain.ho_so import PHUONG, CoQuanKy, DonVi, HoSo
 from reportgen.standards import TieuChuan
 from reportgen.text_vn import viet_hoa_dau
 
+QUY_TAC = ("@mac_dinh", "@cap_tren", "@co_quan_dan_van", "@chi_bo", "@cap_uy")
+"""Rules that a row may name for recipients and addressees."""
+
 _TO_TRINH = "tờ trình"
 _GUI_CAP_TREN = ("báo cáo", _TO_TRINH)
 _MTTQ = re.compile(r"\bmttq\b")

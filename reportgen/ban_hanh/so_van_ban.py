@@ -1,5 +1,6 @@
 """Read the register of documents: which type, period and scope an entry is."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
@@ -31,12 +32,14 @@ class Viec:
     vi_tri: str = ""
 
 
-def doc_so(ho_so: HoSo) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
-    """Map the whole register: what can be made, and what is left out with the reason."""
+def doc_so(
+    ho_so: HoSo, cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN
+) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
+    """Map the whole register to *cac_loai*: what can be made, what is left out with the reason."""
     covered: list[Viec] = []
     left_out: list[Diagnostic] = []
     for index, entry in enumerate(ho_so.van_ban):
-        found = doc_muc(ho_so, entry, f"van_ban[{index}]")
+        found = doc_muc(ho_so, entry, f"van_ban[{index}]", cac_loai)
         if isinstance(found, Viec):
             covered.append(found)
         else:
@@ -44,10 +47,15 @@ def doc_so(ho_so: HoSo) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
     return tuple(covered), tuple(left_out)
 
 
-def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnostic:
-    """Map one entry of the register; an information when no type covers it."""
+def doc_muc(
+    ho_so: HoSo,
+    entry: VanBanDaBanHanh,
+    vi_tri: str,
+    cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN,
+) -> Viec | Diagnostic:
+    """Map one entry of the register to the first type that fits; an information when none does."""
     ky = doc_ma_ky(entry.ky) if entry.ky else ""
-    for loai in LOAI_VAN_BAN:
+    for loai in cac_loai:
         if _la_loai(ho_so, loai, entry, ky or ""):
             ky_that = loai.ky[0] if len(loai.ky) == 1 else ky or loai.ky_mac_dinh
             about = muc_cua(ho_so, loai, entry)
@@ -63,7 +71,7 @@ def doc_muc(ho_so: HoSo, entry: VanBanDaBanHanh, vi_tri: str) -> Viec | Diagnost
                 return Viec(loai, ky_that, scope, about, entry, vi_tri)
     return information(
         "BH006",
-        f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky)}',
+        f'chưa làm được {entry.so_ky_hieu} "{entry.trich_yeu}": {_ly_do(entry, ky, cac_loai)}',
         Location(vi_tri=vi_tri),
     )
 
@@ -135,16 +143,16 @@ def _to_trong(ho_so: HoSo, subject: str) -> tuple[str, ...]:
     )
 
 
-def _ly_do(entry: VanBanDaBanHanh, ky: str | None) -> str:
-    generic = {kind for loai in LOAI_VAN_BAN for kind in loai.trong_so.loai}
-    if entry.loai not in generic and not any(loai.ma == entry.loai for loai in LOAI_VAN_BAN):
+def _ly_do(entry: VanBanDaBanHanh, ky: str | None, cac_loai: Sequence[LoaiVanBan]) -> str:
+    generic = {kind for loai in cac_loai for kind in loai.trong_so.loai}
+    if entry.loai not in generic and not any(loai.ma == entry.loai for loai in cac_loai):
         return f'chưa có mẫu cho loại "{entry.loai}"'
     if ky is None:
         return f'kỳ "{entry.ky}" không có'
     if ky:
         return f'chưa có mẫu "{entry.loai}" cho kỳ {ky}'
     needs_period = not entry.muc and any(
-        loai.trong_so.ky for loai in LOAI_VAN_BAN if entry.loai in (*loai.trong_so.loai, loai.ma)
+        loai.trong_so.ky for loai in cac_loai if entry.loai in (*loai.trong_so.loai, loai.ma)
     )
     if needs_period:
         return 'không ghi kỳ; thêm khóa "ky" (ví dụ ky: Q1)'

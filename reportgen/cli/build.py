@@ -54,7 +54,10 @@ class ThamSo(TypedDict):
 def _chon(command: _Lenh) -> _Lenh:
     """Add the options that choose documents and fix their number, date and signer."""
     options = (
-        click.argument("ho_so", nargs=-1, required=True, type=KieuDuongDan(), metavar="HO_SO..."),
+        click.argument(
+            "ho_so", nargs=-1, required=True, is_eager=True, type=KieuDuongDan(),
+            metavar="HO_SO...",
+        ),
         click.option(
             "--loai", multiple=True, type=KieuLoai(), metavar="LOẠI",
             help="Loại văn bản, ghi được nhiều lần; xem “reportgen types”. Bỏ trống: mọi văn bản "
@@ -102,8 +105,9 @@ def _xuat(command: _Lenh) -> _Lenh:
             help="Bộ dựng PDF: weasyprint hoặc auto.",
         ),
         click.option(
-            "--mau", type=KieuThuMucCo(), metavar="THƯ_MỤC",
-            help="Thư mục mẫu riêng của đơn vị; tệp trùng tên thay mẫu có sẵn.",
+            "--mau", type=KieuThuMucCo(), is_eager=True, metavar="THƯ_MỤC",
+            help="Thư mục mẫu riêng của đơn vị; tệp trùng tên thay mẫu có sẵn. Thư mục “mau” cạnh "
+            "hồ sơ được dùng mà không cần ghi.",
         ),
         click.option(
             "--kho-giay", type=KieuKhoGiay(), metavar="KHỔ",

@@ -24,7 +24,11 @@ _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
 
 class KieuLoai(click.ParamType[str]):
-    """A document type, by code or by its Vietnamese name."""
+    """A document type, by code or by its Vietnamese name.
+
+    The parameters ``ho_so`` and ``mau`` of the command, when they are read first, bring the unit's
+    own types.
+    """
 
     name = "loai"
 
@@ -32,7 +36,7 @@ class KieuLoai(click.ParamType[str]):
         """Give the code of a type that can be built."""
         from reportgen import app
 
-        kinds = app.loai_van_ban()
+        kinds = app.loai_van_ban(*_ho_so_va_mau(ctx))
         known = {str(kind["ma"]): str(kind["ma"]) for kind in kinds}
         by_name = {khong_dau(str(kind["ten"])): str(kind["ma"]) for kind in kinds}
         code = khong_dau(value)
@@ -40,6 +44,16 @@ class KieuLoai(click.ParamType[str]):
         if found is None:
             self.fail(cau_khong_co("loại văn bản", value, known), param, ctx)
         return found
+
+
+def _ho_so_va_mau(ctx: click.Context | None) -> tuple[tuple[Path, ...], Path | None]:
+    """Give the dossiers and the folder of templates typed on the same line, where known by now."""
+    given = ctx.params if ctx is not None else {}
+    ho_so, mau = given.get("ho_so"), given.get("mau")
+    return (
+        ho_so if isinstance(ho_so, tuple) else (),
+        mau if isinstance(mau, Path) else None,
+    )
 
 
 class KieuKy(click.ParamType[str]):

@@ -1,4 +1,4 @@
-"""``reportgen new ho-so``: a commented dossier to fill in."""
+"""``reportgen new``: a commented dossier to fill in, a template to start one's own from."""
 
 import sys
 from collections.abc import Mapping
@@ -81,12 +81,23 @@ class KieuTen(click.ParamType[str]):
     "new",
     options_metavar="[TÙY CHỌN]",
     subcommand_metavar="LOẠI [ĐỐI SỐ]...",
-    short_help="Tạo hồ sơ mới.",
-    help="Tạo một tệp mới để bắt đầu ghi.",
+    short_help="Tạo hồ sơ mới, chép một mẫu để sửa.",
+    help="Tạo một tệp mới để bắt đầu ghi. Không ghi gì thêm thì liệt kê những thứ tạo được.",
     no_args_is_help=False,
+    invoke_without_command=True,
 )
-def new() -> None:
-    """Hold the kinds of new file."""
+@click.pass_context
+def new(ctx: click.Context) -> None:
+    """List the kinds of new file when none is named."""
+    if ctx.invoked_subcommand is None:
+        console.bang(
+            "",
+            ("Lệnh", "Tạo gì"),
+            [
+                (f"reportgen new {name}", command.get_short_help_str())
+                for name, command in new.commands.items()
+            ],
+        )
 
 
 @new.command(
@@ -183,3 +194,37 @@ def _hoi(cau: str, kieu: click.ParamType[_T], mac_dinh: str | None = None) -> _T
     """Ask on the terminal until the answer will do."""
     tra_loi: _T = click.prompt(cau, type=kieu, default=mac_dinh, err=True)
     return tra_loi
+
+
+@new.command(
+    "mau",
+    options_metavar="[TÙY CHỌN]",
+    short_help="Chép một mẫu của chương trình để sửa thành mẫu riêng.",
+    help="Chép một mẫu, tệp câu mẫu, nhóm lĩnh vực, bảng biểu hay bảng loại văn bản của chương "
+    "trình để sửa thành của đơn vị; đầu tệp ghi chỗ để tệp và những tên dùng được. Không ghi TÊN "
+    "thì liệt kê các mẫu.",
+    epilog="Ví dụ: reportgen new mau bao_cao_quy -o mau",
+)
+@click.argument("ten", required=False, metavar="[TÊN]")
+@click.option(
+    "-o",
+    "--thu-muc",
+    type=KieuDuongDan(),
+    default="mau",
+    show_default=True,
+    metavar="THƯ_MỤC",
+    help="Thư mục mẫu riêng; để cạnh hồ sơ với tên “mau” thì chương trình tự thấy.",
+)
+@click.option("--ghi-de", is_flag=True, help="Thay tệp nếu đã có.")
+def mau(*, ten: str | None, thu_muc: Path, ghi_de: bool) -> None:
+    """Copy a template, or list those there are."""
+    from reportgen import app
+
+    if ten is None:
+        rows = [(one.ten, one.dung_cho) for one in app.cac_mau_co_san()]
+        console.bang("", ("Tên", "Dùng cho"), rows)
+        console.ghi_chu("Chép một mẫu: reportgen new mau TÊN")
+        return
+    made = app.mau_moi(ten, thu_muc, ghi_de=ghi_de)
+    console.in_dong(f"Đã ghi {made}")
+    console.ghi_chu(f"Sửa tệp bằng Notepad, rồi kiểm tra: reportgen check-template {thu_muc}")

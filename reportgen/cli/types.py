@@ -1,11 +1,13 @@
 """``reportgen types``: the documents that can be made."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import cast
 
 import click
 
 from reportgen.cli import console
+from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuThuMucCo
 
 TEN_HO = {"dang": "Đảng", "nha_nuoc": "hành chính (NĐ 30)", "doan": "Đoàn"}
 TEN_PHAM_VI = {"phuong": "phường", "to": "tổ"}
@@ -15,16 +17,24 @@ TEN_HIEN = {**TEN_HO, **TEN_PHAM_VI}
 @click.command(
     options_metavar="[TÙY CHỌN]",
     short_help="Liệt kê các loại văn bản sinh được.",
-    help="Liệt kê các loại văn bản sinh được: mã, tên, thể thức, kỳ và phạm vi mỗi loại cần.",
+    help="Liệt kê các loại văn bản sinh được: mã, tên, thể thức, kỳ và phạm vi mỗi loại cần. "
+    "Ghi hồ sơ hoặc --mau thì có cả loại riêng của đơn vị (dấu * sau mã).",
+)
+@click.argument("ho_so", nargs=-1, type=KieuDuongDan(), metavar="[HO_SO...]")
+@click.option(
+    "--mau",
+    type=KieuThuMucCo(),
+    metavar="THƯ_MỤC",
+    help="Thư mục mẫu riêng của đơn vị, để thấy cả những loại riêng ghi ở đó.",
 )
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
 )
-def types(*, ra_json: bool) -> None:
+def types(*, ho_so: tuple[Path, ...], mau: Path | None, ra_json: bool) -> None:
     """Print the document types."""
     from reportgen import app
 
-    kinds = app.loai_van_ban()
+    kinds = app.loai_van_ban(ho_so, mau)
     if ra_json:
         console.in_json({"loai": list(kinds)})
         return
@@ -33,7 +43,7 @@ def types(*, ra_json: bool) -> None:
         ("Mã", "Tên", "Thể thức", "Kỳ", "Phạm vi"),
         [
             (
-                str(kind["ma"]),
+                f"{kind['ma']}{' *' if kind.get('rieng') else ''}",
                 str(kind["ten"]),
                 _cac(kind["cac_ho"]),
                 _ky(kind["ky"]),

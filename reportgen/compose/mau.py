@@ -27,15 +27,12 @@ from reportgen.diagnostics import (
 )
 from reportgen.document.tree import Block, PhuLuc
 
-ThongTin = Mapping[str, str | tuple[str, ...]]
+ThongTin = Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
 class MauDaDung:
-    """A rendered template: its front matter as text, its blocks, its appendices.
-
-    A list of the front matter keeps the entries that came out with text.
-    """
+    """A rendered template: its front matter as text, its blocks, its appendices."""
 
     thong_tin: ThongTin
     noi_dung: tuple[Block, ...]
@@ -95,8 +92,8 @@ class BoMau:
             return Result(None, diagnostics)
         return Result(MauDaDung(thong_tin, body.noi_dung, body.phu_luc), diagnostics)
 
-    def doc(self, ten: str) -> str:
-        """Return the text of another file of the set (settings, tables kept as data).
+    def doc(self, ten: str) -> tuple[str, str]:
+        """Return the text of another file of the set (settings, tables), and its name in messages.
 
         Raises:
             ReportgenError: MB001 when no folder has it.
@@ -104,8 +101,9 @@ class BoMau:
         path = self._files.find(ten)
         if path is None:
             raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
+        shown = self._files.shown(path)
         try:
-            return read_text(path, self._files.shown(path))
+            return read_text(path, shown), shown
         except TemplateRefusedError as caught:
             raise ReportgenError(caught.diagnostics) from caught
 
@@ -131,7 +129,7 @@ class BoMau:
         shown: str,
         ngu_canh: Mapping[str, object],
         problems: list[Diagnostic],
-    ) -> dict[str, str | tuple[str, ...]]:
+    ) -> dict[str, str]:
         """Render the strings of the front matter, collecting the problems of each."""
 
         def fill(entry: Dong) -> str:
@@ -147,7 +145,4 @@ class BoMau:
                 problems.extend(as_diagnostics(caught, place, ngu_canh))
                 return ""
 
-        return {
-            key: fill(value) if isinstance(value, Dong) else tuple(filter(None, map(fill, value)))
-            for key, value in front.khoa.items()
-        }
+        return {key: fill(value) for key, value in front.khoa.items()}

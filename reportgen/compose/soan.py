@@ -59,7 +59,7 @@ def _vi_tri(ho_so: HoSo, viec: DauViec) -> str:
 
 def _trich_yeu(the_thuc: TheThuc, rendered: MauDaDung) -> TheThuc:
     subject = rendered.thong_tin.get("trich_yeu", "")
-    if the_thuc.trich_yeu or not isinstance(subject, str):
+    if the_thuc.trich_yeu:
         return the_thuc
     return replace(the_thuc, trich_yeu=subject)
 

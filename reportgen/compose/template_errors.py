@@ -27,7 +27,11 @@ KHONG_CO_CAU_MAU = "MB014"
 KHONG_DOC_DUOC = "MB015"
 CHEN_VONG = "MB016"
 TINH_LOI = "MB017"
+KHOA_VO_HIEU = "MB024"
+KHONG_DUNG = "MB025"
+SAI_CAU_HINH = "MB026"
 
+DONG_LENH = 'mỗi "{% if %}" cần một "{% endif %}", mỗi "{% for %}" cần một "{% endfor %}"'
 NHIEU_NHAT = 12
 """How many known names a hint lists."""
 
@@ -88,7 +92,9 @@ def as_diagnostics(
         return caught.diagnostics
     if isinstance(caught, TemplateSyntaxError):
         place = Location(caught.filename or where.tep, caught.lineno)
-        return (error(SAI_CU_PHAP, _in_vietnamese(caught.message or ""), place),)
+        message = caught.message or ""
+        hint = DONG_LENH if "tag" in message or "block" in message else ""
+        return (error(SAI_CU_PHAP, _in_vietnamese(message), place, hint=hint),)
     place = template_line(caught.__traceback__) or where
     code, message, hint = _told(caught, names)
     return (error(code, message, place, hint=hint),)
@@ -148,6 +154,10 @@ def _reason(caught: Exception) -> str:
 
 
 _ENGLISH = (
+    (
+        r"unknown tag '(end\w+)'.*needs to be closed is '(.+?)'",
+        'gặp "{{% {0} %}}" khi lệnh "{{% {1} %}}" ở trên chưa được đóng',
+    ),
     (r"Encountered unknown tag '(.+?)'", 'không có lệnh "{{% {0} %}}"'),
     (r"Unexpected end of template.*innermost block.*'(.+?)'", 'lệnh "{{% {0} %}}" chưa được đóng'),
     (r"Expected an expression, got '(.+?)'", 'thiếu biểu thức trước "{0}"'),

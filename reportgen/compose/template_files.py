@@ -18,6 +18,9 @@ from reportgen.diagnostics import Location, error
 
 DUOI = ".mau.txt"
 CAU_MAU = "cau-mau.toml"
+NHOM = "nhom-linh-vuc.toml"
+LOAI_RIENG = "loai_van_ban.toml"
+BANG_BIEU = "bang-bieu"
 
 
 def packaged_folder() -> Path:
@@ -25,6 +28,13 @@ def packaged_folder() -> Path:
     package = Path(reportgen.__file__).parent
     inside = package / "_mau"
     return inside if inside.is_dir() else package.parent / "templates"
+
+
+def files_in(folder: Path) -> tuple[str, ...]:
+    """Return the files of *folder* that a set of templates is made of, by name; others are none."""
+    patterns = (f"**/*{DUOI}", CAU_MAU, NHOM, LOAI_RIENG, f"{BANG_BIEU}/*.toml")
+    found = (path for pattern in patterns for path in folder.glob(pattern) if path.is_file())
+    return tuple(sorted({path.relative_to(folder).as_posix() for path in found}))
 
 
 class TepMau(BaseLoader):

@@ -9,6 +9,8 @@ from reportgen import app
 from reportgen.domain.load import load_text
 from scripts.sinh_ho_so import DAU_TRANG, trang_ho_so
 from scripts.sinh_lenh import cac_lenh, trang_lenh
+from scripts.sinh_loai import trang_loai
+from scripts.sinh_ten_mau import trang_ten
 
 GOC = Path(__file__).parents[2]
 
@@ -24,6 +26,14 @@ def test_the_help_pages_stand_in_docs() -> None:
 def test_the_page_of_the_dossier_and_its_schema_are_those_of_the_program() -> None:
     assert doc("docs/ho-so.md") == trang_ho_so(), "chạy `make docs`"
     assert doc("docs/ho-so.schema.json") == app.schema_json(), "chạy `make docs`"
+
+
+def test_the_page_of_types_is_that_of_the_table() -> None:
+    assert doc("docs/loai-van-ban.md") == trang_loai(), "chạy `make docs`"
+
+
+def test_the_page_of_names_is_what_templates_are_given() -> None:
+    assert doc("templates/ten-dung-duoc.md") == trang_ten(), "chạy `make docs`"
 
 
 def test_the_examples_of_the_page_make_one_dossier_without_a_problem() -> None:

@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from reportgen.compose import template_files
+from reportgen.compose.front_matter import KHOA_CU
 from reportgen.compose.mau import BoMau
-from reportgen.diagnostics import ReportgenError
+from reportgen.diagnostics import ReportgenError, Severity
 
 
 def test_a_missing_template_names_the_nearest_one(xuong: Any) -> None:
@@ -54,26 +55,30 @@ def test_a_template_in_a_legacy_encoding_is_refused_at_its_line(xuong: Any) -> N
 
 def test_front_matter_is_read_before_its_texts_are_filled(xuong: Any) -> None:
     mau = xuong.mau(
-        "---\n# ghi chú\ntrich_yeu: Kết quả {{ v }}  # nhắc\ncan_cu:\n"
-        '  - "Nghị quyết: {{ v }}"\n  - {% if false %}Bỏ{% endif %}\n- Điều lệ\n'
-        "luu: 'a # b'\n---\n",
+        "---\n# ghi chú\ntrich_yeu: 'Kết quả # {{ v }}'  # nhắc\nbo_cuc: dieu\n---\n",
         {"v": "x: y\n- z\n---"},
     )
-    assert mau.thong_tin == {
-        "trich_yeu": "Kết quả x: y - z ---",
-        "can_cu": ("Nghị quyết: x: y - z ---", "Điều lệ"),
-        "luu": "a # b",
-    }
+    assert mau.thong_tin == {"trich_yeu": "Kết quả # x: y - z ---", "bo_cuc": "dieu"}
 
 
 def test_an_unknown_key_names_the_nearest_one(xuong: Any) -> None:
-    van_de = xuong.loi("---\nloai_van_ban: x\ntrich_yếu: Kết quả\n---\n")
+    van_de = xuong.loi("---\nbo_cuc: muc\ntrich_yếu: Kết quả\n---\n")
     assert (van_de.code, van_de.location.dong) == ("MB011", 3)
     assert van_de.hint == 'ý bạn là "trich_yeu"?'
 
 
-def test_an_unknown_key_of_a_list_is_told_at_the_key(xuong: Any) -> None:
-    assert xuong.loi("---\ncan_cuu:\n- a\n---\n").location.dong == 2
+def test_a_key_of_no_effect_is_warned_of_and_says_where_it_belongs(xuong: Any) -> None:
+    ket_qua = xuong.dung("---\nnoi_nhan:\n- Đảng ủy\n  - {{ la }}\ntrich_yeu: x\n---\nĐoạn\n")
+    (van_de,) = ket_qua.diagnostics
+    assert (van_de.code, van_de.severity, van_de.location.dong) == ("MB024", Severity.CANH_BAO, 2)
+    assert "the_thuc_rieng" in van_de.hint
+    assert ket_qua.value.thong_tin == {"trich_yeu": "x"}
+
+
+@pytest.mark.parametrize("khoa", KHOA_CU)
+def test_every_key_the_standard_fixes_is_warned_of(xuong: Any, khoa: str) -> None:
+    (van_de,) = xuong.dung(f"---\n{khoa}: x\n---\nĐoạn\n").diagnostics
+    assert (van_de.code, van_de.is_error) == ("MB024", False)
 
 
 @pytest.mark.parametrize(
@@ -81,9 +86,10 @@ def test_an_unknown_key_of_a_list_is_told_at_the_key(xuong: Any) -> None:
     [
         ("---\nĐoạn\n", 1),
         ("---\nkhong co hai cham\n---\n", 2),
-        ("---\nluu: a\nluu: b\n---\n", 3),
-        ("---\nluu: a\n- b\n---\n", 3),
+        ("---\ntrich_yeu: a\ntrich_yeu: b\n---\n", 3),
+        ("---\ntrich_yeu: a\n- b\n---\n", 3),
         ("---\nbo_cuc: chuong\n---\n", 2),
+        ("---\ntrich_yeu:\n---\n", 2),
     ],
 )
 def test_broken_front_matter_is_told_at_its_line(xuong: Any, dau: str, dong: int) -> None:
@@ -92,9 +98,9 @@ def test_broken_front_matter_is_told_at_its_line(xuong: Any, dau: str, dong: int
 
 
 def test_problems_of_front_matter_and_body_are_told_together(xuong: Any) -> None:
-    ket_qua = xuong.dung("---\ntrich_yeu: '{{ la }}'\nluu: {{ 2 * 2 }}\n---\n**a\n")
+    ket_qua = xuong.dung("---\ntrich_yeu: '{{ la }}'\nbo_cuc: {{ 2 * 2 }}\n---\n**a\n")
     noi = [(d.code, d.location.dong) for d in ket_qua.diagnostics]
-    assert noi == [("MB005", 2), ("MB003", 3), ("MB007", 5)]
+    assert noi == [("MB005", 2), ("MB003", 3), ("MB010", 3), ("MB007", 5)]
 
 
 def test_a_template_without_front_matter_is_fine(xuong: Any) -> None:

@@ -36,7 +36,7 @@ def khoi_ma(ngon_ngu: str) -> list[str]:
 
 def test_the_example_template_renders(xuong: Any) -> None:
     mau = xuong.mau("".join(khoi_ma("mau")), DU_LIEU)
-    assert mau.thong_tin["can_cu"] == ("Nghị quyết của Tổ dân vận số 2;",)
+    assert mau.thong_tin["trich_yeu"] == "kết quả công tác dân vận quý I năm 2024"
     loai = [type(k).__name__ for k in mau.noi_dung]
     assert loai == ["Heading", "Paragraph", "Heading", "Item", "Table", "Paragraph"]
     assert len(mau.phu_luc) == 1
