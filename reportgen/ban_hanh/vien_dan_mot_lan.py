@@ -103,7 +103,8 @@ class _NguoiDoc:
         self._ho = ho
         self._viet = viet
         self._biet = _van_ban_biet(ho_so)
-        self._luat = [k.van_ban for k in self._biet.values() if k.van_ban.loai in LUAT]
+        laws = (k.van_ban for k in self._biet.values() if k.van_ban.loai in LUAT)
+        self._luat = tuple(dict.fromkeys(law.trich_yeu for law in laws))  # a law's names recur
         self._da_dan: set[str] = set()
 
     def doc(self, text: str) -> str:
@@ -141,8 +142,7 @@ class _NguoiDoc:
         return at
 
     def _doc_luat(self, text: str) -> str:
-        for law in self._luat:
-            name = law.trich_yeu
+        for name in self._luat:
             at = text.find(name)
             while at >= 0:
                 end = at + len(name)

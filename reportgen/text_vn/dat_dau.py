@@ -40,6 +40,7 @@ _TIM_MOI = _tim(_MOI_SANG_CU)
 _GAN_CU = re.compile("[" + "".join({cu[0] for cu in _CU_SANG_MOI}) + "](?=[aeyAEY])")
 _GAN_MOI = re.compile("[" + "".join({moi[1] for moi in _MOI_SANG_CU}) + "](?<=[ouOU].)")
 _DAI_NHAT = 7
+_SAU = 2  # the pair's second letter and the one after it; further would cut another syllable short
 
 
 def chuyen_kieu_dat_dau(chu: str, kieu: KieuDat) -> str:
@@ -61,6 +62,6 @@ def co_kieu_dat_dau(chu: str, kieu: KieuDat) -> bool:
     """Whether some syllable of *chu* (NFC) is written in *kieu*; quick, for whole dossiers."""
     ung_vien, tim = (_GAN_CU, _TIM_CU) if kieu == "cu" else (_GAN_MOI, _TIM_MOI)
     return any(
-        tim.search(chu, max(0, khop.start() - _DAI_NHAT), khop.end() + _DAI_NHAT) is not None
+        tim.search(chu, max(0, khop.start() - _DAI_NHAT), khop.end() + _SAU) is not None
         for khop in ung_vien.finditer(chu)
     )

@@ -273,8 +273,8 @@ def test_a_proposal_goes_to_the_standing_members_and_the_chairman(
 def test_without_an_award_the_reason_is_told(co_khen: LapHoSo) -> None:
     result = chon_viec(co_khen(_khen(1, hinh_thuc="bieu_duong")), ("giay_khen",))
     (why,) = result.diagnostics
-    assert (why.code, result.value) == ("BH038", ())
-    assert "hinh_thuc là giay_khen" in why.hint
+    assert (why.code, result.value) == ("BH007", ())
+    assert "không có mục nào để làm giấy khen" in why.message
 
 
 def test_a_certificate_is_called_by_whom_it_is_for(hoan_kiem: HoSo) -> None:

@@ -50,10 +50,7 @@ def test_register_of_ly_thai_to_gives_its_plan_and_reports(ly_thai_to: HoSo) -> 
         ("bao_cao_quy", "Q1", "phuong"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
-        ("to_trinh_khen_thuong", "", "phuong"),
         ("tong_ket_nam", "N", "phuong"),
-        ("quyet_dinh_khen_thuong", "", "phuong"),
-        ("quyet_dinh_khen_thuong", "", "phuong"),
     ]
 
 
@@ -66,9 +63,6 @@ def test_register_of_hoan_kiem_gives_its_plan_decisions_and_reports(hoan_kiem: H
         ("quyet_dinh_kien_toan", "", "TDP09"),
         ("so_ket_6_thang", "6T", "phuong"),
         ("bao_cao_quy", "Q3", "phuong"),
-        ("to_trinh_khen_thuong", "", "phuong"),
-        ("quyet_dinh_khen_thuong", "", "phuong"),
-        ("quyet_dinh_khen_thuong", "", "phuong"),
     ]
 
 

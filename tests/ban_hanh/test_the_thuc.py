@@ -11,7 +11,7 @@ from reportgen.ban_hanh.the_thuc import chon_trich_yeu, kieu_danh_so, lap_the_th
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.document.tree import HoChuan, TheThuc
 from reportgen.domain.ho_so import HoSo
-from reportgen.standards import TieuChuan
+from reportgen.standards import TieuChuan, load
 
 LapHoSo = Callable[..., HoSo]
 
@@ -40,7 +40,8 @@ def test_document_of_the_register_has_its_number_date_and_signer(hoan_kiem: HoSo
 def test_register_of_both_samples_gives_no_complaint(ly_thai_to: HoSo, hoan_kiem: HoSo) -> None:
     for ho_so in (ly_thai_to, hoan_kiem):
         for viec in chon_viec(ho_so).value or ():
-            assert lap_the_thuc(ho_so, viec, trich_yeu="x").diagnostics == ()
+            notes = lap_the_thuc(ho_so, viec, trich_yeu="x").diagnostics
+            assert set(_ma(notes)) <= ({"BH041"} if viec.pham_vi != "phuong" else set())
 
 
 def test_subject_of_the_register_begins_with_a_small_letter(hoan_kiem: HoSo) -> None:
@@ -58,7 +59,7 @@ def test_subject_of_the_register_begins_with_a_small_letter(hoan_kiem: HoSo) -> 
     ],
 )
 def test_the_subject_does_not_say_the_type_again(loai: str, ghi: str, in_ra: str) -> None:
-    assert chon_trich_yeu(Viec(tim_loai(loai), "", "phuong"), ghi) == in_ra
+    assert chon_trich_yeu(Viec(tim_loai(loai), "", "phuong"), ghi, load("dang-2026")) == in_ra
 
 
 def test_subject_of_the_template_serves_a_draft(hoan_kiem: HoSo) -> None:

@@ -58,7 +58,7 @@ def test_a_letter_of_the_state_leaves_the_symbol_of_its_decisions_alone() -> Non
     )
     decision, letter = (Viec(tim_loai_so(one), "", "phuong") for one in ("quyết định", "công văn"))
     assert tiep(text, decision, nguoi_ky="NK6") == "1989/QĐ-UBND"
-    assert tiep(text, letter, nguoi_ky="NK6") == "23/UBND"
+    assert tiep(text, letter, nguoi_ky="NK6") == "23/UBND-VX"
 
 
 def test_a_number_cited_elsewhere_in_the_dossier_is_used() -> None:

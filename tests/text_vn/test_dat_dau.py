@@ -3,7 +3,7 @@
 from itertools import product
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from reportgen.text_vn import (
@@ -81,6 +81,7 @@ def test_moving_twice_is_moving_once_and_back_is_back(chu: str) -> None:
 
 
 @given(cau)
+@example("toàn Ý toàn")
 def test_a_style_occurs_exactly_when_the_other_would_change_it(chu: str) -> None:
     assert co_kieu_dat_dau(chu, "cu") == (chuyen_kieu_dat_dau(chu, "moi") != chu)
     assert co_kieu_dat_dau(chu, "moi") == (chuyen_kieu_dat_dau(chu, "cu") != chu)
