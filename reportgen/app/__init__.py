@@ -10,6 +10,7 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.kiem_van_ban import VanBanDaKiem, YeuCauKiem, check
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.van_ban import VanBanDaDung, YeuCau, build, loai_van_ban
 
@@ -17,8 +18,11 @@ __all__ = [
     "TepDaGhi",
     "TepKiem",
     "VanBanDaDung",
+    "VanBanDaKiem",
     "YeuCau",
+    "YeuCauKiem",
     "build",
+    "check",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
