@@ -63,7 +63,7 @@ def doc_khung(element: "etree._Element", styles: BangKieu) -> KhungBang:
     properties = con(element, f"{W}tblPr")
     name = val(con(properties, f"{W}tblStyle")) or styles.mac_dinh("table")
     chain = styles.chuoi(name, "table")
-    rows = list(_cac_hang(element))
+    rows = list(cac_hang(element))
     placed = [cell for index, row in enumerate(rows) for cell in _dat(row, index)]
     grid = _luoi(element, placed)
     margins = _dem(properties, chain)
@@ -91,7 +91,8 @@ def doc_khung(element: "etree._Element", styles: BangKieu) -> KhungBang:
     )
 
 
-def _cac_hang(table: "etree._Element") -> Iterator["etree._Element"]:
+def cac_hang(table: "etree._Element") -> Iterator["etree._Element"]:
+    """Rows of a table, those a tracked change deletes left out."""
     for child in xuong(table):
         if child.tag == f"{W}tr":
             trpr = con(child, f"{W}trPr")
@@ -100,22 +101,23 @@ def _cac_hang(table: "etree._Element") -> Iterator["etree._Element"]:
         elif child.tag == f"{W}sdt":
             content = con(child, f"{W}sdtContent")
             if content is not None:
-                yield from _cac_hang(content)
+                yield from cac_hang(content)
 
 
-def _cac_o(row: "etree._Element") -> Iterator["etree._Element"]:
+def cac_o(row: "etree._Element") -> Iterator["etree._Element"]:
+    """Cells of a row."""
     for child in xuong(row):
         if child.tag == f"{W}tc":
             yield child
         elif child.tag == f"{W}sdt":
             content = con(child, f"{W}sdtContent")
             if content is not None:
-                yield from _cac_o(content)
+                yield from cac_o(content)
 
 
 def _dat(row: "etree._Element", index: int) -> Iterator[_ODat]:
     column = so_nguyen(val(con(con(row, f"{W}trPr"), f"{W}gridBefore"))) or 0
-    for cell in _cac_o(row):
+    for cell in cac_o(row):
         properties = con(cell, f"{W}tcPr")
         span = so_nguyen(val(con(properties, f"{W}gridSpan"))) or 1
         span = max(1, min(span, _COT_TOI_DA))
@@ -178,7 +180,7 @@ def _hang(row: "etree._Element") -> HangThay:
     return HangThay(
         dau=bool(bat(con(properties, f"{W}tblHeader"))),
         duoc_xe=not bat(con(properties, f"{W}cantSplit")),
-        so_o=sum(1 for _ in _cac_o(row)),
+        so_o=sum(1 for _ in cac_o(row)),
         cao=so_nguyen(val(con(properties, f"{W}trHeight"))) or 0,
     )
 

@@ -1,7 +1,7 @@
 """The runs of a paragraph: text, breaks, fields, shapes; deletions left out, insertions kept."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field, replace
 
 from lxml import etree
 
@@ -17,7 +17,7 @@ _DI_VAO = {f"{W}{name}" for name in ("ins", "moveTo", "hyperlink", "smartTag", "
                                      "sdtContent", "dir", "bdo", "ruby", "rubyBase")}  # fmt: skip
 _M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _KY_TU = {
-    f"{W}noBreakHyphen": "\u2011",
+    f"{W}noBreakHyphen": "-",
     f"{W}softHyphen": "\u00ad",
     f"{W}tab": "\t",
     f"{W}ptab": "\t",
@@ -56,7 +56,7 @@ class DocChu:
             if child.tag in _BO_QUA:
                 continue
             if child.tag == f"{W}r":
-                yield from self._run(child, don_gian)
+                yield from _lien(self._run(child, don_gian))
             elif child.tag == f"{W}fldSimple":
                 name = _ten_truong(val(child, "instr") or "")
                 yield from self.doc(child, name)
@@ -146,6 +146,26 @@ class DocChu:
         look = kieu_chu(self.boi_canh, self.vi_tri, self.kieu_doan, style, direct, text)
         shown = viet_hoa(text) if look.in_hoa else text
         return ChuThay(shown, look, text, truong, loai)
+
+
+def _lien(pieces: Iterable[ChuThay]) -> Iterator[ChuThay]:
+    """Join the texts of one run that nothing parts."""
+    held: ChuThay | None = None
+    for piece in pieces:
+        joins = held is not None and held.loai == piece.loai == "chu"
+        if joins and held is not None and held.truong == piece.truong:
+            look = replace(piece.kieu, phong=_noi_phong(held, piece))
+            held = replace(held, text=held.text + piece.text, tho=held.tho + piece.tho, kieu=look)
+            continue
+        if held is not None:
+            yield held
+        held = piece
+    if held is not None:
+        yield held
+
+
+def _noi_phong(one: ChuThay, other: ChuThay) -> tuple[str, ...]:
+    return tuple(dict.fromkeys((*one.kieu.phong, *other.kieu.phong)))
 
 
 def _ten_truong(instruction: str) -> str:
