@@ -257,6 +257,14 @@ def _chen(paragraph: "etree._Element", gia_tri: str, *, sau: bool) -> None:
     (paragraph.addnext if sau else paragraph.addprevious)(added)
 
 
+def _chen_thuong(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in before it a paragraph that looks like this one, not bold and without a line."""
+    _chen(paragraph, gia_tri, sau=False)
+    added = paragraph.getprevious()
+    assert added is not None
+    _bat_tat("b")(added, "khong")
+
+
 def _ke_dai(paragraph: "etree._Element", gia_tri: str) -> None:
     """Make the line under a paragraph so long, in DrawingML and VML."""
     emu = do_dai(gia_tri) * 635
@@ -279,6 +287,36 @@ def _doan_trong_cuoi(body: "etree._Element", number: int) -> None:
     """Add empty paragraphs before the last section's properties."""
     for _ in range(number):
         body.insert(len(body) - 1, etree.Element(f"{W}p"))
+
+
+def _o(paragraph: "etree._Element") -> "etree._Element":
+    cell = next(paragraph.iterancestors(f"{W}tc"), None)
+    assert cell is not None
+    return cell
+
+
+def _doi_o(paragraph: "etree._Element", _gia_tri: str) -> None:
+    """Change the cells of the paragraph's row about."""
+    cell = _o(paragraph)
+    cell.getparent().insert(list(cell.getparent()).index(_truoc(cell)), cell)  # type: ignore[union-attr]
+
+
+def _truoc(cell: "etree._Element") -> "etree._Element":
+    found = cell.getprevious()
+    assert found is not None
+    return found
+
+
+def _rong_o(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Make the paragraph's column so wide: in the grid and in every cell of it."""
+    cell = _o(paragraph)
+    row = cell.getparent()
+    table = next(cell.iterancestors(f"{W}tbl"))
+    assert row is not None
+    at = row.findall(f"{W}tc").index(cell)
+    grid = con(table, f"{W}tblGrid")
+    assert grid is not None
+    grid.findall(f"{W}gridCol")[at].set(f"{W}w", str(do_dai(gia_tri)))
 
 
 VIEC: dict[str, Callable[["etree._Element", str], None]] = {
@@ -310,9 +348,12 @@ VIEC: dict[str, Callable[["etree._Element", str], None]] = {
     "giu_voi_sau": lambda p, v: dat(_ppr(p), "keepNext", val="1" if v == "co" else "0"),
     "chong_mo_coi": lambda p, v: dat(_ppr(p), "widowControl", val="1" if v == "co" else "0"),
     "sang_trang": lambda p, v: dat(_ppr(p), "pageBreakBefore", val="1" if v == "co" else "0"),
+    "doi_o": _doi_o,
+    "rong_o": _rong_o,
     "xoa": _xoa,
     "xoa_ke": _xoa_ke,
     "ke_dai": _ke_dai,
+    "chen_truoc_thuong": _chen_thuong,
     "chen_truoc": lambda p, v: _chen(p, v, sau=False),
     "chen_sau": lambda p, v: _chen(p, v, sau=True),
 }
