@@ -265,6 +265,21 @@ def _chen_thuong(paragraph: "etree._Element", gia_tri: str) -> None:
     _bat_tat("b")(added, "khong")
 
 
+def _chen_cong_van(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in after it the subject of a letter, slanted, 12 pt."""
+    _chen(paragraph, gia_tri, sau=True)
+    added = paragraph.getnext()
+    assert added is not None
+    _bat_tat("i")(added, "co")
+    VIEC["co"](added, "12")
+
+
+def _vien_duoi(paragraph: "etree._Element", _gia_tri: str) -> None:
+    borders = etree.Element(f"{W}pBdr")
+    dat(borders, "bottom", val="single", sz="6", space="1", color="auto")
+    _ppr(paragraph).append(borders)
+
+
 def _ke_dai(paragraph: "etree._Element", gia_tri: str) -> None:
     """Make the line under a paragraph so long, in DrawingML and VML."""
     emu = do_dai(gia_tri) * 635
@@ -353,6 +368,8 @@ VIEC: dict[str, Callable[["etree._Element", str], None]] = {
     "xoa": _xoa,
     "xoa_ke": _xoa_ke,
     "ke_dai": _ke_dai,
+    "chen_sau_cong_van": _chen_cong_van,
+    "vien_duoi": _vien_duoi,
     "chen_truoc_thuong": _chen_thuong,
     "chen_truoc": lambda p, v: _chen(p, v, sau=False),
     "chen_sau": lambda p, v: _chen(p, v, sau=True),
