@@ -12,7 +12,7 @@ from reportgen.docx_reader.model import DoanThay, TaiLieuThay
 from reportgen.standards import TieuChuan, editions, in_force_on, load
 
 DAU_DOAN = 8
-KHONG_NGAY = "CHG-SO-11"
+DANG_MOI = "05-HD/VPTW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,16 +115,22 @@ def _ap_dung(rule: LuatKiem, ctx: NguCanh, *, dated: bool) -> Iterator[ViPham]:
         severity = finding.muc or rule.muc
         if not dated and severity is Severity.LOI:
             severity = Severity.CANH_BAO
-        clause = finding.can_cu or rule.can_cu.get(ctx.chuan.ho, "")
+        clause = finding.can_cu or _can_cu(rule.can_cu.get(ctx.chuan.ho, ""), ctx.chuan)
         yield ViPham(rule, finding, severity, clause)
+
+
+def _can_cu(clause: str, edition: TieuChuan) -> str:
+    """The clause as the edition in force has it: an older one answers to the newer's numbers."""
+    newest = edition.van_ban.so_ky_hieu
+    known = DANG_MOI in clause and DANG_MOI not in newest and edition.ho == "dang"
+    return f"HD {newest} (tương ứng {clause})" if known else clause
 
 
 def _chon_chuan(
     recognised: VanBanNhan, asked: str, tep: str
 ) -> tuple[TieuChuan, tuple[str, ...], date, bool]:
     """Edition, why, the day, and whether the document bears that day itself."""
-    created = recognised.tai_lieu.thuoc_tinh.ngay_tao
-    day = recognised.ngay or (created.date() if created else None)
+    day, source = _ngay_xet(recognised)
     dated = recognised.ngay is not None
     if asked != "auto":
         edition = load(asked)
@@ -141,9 +147,20 @@ def _chon_chuan(
     if day is None:
         day = max(e.hieu_luc_tu for e in _cua_ho(recognised.ho))
     edition, note = in_force_on(day, recognised.ho)
-    source = "ngày ghi trên văn bản" if dated else "văn bản chưa ghi ngày, lấy ngày tạo tệp"
     why = (*recognised.vi_sao, f"{source}: {day:%d/%m/%Y}")
     return edition, (*why, note.message) if note else why, day, dated
+
+
+def _ngay_xet(recognised: VanBanNhan) -> tuple[date | None, str]:
+    """The day a document is judged by, and where it comes from."""
+    if recognised.ngay is not None:
+        return recognised.ngay, "ngày ghi trên văn bản"
+    made = recognised.tai_lieu.thuoc_tinh.ngay_tao
+    created = made.date() if made else None
+    year = recognised.nam
+    if year is not None and (created is None or created.year != year):
+        return date(year, 12, 31), "văn bản chưa ghi đủ ngày, lấy năm ghi trên văn bản"
+    return created, "văn bản chưa ghi ngày, lấy ngày tạo tệp"
 
 
 def _cua_ho(ho: str) -> tuple[TieuChuan, ...]:

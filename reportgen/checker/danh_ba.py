@@ -1,6 +1,15 @@
 """Every rule, in the order of the catalogue: one line a family."""
 
-from reportgen.checker.luat import co_quan, dia_danh, so_hieu, ten_loai, tieu_de, trang
+from reportgen.checker.luat import (
+    can_cu,
+    co_quan,
+    dia_danh,
+    noi_nhan,
+    so_hieu,
+    ten_loai,
+    tieu_de,
+    trang,
+)
 from reportgen.checker.luat_kiem import LuatKiem
 
 LUAT: tuple[LuatKiem, ...] = (
@@ -10,4 +19,6 @@ LUAT: tuple[LuatKiem, ...] = (
     *so_hieu.LUAT,
     *dia_danh.LUAT,
     *ten_loai.LUAT,
+    *noi_nhan.LUAT,
+    *can_cu.LUAT,
 )

@@ -280,6 +280,46 @@ def _vien_duoi(paragraph: "etree._Element", _gia_tri: str) -> None:
     _ppr(paragraph).append(borders)
 
 
+def _chen_nghieng(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in after it a paragraph that looks like this one, slanted."""
+    _chen(paragraph, gia_tri, sau=True)
+    added = paragraph.getnext()
+    assert added is not None
+    _bat_tat("i")(added, "co")
+
+
+def _thay_cuoi(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put another mark in place of the last one."""
+    last = [text for text in paragraph.iter(f"{W}t") if text.text][-1]
+    last.text = (last.text or "")[:-1] + gia_tri
+
+
+def _ngat_dong(paragraph: "etree._Element", _gia_tri: str) -> None:
+    """Put a line break before the last run's text."""
+    run = list(paragraph.iter(f"{W}r"))[-1]
+    at = 1 if con(run, f"{W}rPr") is not None else 0
+    run.insert(at, etree.Element(f"{W}br"))
+
+
+def _doi_o_sau(paragraph: "etree._Element", _gia_tri: str) -> None:
+    """Change the cell about with the one after it."""
+    cell = _o(paragraph)
+    after = cell.getnext()
+    assert after is not None
+    after.addnext(cell)
+
+
+def _day_xuong(paragraph: "etree._Element", _gia_tri: str) -> None:
+    """Give the paragraph's cell a row of its own below."""
+    cell = _o(paragraph)
+    row = cell.getparent()
+    assert row is not None
+    below = copy.deepcopy(row)
+    for text in [*below.findall(f"{W}tc")[1].iter(f"{W}t"), *cell.iter(f"{W}t")]:
+        text.text = ""
+    row.addnext(below)
+
+
 def _ke_dai(paragraph: "etree._Element", gia_tri: str) -> None:
     """Make the line under a paragraph so long, in DrawingML and VML."""
     emu = do_dai(gia_tri) * 635
@@ -368,6 +408,11 @@ VIEC: dict[str, Callable[["etree._Element", str], None]] = {
     "xoa": _xoa,
     "xoa_ke": _xoa_ke,
     "ke_dai": _ke_dai,
+    "chen_sau_nghieng": _chen_nghieng,
+    "thay_cuoi": _thay_cuoi,
+    "ngat_dong": _ngat_dong,
+    "doi_o_sau": _doi_o_sau,
+    "day_xuong": _day_xuong,
     "chen_sau_cong_van": _chen_cong_van,
     "vien_duoi": _vien_duoi,
     "chen_truoc_thuong": _chen_thuong,

@@ -100,6 +100,13 @@ def doc_ngay(text: str) -> date | None:
         return None
 
 
+def doc_nam(text: str) -> int | None:
+    """The year of a line of place and date, its day perhaps still blank."""
+    found = _NGAY.search(gap_chu(text))
+    year = re.sub(r"\D", "", found[3]) if found else ""
+    return int(year) if len(year) == 4 else None  # noqa: PLR2004 - digits of a year
+
+
 def ten_loai(text: str) -> str:
     """The type a line names ("BÁO CÁO"), empty when it names none."""
     return _THEO_TEN.get(_chi_chu(text), "")

@@ -56,6 +56,8 @@ def dat_ten_ket(paragraphs: Sequence[DoanThay]) -> dict[str, ThanhPhan]:
     """Name the pieces of the closing block."""
     pieces = [piece for p in paragraphs for piece in tach(p) if piece.text]
     left, right = _hai_ben(pieces)
+    if any(la_noi_nhan(piece.text) for piece in right):
+        left, right = right, left
     found = _noi_nhan(left)
     rest = [piece for piece in left if piece not in _da_dung(found)]
     two = bool(rest) and any(_la_ky(piece.text) for piece in rest)

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.checker.nhan_dien.dau_hieu import doc_ngay, gap_chu, ten_loai
+from reportgen.checker.nhan_dien.dau_hieu import doc_nam, doc_ngay, gap_chu, ten_loai
 from reportgen.checker.nhan_dien.dau_van_ban import dat_ten_dau
 from reportgen.checker.nhan_dien.ket_van_ban import cho_bat_dau, dat_ten_ket
 from reportgen.checker.nhan_dien.mo_dau import MoDau
@@ -79,6 +79,7 @@ def _ket_luan(
         loai=ten_loai(title.text) if title else "công văn" if letter else "",
         cong_van=letter,
         ngay=doc_ngay(day.text) if day else None,
+        nam=doc_nam(day.text) if day else None,
         so_ky_hieu=number.text if number else "",
         kieu_dau={"o": "bang"}.get(two_columns[0], two_columns[0]) if two_columns else "doan",
         vi_sao=why,
