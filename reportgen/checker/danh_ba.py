@@ -3,8 +3,11 @@
 from reportgen.checker.luat import (
     can_cu,
     co_quan,
+    de_muc,
     dia_danh,
+    noi_dung,
     noi_nhan,
+    phong_chu,
     so_hieu,
     ten_loai,
     tieu_de,
@@ -14,6 +17,7 @@ from reportgen.checker.luat_kiem import LuatKiem
 
 LUAT: tuple[LuatKiem, ...] = (
     *trang.LUAT,
+    *phong_chu.LUAT,
     *tieu_de.LUAT,
     *co_quan.LUAT,
     *so_hieu.LUAT,
@@ -21,4 +25,6 @@ LUAT: tuple[LuatKiem, ...] = (
     *ten_loai.LUAT,
     *noi_nhan.LUAT,
     *can_cu.LUAT,
+    *noi_dung.LUAT,
+    *de_muc.LUAT,
 )

@@ -7,11 +7,13 @@ is done on the XML. ``trang`` is the page of the first section, ``trang[n]`` of 
 import copy
 import io
 import re
+import unicodedata
 import zipfile
 from collections.abc import Callable, Iterable
 
 from lxml import etree
 
+from reportgen.checker.luat.phong_chu import NOI_DUNG
 from reportgen.checker.nhan_dien import Manh, nhan_dien
 from reportgen.docx_reader import doc_docx
 from reportgen.docx_reader.vi_tri_xml import cac_p
@@ -57,6 +59,10 @@ class TepBienDoi:
             return
         if name == "so_trang":
             self._trong_dau_trang(found["viec"], found["gia_tri"])
+            return
+        if name == "moi_noi_dung":
+            for piece in self._nhan.tat_ca(*NOI_DUNG):
+                VIEC[found["viec"]](self._p(piece), found["gia_tri"])
             return
         if name == "cuoi":
             body = con(self.than, f"{W}body")
@@ -320,6 +326,57 @@ def _day_xuong(paragraph: "etree._Element", _gia_tri: str) -> None:
     row.addnext(below)
 
 
+def _dau_roi(paragraph: "etree._Element", _gia_tri: str) -> None:
+    for text in paragraph.iter(f"{W}t"):
+        text.text = unicodedata.normalize("NFD", text.text or "")
+
+
+def _ky_tu_an(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put the character of this hexadecimal number into the first word."""
+    text = next(paragraph.iter(f"{W}t"))
+    text.text = f"{(text.text or '')[:3]}{chr(int(gia_tri, 16))}{(text.text or '')[3:]}"
+
+
+def _chen_giua(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in before it a heading: bold, centred, kept with what follows."""
+    _chen(paragraph, gia_tri, sau=False)
+    added = paragraph.getprevious()
+    assert added is not None
+    _bat_tat("b")(added, "co")
+    VIEC["canh"](added, "giua")
+    VIEC["giu_voi_sau"](added, "co")
+
+
+def _chen_sau_thuong(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in after it a paragraph that looks like this one, not bold."""
+    _chen(paragraph, gia_tri, sau=True)
+    added = paragraph.getnext()
+    assert added is not None
+    _bat_tat("b")(added, "khong")
+
+
+def _chen_sau_lui(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put in after it a paragraph that is not bold and indented by 20 mm."""
+    _chen_sau_thuong(paragraph, gia_tri)
+    added = paragraph.getnext()
+    assert added is not None
+    VIEC["lui_dong_dau"](added, "20 mm")
+
+
+def _gian_sau(paragraph: "etree._Element", gia_tri: str) -> None:
+    added = paragraph.getnext()
+    assert added is not None
+    _bat_tat("b")(added, "khong")
+    _gian(added, gia_tri)
+
+
+def _them_dau(paragraph: "etree._Element", gia_tri: str) -> None:
+    """Put so many spaces before the text."""
+    text = next(paragraph.iter(f"{W}t"))
+    text.text = " " * int(gia_tri) + (text.text or "")
+    text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
+
+
 def _ke_dai(paragraph: "etree._Element", gia_tri: str) -> None:
     """Make the line under a paragraph so long, in DrawingML and VML."""
     emu = do_dai(gia_tri) * 635
@@ -408,6 +465,13 @@ VIEC: dict[str, Callable[["etree._Element", str], None]] = {
     "xoa": _xoa,
     "xoa_ke": _xoa_ke,
     "ke_dai": _ke_dai,
+    "dau_roi": _dau_roi,
+    "ky_tu_an": _ky_tu_an,
+    "chen_truoc_giua": _chen_giua,
+    "chen_sau_thuong": _chen_sau_thuong,
+    "chen_sau_lui": _chen_sau_lui,
+    "gian_sau": _gian_sau,
+    "them_dau": _them_dau,
     "chen_sau_nghieng": _chen_nghieng,
     "thay_cuoi": _thay_cuoi,
     "ngat_dong": _ngat_dong,

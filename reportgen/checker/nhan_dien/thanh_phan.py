@@ -76,7 +76,7 @@ class VanBanNhan:
 
     ``ho``: dang, nha_nuoc or doan, empty when unknown; ``loai``: the type as the standards name it,
     empty when unknown; ``cong_van``: a letter without type name. ``kieu_dau``: how the header was
-    built ("bang", "tab", "cach", "hop", "doan"). ``nam``: the year where the day is still blank. ``phu_luc``: the appendices' first paragraphs.
+    built ("bang", "tab", "cach", "hop", "doan"). ``nam``: the year where the day is still blank.
     """
 
     tai_lieu: TaiLieuThay
