@@ -5,13 +5,16 @@ from reportgen.checker.luat import (
     co_quan,
     de_muc,
     dia_danh,
+    ky,
     noi_dung,
     noi_nhan,
     phong_chu,
+    phu_luc,
     so_hieu,
     ten_loai,
     tieu_de,
     trang,
+    vien_dan,
 )
 from reportgen.checker.luat_kiem import LuatKiem
 
@@ -27,4 +30,7 @@ LUAT: tuple[LuatKiem, ...] = (
     *can_cu.LUAT,
     *noi_dung.LUAT,
     *de_muc.LUAT,
+    *vien_dan.LUAT,
+    *ky.LUAT,
+    *phu_luc.LUAT,
 )
