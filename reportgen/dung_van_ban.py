@@ -28,6 +28,7 @@ from reportgen.standards import TieuChuan
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
+from reportgen.text_vn.viet_hoa_rieng import viet_hoa_nhan_dan
 from reportgen.writers.docx import write_docx
 from reportgen.writers.pdf import chon_may, dung_pdf
 
@@ -151,7 +152,8 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     )
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
-    document = map_text(composed.value, bo.chung) if bo.chung else composed.value
+    document = map_text(composed.value, viet_hoa_nhan_dan)
+    document = map_text(document, bo.chung) if bo.chung else document
     laid_out = resolve(document, decided.chuan, hai_mat=yeu_cau.hai_mat)
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)

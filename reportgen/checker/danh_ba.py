@@ -2,15 +2,18 @@
 
 from reportgen.checker.luat import (
     can_cu,
+    chinh_ta,
     co_quan,
     de_muc,
     dia_danh,
+    hai_cap,
     ky,
     noi_dung,
     noi_nhan,
     phong_chu,
     phu_luc,
     so_hieu,
+    so_lieu,
     ten_loai,
     tieu_de,
     trang,
@@ -33,4 +36,7 @@ LUAT: tuple[LuatKiem, ...] = (
     *vien_dan.LUAT,
     *ky.LUAT,
     *phu_luc.LUAT,
+    *chinh_ta.LUAT,
+    *so_lieu.LUAT,
+    *hai_cap.LUAT,
 )

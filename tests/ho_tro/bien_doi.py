@@ -60,6 +60,10 @@ class TepBienDoi:
         if name == "so_trang":
             self._trong_dau_trang(found["viec"], found["gia_tri"])
             return
+        if name == "bang_tong":
+            total = next(p for p in self._nhan.tat_ca("bang", "pl_bang") if p.text == "Tổng cộng")
+            self._lech_tong(self._p(total))
+            return
         if name == "moi_noi_dung":
             for piece in self._nhan.tat_ca(*NOI_DUNG):
                 VIEC[found["viec"]](self._p(piece), found["gia_tri"])
@@ -84,6 +88,14 @@ class TepBienDoi:
         if not hasattr(self, "_cac_p"):
             self._cac_p = paragraphs
         return self._cac_p[index]
+
+    def _lech_tong(self, label: "etree._Element") -> None:
+        """Add one to the first whole number of the row of totals."""
+        row = next(label.iterancestors(f"{W}tr"))
+        for text in row.iter(f"{W}t"):
+            if (text.text or "").isdigit():
+                text.text = str(int(text.text or "0") + 1)
+                return
 
     def _sectpr(self, number: int) -> "etree._Element":
         return list(self.than.iter(f"{W}sectPr"))[number]
@@ -377,6 +389,32 @@ def _them_dau(paragraph: "etree._Element", gia_tri: str) -> None:
     text.set("{http://www.w3.org/XML/1998/namespace}space", "preserve")
 
 
+def _bang(paragraph: "etree._Element") -> "etree._Element":
+    return next(paragraph.iterancestors(f"{W}tbl"))
+
+
+def _bo_hang(name: str) -> Callable[["etree._Element", str], None]:
+    """Take a property off every row of the paragraph's table."""
+
+    def change(paragraph: "etree._Element", _gia_tri: str) -> None:
+        for row in _bang(paragraph).iter(f"{W}trPr"):
+            for element in row.findall(f"{W}{name}"):
+                row.remove(element)
+
+    return change
+
+
+def _vien_bang(paragraph: "etree._Element", _gia_tri: str) -> None:
+    """Give the paragraph's table borders."""
+    properties = con(_bang(paragraph), f"{W}tblPr")
+    assert properties is not None
+    for old in properties.findall(f"{W}tblBorders"):
+        properties.remove(old)
+    borders = etree.SubElement(properties, f"{W}tblBorders")
+    for side in ("top", "left", "bottom", "right", "insideH", "insideV"):
+        dat(borders, side, val="single", sz="4", space="0", color="auto")
+
+
 def _ke_dai(paragraph: "etree._Element", gia_tri: str) -> None:
     """Make the line under a paragraph so long, in DrawingML and VML."""
     emu = do_dai(gia_tri) * 635
@@ -472,6 +510,9 @@ VIEC: dict[str, Callable[["etree._Element", str], None]] = {
     "chen_sau_lui": _chen_sau_lui,
     "gian_sau": _gian_sau,
     "them_dau": _them_dau,
+    "bo_lap_dau": _bo_hang("tblHeader"),
+    "cho_xe": _bo_hang("cantSplit"),
+    "vien_bang": _vien_bang,
     "chen_sau_nghieng": _chen_nghieng,
     "thay_cuoi": _thay_cuoi,
     "ngat_dong": _ngat_dong,
