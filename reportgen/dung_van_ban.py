@@ -37,6 +37,7 @@ from reportgen.standards.kho_giay import A4
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau, chuyen_kieu_dat_dau, co_kieu_dat_dau, kieu_dat_dau_cua, nfc
 from reportgen.text_vn.dat_dau import KieuDat
+from reportgen.text_vn.viet_hoa_rieng import viet_hoa_nhan_dan
 from reportgen.writers.docx import write_docx
 from reportgen.writers.html.xem_truoc import write_preview
 from reportgen.writers.pdf import chon_may, dung_pdf
@@ -161,7 +162,8 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
     cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
-    document = map_text(cited, bo.chung) if bo.chung else cited
+    document = map_text(cited, viet_hoa_nhan_dan)
+    document = map_text(document, bo.chung) if bo.chung else document
     paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
     document = replace(document, kho_giay=paper)
     of_day = kiem_ngay(

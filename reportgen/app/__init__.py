@@ -10,6 +10,7 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.kiem_van_ban import VanBanDaKiem, YeuCauKiem, check
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -22,10 +23,13 @@ __all__ = [
     "TepDaGhi",
     "TepKiem",
     "VanBanDaDung",
+    "VanBanDaKiem",
     "YeuCau",
+    "YeuCauKiem",
     "YeuCauSo",
     "build",
     "cac_mau_co_san",
+    "check",
     "dau_vet",
     "doan_don_vi",
     "export_excel",

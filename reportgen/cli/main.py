@@ -15,6 +15,7 @@ from reportgen.diagnostics import ExitCode, ReportgenError
 tieng_viet.install()
 
 from reportgen.cli.build import build  # noqa: E402  # Click reads its sentences while options are declared
+from reportgen.cli.check import check  # noqa: E402  # as above
 from reportgen.cli.check_template import check_template  # noqa: E402  # as above
 from reportgen.cli.facts import facts  # noqa: E402  # as above
 from reportgen.cli.new import new  # noqa: E402  # as above
@@ -52,7 +53,19 @@ def reportgen() -> None:
     """Hold the commands."""
 
 
-for _command in (new, types, validate, facts, build, register, nhap, xuat, check_template, schema):
+for _command in (
+    new,
+    types,
+    validate,
+    facts,
+    build,
+    check,
+    register,
+    nhap,
+    xuat,
+    check_template,
+    schema,
+):
     reportgen.add_command(_command)
 
 

@@ -1,0 +1,1 @@
+"""The rules, a module for each small family of the catalogue of mistakes."""

@@ -1,0 +1,172 @@
+"""Rules on figures and tables."""
+
+import re
+from collections.abc import Iterator
+
+from reportgen.checker.luat.phong_chu import NOI_DUNG
+from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.nhan_dien.dau_hieu import gap_chu
+from reportgen.docx_reader.model import BangThay, DoanThay
+from reportgen.units import mm, twips_to_mm
+
+_CHU = (*NOI_DUNG, "bang", "pl_bang", "pl_noi_dung")
+_CHAM = re.compile(r"(?<![\d.])\d{1,3}\.\d{1,2}\s*%")
+_PHAY = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
+_SO = re.compile(r"^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$")
+TRAN_DUNG_SAI = mm(2)
+HANG_NHIEU = 12
+
+
+@luat("CHG-SL-01", "so-le-dung-dau-cham", CANH_BAO, can=_CHU, sua_duoc=True)
+def so_le(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A decimal point in a percentage."""
+    for piece in ctx.cac_manh(*_CHU):
+        found = _CHAM.search(piece.text)
+        if found:
+            yield PhatHien(
+                piece, f"số lẻ viết bằng dấu chấm: “{found[0]}”",
+                f"viết {found[0].replace('.', ',')}",
+            )  # fmt: skip
+
+
+@luat("CHG-SL-02", "hang-nghin-dung-dau-phay", CANH_BAO, can=_CHU, sua_duoc=True)
+def hang_nghin(ctx: NguCanh) -> Iterator[PhatHien]:
+    """Thousands set apart by commas."""
+    for piece in ctx.cac_manh(*_CHU):
+        found = _PHAY.search(piece.text)
+        if found:
+            yield PhatHien(
+                piece, f"hàng nghìn ngăn bằng dấu phẩy: “{found[0]}”",
+                f"viết {found[0].replace(',', '.')}",
+            )  # fmt: skip
+
+
+def _bang_so_lieu(ctx: NguCanh) -> Iterator[tuple[BangThay, dict[tuple[int, int], DoanThay]]]:
+    """Tables of the text and the appendices with a paragraph of each cell."""
+    document = ctx.van_ban.tai_lieu
+    layout = {p.doan.o.bang for p in _khong_phai_bang(ctx) if p.doan.o is not None}
+    for table in document.bang:
+        if table.so in layout:
+            continue
+        cells = {(p.o.hang, p.o.cot): p for p in document.doan if p.o and p.o.bang == table.so}
+        yield table, cells
+
+
+def _khong_phai_bang(ctx: NguCanh) -> Iterator:  # type: ignore[type-arg]
+    kept = ("bang", "pl_bang", *NOI_DUNG, *(f"pl_{ma}" for ma in NOI_DUNG))
+    for ma, part in ctx.van_ban.thanh_phan.items():
+        if ma not in kept:
+            yield from part.manh
+
+
+@luat("CHG-SL-03", "tong-khong-khop", LOI, can=("bang", "pl_bang"))
+def tong(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A total that is not the sum of the rows above it, in columns of whole numbers only."""
+    for table, cells in _bang_so_lieu(ctx):
+        rows = len(table.hang)
+        last = [cells.get((rows - 1, col)) for col in range(len(table.cot))]
+        label = next((p for p in last if p is not None and p.text.strip()), None)
+        if label is None or gap_chu(label.text) not in {"tong", "tong cong", "tong so", "cong"}:
+            continue
+        if _tinh_rieng(ctx, cells):
+            continue
+        for col, cell in enumerate(last):
+            fault = _cot_lech(cells, col, rows, cell)
+            if fault is not None and cell is not None:
+                yield PhatHien(
+                    cell, f"tổng ghi {cell.text.strip()}, cộng các dòng được {fault}",
+                    "tính lại tổng hoặc sửa các dòng",
+                )  # fmt: skip
+
+
+def _tinh_rieng(ctx: NguCanh, cells: dict[tuple[int, int], DoanThay]) -> bool:
+    """Whether the caption says that the total is no plain sum (joint work counted once)."""
+    first = min((p.so for p in cells.values()), default=0)
+    above = [p.text for p in ctx.van_ban.tai_lieu.doan if first - 3 <= p.so < first]
+    inside = [p.text for p in cells.values()]
+    return any(re.search(r"một lần|không cộng|trùng", text) for text in (*above, *inside))
+
+
+def _cot_lech(
+    cells: dict[tuple[int, int], DoanThay], col: int, rows: int, total: DoanThay | None
+) -> str | None:
+    """The right sum of a column when every cell from its first figure on is a whole number."""
+    if total is None or not re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", total.text.strip()):
+        return None
+    numbers = []
+    for row in range(rows - 1):
+        cell = cells.get((row, col))
+        text = cell.text.strip() if cell is not None else ""
+        if re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", text):
+            numbers.append(int(text.replace(".", "")))
+        elif numbers:
+            return None
+    wanted = int(total.text.strip().replace(".", ""))
+    if len(numbers) < 2 or sum(numbers) == wanted:  # noqa: PLR2004 - one row has no sum
+        return None
+    return f"{sum(numbers):,}".replace(",", ".")
+
+
+@luat("CHG-SL-04", "bang-tran-le", LOI, can=("trang",), dang="HD 05-HD/VPTW, Phần II, IV.4",
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, I.3", sua_duoc=True)  # fmt: skip
+def tran_le(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A table wider than the text area."""
+    document = ctx.van_ban.tai_lieu
+    for table, _ in _bang_so_lieu(ctx):
+        page = document.trang[min(table.muc, len(document.trang) - 1)]
+        over = table.rong + max(table.lui, 0) - page.rong_chu - sum(table.dem_ngang)
+        if table.sau == 1 and over > TRAN_DUNG_SAI:
+            first = next((p for p in document.doan if p.o and p.o.bang == table.so), None)
+            yield PhatHien(
+                first,
+                f"bảng rộng {twips_to_mm(table.rong):.0f} mm, vùng chữ rộng "
+                f"{twips_to_mm(page.rong_chu):.0f} mm",
+                "Bố trí bảng › Tự khớp › Tự khớp cửa sổ",
+            )
+
+
+@luat("CHG-SL-05", "dau-bang-khong-lap", CANH_BAO, can=("bang", "pl_bang"), sua_duoc=True)
+def dau_bang(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A long table whose header is not repeated."""
+    for table, cells in _bang_so_lieu(ctx):
+        if len(table.hang) > HANG_NHIEU and table.vien and not table.hang[0].dau:
+            yield PhatHien(
+                cells.get((0, 0)),
+                "hàng đầu bảng không lặp lại ở trang sau",
+                "bấm vào hàng đầu, Bố trí bảng › Lặp lại hàng tiêu đề",
+            )
+
+
+@luat("CHG-SL-06", "hang-bang-bi-xe", CANH_BAO, can=("bang", "pl_bang"), sua_duoc=True)
+def hang_xe(ctx: NguCanh) -> Iterator[PhatHien]:
+    """Rows that may break across pages."""
+    for table, cells in _bang_so_lieu(ctx):
+        loose = sum(row.duoc_xe for row in table.hang)
+        if len(table.hang) > HANG_NHIEU and table.vien and loose:
+            yield PhatHien(
+                cells.get((0, 0)),
+                "hàng của bảng có thể bị cắt ngang trang",
+                "chọn cả bảng, Thuộc tính bảng › Hàng, bỏ “Cho phép ngắt hàng qua trang”",
+            )
+
+
+@luat("CHG-SL-07", "bang-bo-cuc-co-vien", LOI, can=("so_ky_hieu", "noi_nhan_nhan", "ho_ten"),
+      sua_duoc=True)  # fmt: skip
+def co_vien(ctx: NguCanh) -> Iterator[PhatHien]:
+    """Borders on the table of the header or of the signature."""
+    seen: set[int] = set()
+    for piece in ctx.cac_manh("so_ky_hieu", "noi_nhan_nhan", "ho_ten"):
+        cell = piece.doan.o
+        if cell is None or cell.bang in seen:
+            continue
+        seen.add(cell.bang)
+        if ctx.van_ban.tai_lieu.bang[cell.bang - 1].vien:
+            yield PhatHien(
+                piece, "bảng chia cột ở đầu hoặc cuối văn bản còn đường viền",
+                "chọn bảng, Viền › Không viền",
+            )  # fmt: skip
+
+
+LUAT: tuple[LuatKiem, ...] = (
+    so_le, hang_nghin, tong, tran_le, dau_bang, hang_xe, co_vien,
+)  # fmt: skip
