@@ -96,7 +96,8 @@ def _int(said: Phan, name: str, default: int) -> int:
 def _phong(chu_de: ChuDe, said: Phan, text: str, *, phuc_tap: bool) -> tuple[str, ...]:
     """Fonts of the characters of *text*, in order of appearance, white space aside."""
     hint = str(said.get("goi_y_phong", ""))
-    slots = dict.fromkeys(khe_phong(c, hint, phuc_tap=phuc_tap) for c in text if not c.isspace())
+    letters = (c for c in dict.fromkeys(text) if not c.isspace())
+    slots = dict.fromkeys(khe_phong(c, hint, phuc_tap=phuc_tap) for c in letters)
     names = (_ten_phong(chu_de, said.get(f"phong.{slot}")) for slot in slots or ("ascii",))
     return tuple(dict.fromkeys(names))
 
