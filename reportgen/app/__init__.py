@@ -10,7 +10,15 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
-from reportgen.app.kiem_van_ban import VanBanDaKiem, YeuCauKiem, check
+from reportgen.app.kiem_van_ban import (
+    VanBanDaKiem,
+    YeuCauKiem,
+    bao_cao_kiem,
+    check,
+    chuan_kiem,
+    ghi_bao_cao,
+    ma_luat,
+)
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.van_ban import VanBanDaDung, YeuCau, build, loai_van_ban
 
@@ -21,15 +29,19 @@ __all__ = [
     "VanBanDaKiem",
     "YeuCau",
     "YeuCauKiem",
+    "bao_cao_kiem",
     "build",
     "check",
+    "chuan_kiem",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
     "facts",
+    "ghi_bao_cao",
     "ho_so_moi",
     "import_excel",
     "loai_van_ban",
+    "ma_luat",
     "schema",
     "schema_json",
     "validate",

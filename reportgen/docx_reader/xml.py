@@ -24,6 +24,8 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/drawingml/picture": PIC[1:-1].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": R[1:-1].encode(),
 }
+_STRICT_KIEU = b"http://purl.oclc.org/ooxml/officeDocument/relationships/"
+_KIEU = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 SAU_TOI_DA = 250
 
 
@@ -44,6 +46,19 @@ def doc_xml(data: bytes) -> "etree._Element":
     if root.getroottree().docinfo.internalDTD is not None:
         raise ValueError("DTD")
     return root
+
+
+def la_strict(data: bytes) -> bool:
+    """Whether a part is written in the Strict dialect."""
+    return any(strict in data for strict in _STRICT)
+
+
+def ve_strict(data: bytes) -> bytes:
+    """Give a part its Strict names back."""
+    data = data.replace(_KIEU, _STRICT_KIEU)
+    for strict, usual in _STRICT.items():
+        data = data.replace(b'"' + usual + b'"', b'"' + strict + b'"')
+    return data
 
 
 def con(element: "etree._Element | None", name: str) -> "etree._Element | None":
