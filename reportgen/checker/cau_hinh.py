@@ -43,6 +43,9 @@ class CauHinh:
         return ""
 
 
+KHONG_NGOAI_LE = CauHinh()
+
+
 def tim_cau_hinh(tep: Path) -> Path | None:
     """The exceptions beside a document, None where there are none."""
     beside = tep.parent / TEN_TEP

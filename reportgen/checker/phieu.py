@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from reportgen.checker.cau_hinh import CauHinh
+from reportgen.checker.cau_hinh import KHONG_NGOAI_LE, CauHinh
 from reportgen.checker.chay import KetQuaKiem, ViPham
 from reportgen.checker.luat_kiem import TEN_THANH_PHAN
 from reportgen.checker.nhan_dien import Manh, VanBanNhan
@@ -16,8 +16,9 @@ _DAU_HIEU_ND30 = frozenset({"HD05-TD-01", "HD05-NN-01", "HD05-ND-06", "HD05-KY-0
 _IT_NHAT = 2
 _THU_TU = (Severity.LOI, Severity.CANH_BAO, Severity.THONG_TIN)
 # Components every document has: not to find one of them is worth a word.
-_PHAI_CO = ("co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay", "noi_nhan_danh_sach", "chuc_vu",
-            "ho_ten")  # fmt: skip
+_PHAI_CO: tuple[str, ...] = (
+    "co_quan_ban_hanh", "so_ky_hieu", "dia_danh_ngay", "noi_nhan_danh_sach", "chuc_vu", "ho_ten",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,7 @@ class PhieuKiem:
         return tuple(one for root in self.dieu for one in (root, *root.duoi))
 
 
-def lap_phieu(result: KetQuaKiem, cau_hinh: CauHinh = CauHinh(), muc: str = "") -> PhieuKiem:
+def lap_phieu(result: KetQuaKiem, cau_hinh: CauHinh = KHONG_NGOAI_LE, muc: str = "") -> PhieuKiem:
     """Make the sheet of a result: the office's exceptions, the severity asked for, one root."""
     seen = result.van_ban
     order = {id(p): index for index, p in enumerate(seen.tai_lieu.cac_doan())}

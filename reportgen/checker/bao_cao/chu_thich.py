@@ -103,7 +103,7 @@ def _khai_bao(package: Goi, parts: dict[str, bytes], main: str, name: str) -> No
     rels = posixpath.join(folder, "_rels", f"{file}.rels")
     root = package.xml(rels)
     if root is None:
-        root = etree.Element(f"{QUAN_HE}Relationships", nsmap={None: QUAN_HE[1:-1]})
+        root = etree.Element(f"{QUAN_HE}Relationships")
     known = {entry.get("Id") for entry in root}
     free = next(f"rIdRg{n}" for n in range(1, len(known) + 2) if f"rIdRg{n}" not in known)
     target = posixpath.relpath(name, folder or ".")

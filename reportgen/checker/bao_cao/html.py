@@ -117,9 +117,10 @@ def _dieu(one: DieuThay, numbers: "count[int]", drawn: str) -> str:
             f'<a class="dau {level}" href="#{mark}" '
             f'aria-label="{number}, xem chỗ này trên trang đầu">{number}</a>'
         )
+    head = f'<span class="muc {level}">{told.severity.nhan}</span>'
+    head += f' <span class="ma">{escape(told.code)}</span>'
     lines = [
-        f'<p>{label} <span class="muc {level}">{told.severity.nhan}</span> '
-        f'<span class="ma">{escape(told.code)}</span></p>',
+        f"<p>{label} {head}</p>",
         f'<p class="noi">{escape(place)}</p>' if place else "",
         f"<p>{escape(told.message[:1].upper() + told.message[1:])}.</p>",
         f"<p>Gợi ý: {escape(told.hint)}.</p>" if told.hint else "",

@@ -40,10 +40,10 @@ def pt(twips: float) -> str:
 def kieu_doan(paragraph: DoanThay) -> str:
     """Declarations of a paragraph."""
     size = max((run.kieu.co for run in paragraph.chu_that), default=0) or 20
+    sides = (paragraph.truoc, paragraph.lui_phai, paragraph.sau, paragraph.lui_trai)
     said = [
         f"text-align:{_CANH.get(paragraph.canh, 'justify')}",
-        f"margin:{pt(paragraph.truoc)} {pt(paragraph.lui_phai)} {pt(paragraph.sau)} "
-        f"{pt(paragraph.lui_trai)}",
+        f"margin:{' '.join(map(pt, sides))}",
         f"text-indent:{pt(paragraph.lui_dong_dau)}",
         f"font-size:{pt(size * 10)}",
     ]

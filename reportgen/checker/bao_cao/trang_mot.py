@@ -54,36 +54,38 @@ class _Ve:
                 place = (at.hang, at.cot)
             cells.setdefault(place, []).append(self.doan(index, paragraph))
         border = "vien" if frame.vien else ""
+        left, right = frame.dem_ngang
+        pad = self.kieu.ten(f"padding-left:{pt(left)};padding-right:{pt(right)}")
         width = self.kieu.ten(f"width:{pt(frame.rong)};margin-left:{pt(frame.lui)}")
         made = [f'<table class="{border} {width}"><colgroup>']
         made += [f'<col class="{self.kieu.ten(f"width:{pt(w)}")}">' for w in frame.cot]
         made.append("</colgroup>")
         for row, group in groupby(sorted(cells), key=lambda key: key[0]):
-            made.append(self._hang([column for _, column in group], row, cells, len(frame.cot)))
+            columns = [column for _, column in group]
+            texts = {column: "".join(cells[row, column]) for column in columns}
+            made.append(_hang(texts, len(frame.cot), pad))
         return "".join((*made, "</table>"))
 
-    def _hang(
-        self,
-        columns: Sequence[int],
-        row: int,
-        cells: Mapping[tuple[int, int], list[str]],
-        width: int,
-    ) -> str:
-        made, at = [], 0
-        for column, following in zip(columns, [*columns[1:], width], strict=True):
-            made += ["<td></td>"] * max(0, column - at)
-            span = max(1, following - column)
-            at = column + span
-            wide = f' colspan="{span}"' if span > 1 else ""
-            made.append(f"<td{wide}>{''.join(cells[row, column])}</td>")
-        return f"<tr>{''.join(made)}</tr>"
+
+def _hang(cells: Mapping[int, str], width: int, look: str) -> str:
+    """A row of cells by column; what no cell begins at is spanned or empty."""
+    made, at = [], 0
+    columns = sorted(cells)
+    for column, following in zip(columns, [*columns[1:], width], strict=True):
+        made += ["<td></td>"] * max(0, column - at)
+        span = max(1, following - column)
+        at = column + span
+        wide = f' colspan="{span}"' if span > 1 else ""
+        made.append(f'<td class="{look}"{wide}>{cells[column]}</td>')
+    return f"<tr>{''.join(made)}</tr>"
 
 
 def dau_html(marks: Iterable[tuple[int, DieuThay]]) -> str:
     """The marks of a place, links to their findings."""
     made = "".join(
         f'<a class="dau {one.chan_doan.severity.value}" id="dau-{CHO_SO_TEP}-{number}" '
-        f'href="#dieu-{CHO_SO_TEP}-{number}" aria-label="{number}: {escape(one.chan_doan.message, quote=True)}">{number}</a>'
+        f'href="#dieu-{CHO_SO_TEP}-{number}" '
+        f'aria-label="{number}: {escape(one.chan_doan.message)}">{number}</a>'
         for number, one in marks
     )
     return f'<span class="cac-dau">{made}</span>' if made else ""
