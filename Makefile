@@ -54,6 +54,7 @@ docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chín
 	@$(PY) -m scripts.sinh_lenh docs/lenh.md
 	@$(PY) -m scripts.sinh_ho_so docs
 	@$(PY) -m scripts.sinh_chu_viet docs/chu-viet.md
+	@$(PY) -m scripts.sinh_kiem_tra docs/kiem-tra.md
 	@$(PY) -m reportgen.standards.trang_tai_lieu docs/the-thuc
 
 clean: ## Xóa môi trường, bộ nhớ đệm và kết quả đã sinh

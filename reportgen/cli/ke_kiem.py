@@ -118,6 +118,7 @@ def _khong_kiem(sheet: "PhieuKiem", *, ro: bool) -> Iterator[str]:
         yield f"  không kiểm {len(skipped)} luật:"
         for code, reason in skipped:
             yield from _goi(f"{code}: {reason}", 4)
+        yield from _goi("luật không tệp nào trả lời được: xem docs/kiem-tra.md", 2)
         return
     reasons = [reason for reason, _ in Counter(reason for _, reason in skipped).most_common()]
     missing = [r.removeprefix(_KHONG_NHAN_RA) for r in reasons if r.startswith(_KHONG_NHAN_RA)]
