@@ -113,7 +113,7 @@ def _nhieu_tien_trinh(
                 if on_progress is not None:
                     on_progress(len(made), len(paths), str(paths[index]))
         except BaseException:
-            pool.shutdown(wait=False, cancel_futures=True)
+            pool.shutdown(cancel_futures=True)
             raise
     return tuple(made[index] for index in range(len(paths)))
 

@@ -83,7 +83,8 @@ def doc_cau_hinh(path: Path, ma_luat: Iterable[str]) -> CauHinh:
 
 def ma_gan_nhat(code: str, known: Iterable[str]) -> str:
     """A sentence part that names the rule nearest to a code nobody knows."""
-    near = gan_nhat(code.upper(), known, gon=lambda c: bo_dau(c).upper(), nguong=0.5)
+    padded = re.sub(r"-(\d)$", r"-0\1", code.upper())
+    near = gan_nhat(padded, known, gon=lambda c: bo_dau(c).upper(), nguong=0.5)
     return f" Ý bạn là {near}?" if near else ""
 
 

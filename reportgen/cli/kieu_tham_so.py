@@ -194,7 +194,7 @@ class KieuMaLuat(click.ParamType[tuple[str, ...]]):
         codes = tuple(dict.fromkeys(code.upper() for code in typed if code))
         for code in codes:
             if code not in known:
-                near = gan_nhat(code, known)
+                near = gan_nhat(re.sub(r"-(\d)$", r"-0\1", code), known)
                 hint = f" Ý bạn là “{near}”?" if near else ""
                 self.fail(
                     f"không có luật “{code}”.{hint} Danh sách ở docs/kiem-tra.md.", param, ctx
