@@ -1,5 +1,6 @@
 """Use case of the checker: judge DOCX files by the standard in force."""
 
+import gc
 import os
 import signal
 from collections.abc import Callable, Sequence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 # Fewer files are done before the other processes would have started.
 _DANG_CHIA = 12
+# A document read is some hundred thousand objects, none of them garbage before it is done.
+_NHAT_RAC = 50_000
 BaoTienDo = Callable[[int, int, str], None]
 
 
@@ -103,7 +106,7 @@ def _nhieu_tien_trinh(
     paths: Sequence[Path], yeu_cau: YeuCauKiem, workers: int, on_progress: BaoTienDo | None
 ) -> tuple[VanBanDaKiem, ...]:
     """Check over several processes; when interrupted, nothing more is begun."""
-    with ProcessPoolExecutor(workers, initializer=_de_cha_lo) as pool:
+    with ProcessPoolExecutor(workers, initializer=_mo_tien_trinh) as pool:
         waiting = {pool.submit(kiem_tep, path, yeu_cau): i for i, path in enumerate(paths)}
         made: dict[int, VanBanDaKiem] = {}
         try:
@@ -118,8 +121,10 @@ def _nhieu_tien_trinh(
     return tuple(made[index] for index in range(len(paths)))
 
 
-def _de_cha_lo() -> None:
-    """Leave Ctrl-C to the parent, which then stops us."""
+def _mo_tien_trinh() -> None:
+    """Leave Ctrl-C to the parent, which then stops us; look for garbage less often."""
+    gc.freeze()
+    gc.set_threshold(_NHAT_RAC)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
