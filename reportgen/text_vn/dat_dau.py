@@ -60,7 +60,9 @@ def kieu_dat_dau_cua(chu: str) -> KieuDat | None:
 def co_kieu_dat_dau(chu: str, kieu: KieuDat) -> bool:
     """Whether some syllable of *chu* (NFC) is written in *kieu*; quick, for whole dossiers."""
     ung_vien, tim = (_GAN_CU, _TIM_CU) if kieu == "cu" else (_GAN_MOI, _TIM_MOI)
-    return any(
-        tim.search(chu, max(0, khop.start() - _DAI_NHAT), khop.end() + _DAI_NHAT) is not None
-        for khop in ung_vien.finditer(chu)
-    )
+    for khop in ung_vien.finditer(chu):
+        thay = tim.search(chu, max(0, khop.start() - _DAI_NHAT), khop.end() + _DAI_NHAT)
+        # What begins after the pair may be a syllable the window cuts short.
+        if thay is not None and thay.start() <= khop.start():
+            return True
+    return False
