@@ -94,9 +94,10 @@ def check(yeu_cau: YeuCauKiem, on_progress: BaoTienDo | None = None) -> tuple[Va
     workers = yeu_cau.so_tien_trinh or os.cpu_count() or 1
     if workers > 1 and len(paths) >= _DANG_CHIA:
         return _nhieu_tien_trinh(paths, yeu_cau, min(workers, len(paths)), on_progress)
+    copies = _noi_chu_thich(paths, yeu_cau.chu_thich)
     done = []
     for path in paths:
-        done.append(kiem_tep(path, yeu_cau, mot_tep=len(paths) == 1))
+        done.append(kiem_tep(path, yeu_cau, copies.get(path)))
         if on_progress is not None:
             on_progress(len(done), len(paths), str(path))
     return tuple(done)
@@ -107,7 +108,11 @@ def _nhieu_tien_trinh(
 ) -> tuple[VanBanDaKiem, ...]:
     """Check over several processes; when interrupted, nothing more is begun."""
     with ProcessPoolExecutor(workers, initializer=_mo_tien_trinh) as pool:
-        waiting = {pool.submit(kiem_tep, path, yeu_cau): i for i, path in enumerate(paths)}
+        copies = _noi_chu_thich(paths, yeu_cau.chu_thich)
+        waiting = {
+            pool.submit(kiem_tep, path, yeu_cau, copies.get(path)): index
+            for index, path in enumerate(paths)
+        }
         made: dict[int, VanBanDaKiem] = {}
         try:
             for future in as_completed(waiting):
@@ -128,8 +133,8 @@ def _mo_tien_trinh() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def kiem_tep(path: Path, yeu_cau: YeuCauKiem, *, mot_tep: bool = False) -> VanBanDaKiem:
-    """Check one file; *mot_tep*: it is the only one asked for."""
+def kiem_tep(path: Path, yeu_cau: YeuCauKiem, ban_sao: Path | None = None) -> VanBanDaKiem:
+    """Check one file; *ban_sao*: where its copy with comments goes."""
     from reportgen.checker.bao_cao.chu_thich import dat_chu_thich
     from reportgen.checker.bao_cao.trang_mot import ve_trang_mot
     from reportgen.checker.chay import kiem
@@ -148,10 +153,10 @@ def kiem_tep(path: Path, yeu_cau: YeuCauKiem, *, mot_tep: bool = False) -> VanBa
         sheet = lap_phieu(result, office, yeu_cau.muc)
         drawn = ve_trang_mot(read.value, sheet) if yeu_cau.ve_trang else ""
         written = ""
-        if yeu_cau.chu_thich is not None:
-            target = _noi_chu_thich(path, yeu_cau.chu_thich, mot_tep=mot_tep)
-            _ghi(target, dat_chu_thich(data, sheet, name))
-            written = str(target)
+        if ban_sao is not None:
+            _khac_goc(path, ban_sao)
+            _ghi(ban_sao, dat_chu_thich(data, sheet, name))
+            written = str(ban_sao)
     except ReportgenError as stopped:
         return VanBanDaKiem(name, stopped.diagnostics)
     found = tuple(one.chan_doan for one in sheet.tat_ca)
@@ -206,10 +211,28 @@ def _ghi(path: Path, data: bytes) -> None:
     ghi_nguyen_ven(path, data)
 
 
-def _noi_chu_thich(path: Path, target: Path, *, mot_tep: bool) -> Path:
-    """Where the copy of a file goes: *target*, or in it when it is a folder or files are many."""
-    if target.is_dir() or not mot_tep:
-        target = target / path.name
+def _noi_chu_thich(paths: Sequence[Path], target: Path | None) -> dict[Path, Path]:
+    """Where the copy of each file goes: *target*, or in it when it is a folder or files are many.
+
+    Files of one name get the name of their folder before it, then a number after it.
+    """
+    if target is None:
+        return {}
+    if len(paths) == 1 and not target.is_dir():
+        return {paths[0]: target}
+    made: dict[Path, Path] = {}
+    taken: set[str] = set()
+    for path in paths:
+        names = [path.name, f"{path.resolve().parent.name}-{path.name}"]
+        names += [f"{path.stem}-{number}{path.suffix}" for number in range(2, len(paths) + 2)]
+        name = next(one for one in names if one.casefold() not in taken)
+        taken.add(name.casefold())
+        made[path] = target / name
+    return made
+
+
+def _khac_goc(path: Path, target: Path) -> None:
+    """Refuse to write a copy over the file that is checked."""
     if target.resolve() == path.resolve():
         raise ReportgenError(
             error(
@@ -219,4 +242,3 @@ def _noi_chu_thich(path: Path, target: Path, *, mot_tep: bool) -> Path:
                 hint="chọn tên khác cho --chu-thich",
             )
         )
-    return target

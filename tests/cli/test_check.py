@@ -126,6 +126,15 @@ def test_copies_of_many_files_go_into_a_folder(thu_muc: Path) -> None:
     assert made == ["dung.docx", "sai.docx"]
 
 
+def test_copies_of_files_of_one_name_stand_side_by_side(thu_muc: Path) -> None:
+    other = thu_muc.parent / "khac"
+    other.mkdir()
+    (other / "sai.docx").write_bytes((thu_muc / "sai.docx").read_bytes())
+    assert main(["check", "van-ban/sai.docx", "khac/sai.docx", "--chu-thich", "ban-sao"]) == 1
+    made = sorted(path.name for path in (thu_muc.parent / "ban-sao").iterdir())
+    assert made == ["khac-sai.docx", "sai.docx"]
+
+
 def test_many_files_are_judged_by_several_processes_in_their_order(thu_muc: Path, capsys) -> None:
     for number in range(14):
         (thu_muc / f"{number:02}.docx").write_bytes((thu_muc / "sai.docx").read_bytes())
