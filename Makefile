@@ -57,6 +57,7 @@ docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chín
 	@$(PY) -m scripts.sinh_chu_viet docs/chu-viet.md
 	@$(PY) -m scripts.sinh_loai docs/loai-van-ban.md
 	@$(PY) -m scripts.sinh_ten_mau templates/ten-dung-duoc.md
+	@$(PY) -m scripts.sinh_kiem_tra docs/kiem-tra.md
 	@$(PY) -m reportgen.standards.trang_tai_lieu docs/the-thuc
 
 clean: ## Xóa môi trường, bộ nhớ đệm và kết quả đã sinh

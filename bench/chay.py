@@ -84,6 +84,24 @@ def do_viet(document: LaidOutDocument, folder: Path) -> Iterator[Dong]:
             yield Dong("  docxtpl + LibreOffice, cả hai tệp", office + other, None, note)
 
 
+def do_kiem(document: LaidOutDocument) -> Iterator[Dong]:
+    """Measure judging the four-page plan: reading the DOCX, recognising, all rules."""
+    from reportgen.checker.chay import kiem
+    from reportgen.checker.danh_ba import LUAT
+    from reportgen.docx_reader import doc_docx
+    from reportgen.writers.docx import write_docx
+
+    data = write_docx(document)
+    read = doc_docx(data).value
+    if read is None:
+        raise SystemExit("tệp DOCX của ta không đọc lại được")
+    reading = cpu(lambda: doc_docx(data))
+    judging = cpu(lambda: kiem(read))
+    yield Dong("check: đọc DOCX 4 trang", reading)
+    yield Dong(f"check: nhận diện và {len(LUAT)} luật", judging)
+    yield Dong("check: một tệp", reading + judging, 0.020)
+
+
 def do_khoi_dong() -> Iterator[Dong]:
     """Measure how soon the program answers, by the clock."""
     for words in (("--help",), ("validate", "inputs/ly-thai-to-2024.yaml")):
@@ -100,6 +118,7 @@ def do_het() -> Iterator[Dong]:
         row, document = do_soan()
         yield row
         yield from do_viet(document, folder)
+        yield from do_kiem(document)
         yield from do_khoi_dong()
 
 

@@ -10,7 +10,15 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
-from reportgen.app.kiem_van_ban import VanBanDaKiem, YeuCauKiem, check
+from reportgen.app.kiem_van_ban import (
+    VanBanDaKiem,
+    YeuCauKiem,
+    bao_cao_kiem,
+    check,
+    chuan_kiem,
+    ghi_bao_cao,
+    ma_luat,
+)
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -27,18 +35,22 @@ __all__ = [
     "YeuCau",
     "YeuCauKiem",
     "YeuCauSo",
+    "bao_cao_kiem",
     "build",
     "cac_mau_co_san",
     "check",
+    "chuan_kiem",
     "dau_vet",
     "doan_don_vi",
     "export_excel",
     "facts",
+    "ghi_bao_cao",
     "ghi_so",
     "ho_so_moi",
     "import_excel",
     "kiem_mau",
     "loai_van_ban",
+    "ma_luat",
     "mau_moi",
     "quyen_json",
     "schema",

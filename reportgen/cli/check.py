@@ -1,64 +1,72 @@
 """``reportgen check``: DOCX files against the standard in force on their date."""
 
-from collections.abc import Iterable, Sequence
-from itertools import groupby
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from reportgen.cli import console
-from reportgen.cli.kieu_tham_so import KieuDuongDan
-from reportgen.diagnostics import Diagnostic, ExitCode, Severity
+from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuMaLuat, KieuMotTrong
+from reportgen.diagnostics import ExitCode, Severity
 
 if TYPE_CHECKING:
     from reportgen.app import VanBanDaKiem
 
-# Groups of the catalogue of mistakes, by the middle of a code, in the order of a document.
-NHOM = {
-    "TRANG": "Trang giấy",
-    "PHONG": "Phông và cỡ chữ",
-    "TD": "Tiêu đề, Quốc hiệu",
-    "CQ": "Tên cơ quan",
-    "SO": "Số, ký hiệu",
-    "DD": "Địa danh, ngày tháng",
-    "TL": "Tên loại, trích yếu",
-    "KG": "Kính gửi, Kính trình",
-    "NN": "Nơi nhận",
-    "CC": "Căn cứ",
-    "ND": "Nội dung",
-    "DM": "Đề mục",
-    "VD": "Viện dẫn",
-    "KY": "Ký",
-    "DT": "Dấu, chữ ký số, tệp",
-    "PL": "Phụ lục",
-    "CD": "Chỉ dẫn",
-    "VH": "Viết hoa",
-    "CT": "Chính tả",
-    "SL": "Số liệu, bảng",
-    "CQ2": "Chính quyền hai cấp",
-}
+DINH_DANG_BAO = ("text", "json", "sarif", "html")
+
+
+def _cac_chuan() -> tuple[str, ...]:
+    from reportgen import app
+
+    return ("auto", *app.chuan_kiem())
 
 
 @click.command(
     options_metavar="[TÙY CHỌN]",
     short_help="Kiểm tra thể thức tệp DOCX bất kỳ.",
     help="Kiểm tra thể thức tệp DOCX, do chương trình này hay bất kỳ ai làm, theo chuẩn có hiệu "
-    "lực vào ngày của văn bản.",
-    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem; 2 có tệp không đọc được.",
+    "lực vào ngày của văn bản. Ghi thư mục để kiểm mọi tệp .docx trong đó.",
+    epilog="Mã thoát: 0 sạch; 1 có lỗi hoặc cảnh báo; 2 có tệp không đọc được. "
+    "Ví dụ: reportgen check bao-cao.docx --dinh-dang html -o ket-qua.html",
 )
 @click.argument("tep", nargs=-1, required=True, type=KieuDuongDan(), metavar="TỆP.docx...")
 @click.option(
     "--chuan", default="auto", show_default=True, metavar="CHUẨN",
+    type=KieuMotTrong("chuẩn", _cac_chuan),
     help="Chuẩn để kiểm: auto, hd05-2026, hd36-2018, nd30-2020.",
 )  # fmt: skip
 @click.option(
-    "--muc", type=click.Choice([s.value for s in Severity]), metavar="MỨC",
+    "--dinh-dang", default="text", show_default=True, metavar="DẠNG",
+    type=KieuMotTrong("dạng báo cáo", DINH_DANG_BAO),
+    help="Dạng báo cáo: text, json, sarif, html (có hình trang đầu).",
+)  # fmt: skip
+@click.option(
+    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP",
+    help="Ghi báo cáo vào tệp này thay vì in ra màn hình.",
+)  # fmt: skip
+@click.option(
+    "--chu-thich", type=KieuDuongDan(), metavar="TỆP.docx",
+    help="Ghi một bản sao có chú thích Word ở từng chỗ; nhiều tệp thì ghi tên thư mục.",
+)  # fmt: skip
+@click.option(
+    "--muc", metavar="MỨC", type=KieuMotTrong("mức", [s.value for s in Severity]),
     help="Chỉ báo từ mức này trở lên: loi, canh_bao, thong_tin.",
 )  # fmt: skip
-@click.option("--bo", metavar="MÃ,…", default="", help="Bỏ qua các luật có mã này.")
 @click.option(
-    "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
+    "--bo", metavar="MÃ,…", default="", type=KieuMaLuat(), help="Bỏ qua các luật có mã này."
+)
+@click.option(
+    "--cau-hinh", type=KieuDuongDan(), metavar="TỆP.toml",
+    help="Ngoại lệ của cơ quan; bỏ trống: .reportgen-check.toml cạnh tệp được kiểm, nếu có.",
+)  # fmt: skip
+@click.option("--ro", is_flag=True, help="Kể đủ những gì nhận ra và những luật không kiểm.")
+@click.option(
+    "--so-tien-trinh", type=click.IntRange(min=1), metavar="N",
+    help="Số tiến trình khi kiểm nhiều tệp; bỏ trống: bằng số nhân của máy.",
+)  # fmt: skip
+@click.option(
+    "--json", "ra_json", is_flag=True, help="Như --dinh-dang json, cho chương trình khác đọc."
 )
 @click.pass_context
 def check(
@@ -66,84 +74,56 @@ def check(
     *,
     tep: tuple[Path, ...],
     chuan: str,
+    dinh_dang: str,
+    dich: Path | None,
+    chu_thich: Path | None,
     muc: str | None,
-    bo: str,
+    bo: tuple[str, ...],
+    cau_hinh: Path | None,
+    ro: bool,
+    so_tien_trinh: int | None,
     ra_json: bool,
 ) -> None:
     """Check files and exit with what was found."""
     from reportgen import app
+    from reportgen.cli.tien_do import tien_do
 
-    codes = tuple(code.strip().upper() for code in bo.split(",") if code.strip())
-    files = app.check(app.YeuCauKiem(tep, chuan, muc or "", codes))
-    if ra_json:
-        console.in_json({"tep": [file.as_json() for file in files]})
-    else:
-        for file in files:
-            _ke_lai(file)
+    form = "json" if ra_json else dinh_dang
+    asked = app.YeuCauKiem(
+        tep,
+        chuan,
+        muc or "",
+        bo,
+        cau_hinh=cau_hinh,
+        ve_trang=form == "html",
+        chu_thich=chu_thich,
+        so_tien_trinh=so_tien_trinh or 0,
+    )
+    with tien_do("Đang kiểm") as report:
+        files = app.check(asked, report)
+    _in_bao_cao(files, form, dich, ro=ro)
     ctx.exit(max(_ma_thoat(file) for file in files))
 
 
 def _ma_thoat(file: "VanBanDaKiem") -> ExitCode:
-    if file.ket_qua is None:
+    if file.phieu is None:
         return ExitCode.DAU_VAO_SAI
-    serious = [d for d in file.van_de if d.severity is not Severity.THONG_TIN]
-    return ExitCode.CO_VAN_DE if serious else ExitCode.SACH
+    return ExitCode.CO_VAN_DE if file.co_loi else ExitCode.SACH
 
 
-def _ke_lai(file: "VanBanDaKiem") -> None:
-    """Print what was judged and why, the findings by component, what was not checked."""
-    made = file.ket_qua
-    console.in_dong(file.duong_dan)
-    if made is None:
-        console.in_van_de(file.van_de, ra_loi=False)
+def _in_bao_cao(files: "Sequence[VanBanDaKiem]", form: str, dich: Path | None, *, ro: bool) -> None:
+    """Print the report, or write it and say where."""
+    from reportgen import app
+    from reportgen.cli.ke_kiem import ke_lai, tong
+
+    if form == "text":
+        text = ke_lai(files, ro=ro, mau=dich is None) + "\n"
+    elif form == "json":
+        text = console.chu_json({"tep": [file.as_json() for file in files]})
+    else:
+        text = app.bao_cao_kiem(files, form)
+    if dich is None:
+        console.in_nguyen(text)
         return
-    console.in_dong(f"  kiểm theo {made.chuan.ten_goi}")
-    console.in_dong(f"  vì {'; '.join(made.vi_sao)}")
-    seen = made.van_ban
-    known = [seen.loai or "chưa nhận ra loại văn bản", seen.so_ky_hieu]
-    console.in_dong(f"  nhận ra: {', '.join(part for part in known if part)}")
-    for name, found in groupby(sorted(file.van_de, key=_thu_tu), _nhom):
-        console.in_dong(f"  {name}")
-        for diagnostic in found:
-            _in_mot(diagnostic)
-    console.in_dong(f"  {_dem(file.van_de)}{_khong_kiem(made.khong_kiem)}")
-
-
-def _khong_kiem(skipped: Sequence[tuple[str, str]]) -> str:
-    if not skipped:
-        return ""
-    reasons = sorted({reason for _, reason in skipped})
-    return f"; {len(skipped)} luật không kiểm ({'; '.join(reasons)})"
-
-
-def _in_mot(diagnostic: Diagnostic) -> None:
-    place = diagnostic.location.vi_tri if diagnostic.location else ""
-    console.in_dong(
-        f"    {diagnostic.severity.nhan} {diagnostic.code}, {place}: {diagnostic.message}"
-    )
-    if diagnostic.hint:
-        console.in_dong(f"      gợi ý: {diagnostic.hint}")
-    if diagnostic.clause:
-        console.in_dong(f"      căn cứ: {diagnostic.clause}")
-
-
-def _khoa_nhom(code: str) -> str:
-    family, _, rest = code.partition("-")
-    return "CQ2" if family == "CQ2" else rest.split("-")[0]
-
-
-def _thu_tu(diagnostic: Diagnostic) -> int:
-    key = _khoa_nhom(diagnostic.code)
-    return list(NHOM).index(key) if key in NHOM else -1
-
-
-def _nhom(diagnostic: Diagnostic) -> str:
-    return NHOM.get(_khoa_nhom(diagnostic.code), "Tệp")
-
-
-def _dem(found: Iterable[Diagnostic]) -> str:
-    count = dict.fromkeys(Severity, 0)
-    for diagnostic in found:
-        count[diagnostic.severity] += 1
-    parts = [f"{number} {severity.nhan}" for severity, number in count.items() if number]
-    return ", ".join(parts) or "không thấy điều gì sai"
+    app.ghi_bao_cao(dich, text)
+    console.ghi_chu(f"Đã ghi {dich}. {tong(files)}")

@@ -19,7 +19,17 @@ Hang = Sequence[str]
 
 def in_json(value: object) -> None:
     """Print one JSON object on standard output."""
-    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n")
+    sys.stdout.write(chu_json(value))
+
+
+def chu_json(value: object) -> str:
+    """Give one JSON object as text."""
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def in_nguyen(text: str) -> None:
+    """Print a result that has its own line feeds."""
+    sys.stdout.write(text)
 
 
 def in_dong(text: str = "") -> None:

@@ -1,12 +1,13 @@
 """Kinds of value the options take, each with its own Vietnamese sentence when it is wrong."""
 
 import re
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
 import click
 
-from reportgen.cli.goi_y import cau_khong_co, khong_dau
+from reportgen.cli.goi_y import cau_khong_co, gan_nhat, khong_dau
 
 CAC_KY = (
     *(f"T{thang:02}" for thang in range(1, 13)),
@@ -195,3 +196,48 @@ class KieuDuongDan(click.ParamType[Path]):
         """Give the path."""
         del param, ctx
         return Path(value)
+
+
+class KieuMotTrong(click.ParamType[str]):
+    """One of some words, typed with accents or without, with hyphens or underscores."""
+
+    name = "mot_trong"
+
+    def __init__(self, thing: str, values: Sequence[str] | Callable[[], Sequence[str]]) -> None:
+        self._thing = thing
+        self._values = values
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give the word as we write it."""
+        known = self._values() if callable(self._values) else self._values
+        found = {khong_dau(word): word for word in known}.get(khong_dau(value))
+        if found is None:
+            self.fail(cau_khong_co(self._thing, value, known), param, ctx)
+        return found
+
+
+class KieuMaLuat(click.ParamType[tuple[str, ...]]):
+    """Codes of rules of the checker, parted by commas."""
+
+    name = "ma_luat"
+
+    def convert(
+        self,
+        value: str | tuple[str, ...],
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> tuple[str, ...]:
+        """Give each code once."""
+        from reportgen import app
+
+        typed = re.split(r"[,;\s]+", value) if isinstance(value, str) else value
+        known = app.ma_luat()
+        codes = tuple(dict.fromkeys(code.upper() for code in typed if code))
+        for code in codes:
+            if code not in known:
+                near = gan_nhat(re.sub(r"-(\d)$", r"-0\1", code), known)
+                hint = f" Ý bạn là “{near}”?" if near else ""
+                self.fail(
+                    f"không có luật “{code}”.{hint} Danh sách ở docs/kiem-tra.md.", param, ctx
+                )
+        return codes

@@ -28,6 +28,7 @@ NOI_BAO_LOI = (
 KHOA_JSON = {
     "build": "van_ban",
     "validate": "tep",
+    "check": "tep",
     "check-template": "tep",
     "facts": "so_lieu",
     "types": "loai",

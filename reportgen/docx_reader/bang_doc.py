@@ -6,7 +6,15 @@ from dataclasses import dataclass
 from lxml import etree
 
 from reportgen.docx_reader.model import BangThay, HangThay, VienDoan
-from reportgen.docx_reader.styles import BangKieu, ChoDung, Kieu, Phan, doc_nhin, phan_kieu_bang
+from reportgen.docx_reader.styles import (
+    BangKieu,
+    ChoDung,
+    Kieu,
+    Phan,
+    dieu_kien,
+    doc_nhin,
+    phan_kieu_bang,
+)
 from reportgen.docx_reader.thuoc_tinh_doan import vien
 from reportgen.docx_reader.xml import W, bat, con, so_nguyen, val, xuong
 
@@ -70,11 +78,15 @@ def doc_khung(element: "etree._Element", styles: BangKieu) -> KhungBang:
     look = doc_nhin(con(properties, f"{W}tblLook"))
     columns = max((c.cot + c.span for c in placed), default=0)
     cells = []
+    known: dict[tuple[str, ...], tuple[Phan, Phan]] = {}
     for cell in placed:
         if cell.noi_tiep:
             continue
         where = ChoDung(cell.hang, cell.cot, len(rows), columns, look)
-        run, paragraph = phan_kieu_bang(chain, where)
+        kinds = tuple(dieu_kien(where))
+        if kinds not in known:
+            known[kinds] = phan_kieu_bang(chain, where)
+        run, paragraph = known[kinds]
         own = _dem_o(cell.element, margins)
         width = max(_rong_o(cell, grid) - sum(own), 0)
         cells.append(ODoc(cell.element, cell.hang, cell.cot, width, run, paragraph))

@@ -16,12 +16,17 @@ _MOT_KY_TU = 100
 
 @dataclass(slots=True)
 class BoiCanh:
-    """The document's tables of styles, numbers and fonts."""
+    """The document's tables of styles, numbers and fonts.
+
+    ``nho*``: answers already given, as most runs and paragraphs of a document look like others.
+    """
 
     kieu: BangKieu
     so: DanhSo
     chu_de: ChuDe
     nho: dict[tuple[object, ...], Phan] = field(default_factory=dict)
+    nho_chu: dict[tuple[object, ...], KieuChu] = field(default_factory=dict)
+    nho_doan: "dict[tuple[object, ...], tuple[Phan, DinhDangDoan]]" = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +49,19 @@ def kieu_chu(
     """Work out how a run looks."""
     said = _chu_hieu_luc(boi_canh, vi_tri, kieu_doan, kieu_ky_tu, truc_tiep)
     complex_script = bool(said.get("phuc_tap") or said.get("phai_sang_trai"))
-    size = _int(said, "co_cs" if complex_script else "co", CO_MAC_DINH)
+    fonts = _phong(boi_canh.chu_de, said, text, phuc_tap=complex_script)
+    key = (id(said), fonts)  # the dictionary lives as long as what is remembered of it
+    known = boi_canh.nho_chu.get(key)
+    if known is None:
+        known = boi_canh.nho_chu[key] = _kieu_chu(said, fonts, phuc_tap=complex_script)
+    return known
+
+
+def _kieu_chu(said: Phan, fonts: tuple[str, ...], *, phuc_tap: bool) -> KieuChu:
+    """Formatting worked out, as a look."""
+    size = _int(said, "co_cs" if phuc_tap else "co", CO_MAC_DINH)
     return KieuChu(
-        phong=_phong(boi_canh.chu_de, said, text, phuc_tap=complex_script),
+        phong=fonts,
         co=size,
         dam=bool(said.get("dam")),
         nghieng=bool(said.get("nghieng")),
@@ -96,7 +111,8 @@ def _int(said: Phan, name: str, default: int) -> int:
 def _phong(chu_de: ChuDe, said: Phan, text: str, *, phuc_tap: bool) -> tuple[str, ...]:
     """Fonts of the characters of *text*, in order of appearance, white space aside."""
     hint = str(said.get("goi_y_phong", ""))
-    slots = dict.fromkeys(khe_phong(c, hint, phuc_tap=phuc_tap) for c in text if not c.isspace())
+    letters = (c for c in dict.fromkeys(text) if not c.isspace())
+    slots = dict.fromkeys(khe_phong(c, hint, phuc_tap=phuc_tap) for c in letters)
     names = (_ten_phong(chu_de, said.get(f"phong.{slot}")) for slot in slots or ("ascii",))
     return tuple(dict.fromkeys(names))
 

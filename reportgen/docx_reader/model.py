@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from functools import cached_property
 
 
 class NoiChu(StrEnum):
@@ -122,7 +123,7 @@ class OBang:
     rong: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class DoanThay:
     """A paragraph as seen.
 
@@ -160,7 +161,7 @@ class DoanThay:
     khung: bool = False
     rong: int = 0
 
-    @property
+    @cached_property
     def text(self) -> str:
         """Text as printed: breaks and tabs are spaces, hidden text left out."""
         return "".join(r.text for r in self.chu if not r.kieu.an)
@@ -170,7 +171,7 @@ class DoanThay:
         """Text as stored, before capitals are made."""
         return "".join(r.tho or r.text for r in self.chu if not r.kieu.an)
 
-    @property
+    @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something other than white space."""
         return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())

@@ -63,7 +63,7 @@ class DocThan:
             self._cho_ghep.extend(runs)
             self.sua_doi = True
             return
-        look = dinh_dang_doan(self.boi_canh, vi_tri, style, phan_doan(ppr))
+        look = self._dinh_dang(ppr, style, vi_tri)
         yield self._thay(runs, look, style, vi_tri, reader)
         for shape in reader.hinh:
             for box in shape.hop:
@@ -71,6 +71,17 @@ class DocThan:
                 yield from self.cac_khoi(box, inside)
         if con(ppr, f"{W}sectPr") is not None and vi_tri.noi is NoiChu.THAN:
             self.muc = min(self.muc + 1, len(self.rong_muc) - 1)
+
+    def _dinh_dang(self, ppr: "etree._Element | None", style: str, vi_tri: ViTri) -> DinhDangDoan:
+        """Formatting of a paragraph; what is written alike is worked out once."""
+        written = etree.tostring(ppr, with_tail=False) if ppr is not None else b""
+        key = (style, written, id(vi_tri.bang_doan))
+        known = self.boi_canh.nho_doan.get(key)
+        if known is None:
+            look = dinh_dang_doan(self.boi_canh, vi_tri, style, phan_doan(ppr))
+            # The table's formatting is kept, lest another takes its place in memory.
+            known = self.boi_canh.nho_doan[key] = (vi_tri.bang_doan, look)
+        return known[1]
 
     def _thay(
         self,

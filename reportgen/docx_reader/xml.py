@@ -24,7 +24,10 @@ _STRICT = {
     b"http://purl.oclc.org/ooxml/drawingml/picture": PIC[1:-1].encode(),
     b"http://purl.oclc.org/ooxml/officeDocument/relationships": R[1:-1].encode(),
 }
+_STRICT_KIEU = b"http://purl.oclc.org/ooxml/officeDocument/relationships/"
+_KIEU = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
 SAU_TOI_DA = 250
+_NHIEU_CON = 16
 
 
 def doc_xml(data: bytes) -> "etree._Element":
@@ -46,9 +49,29 @@ def doc_xml(data: bytes) -> "etree._Element":
     return root
 
 
+def la_strict(data: bytes) -> bool:
+    """Whether a part is written in the Strict dialect."""
+    return any(strict in data for strict in _STRICT)
+
+
+def ve_strict(data: bytes) -> bytes:
+    """Give a part its Strict names back."""
+    data = data.replace(_KIEU, _STRICT_KIEU)
+    for strict, usual in _STRICT.items():
+        data = data.replace(b'"' + usual + b'"', b'"' + strict + b'"')
+    return data
+
+
 def con(element: "etree._Element | None", name: str) -> "etree._Element | None":
-    """First child of this name."""
-    return None if element is None else element.find(name)
+    """First child of this name; most elements have few, and a walk is faster than a search."""
+    if element is None:
+        return None
+    if len(element) > _NHIEU_CON:
+        return element.find(name)
+    for child in element:
+        if child.tag == name:
+            return child
+    return None
 
 
 def val(element: "etree._Element | None", name: str = "val") -> str | None:

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _D_GACH = str.maketrans("đĐ", "dD")
 _NOI = re.compile(r"[\s\-]+")
@@ -12,6 +13,7 @@ def nfc(chu: str) -> str:
     return unicodedata.normalize("NFC", chu)
 
 
+@lru_cache(maxsize=8192)
 def bo_dau(chu: str) -> str:
     """Strip all accents; đ becomes d (Unicode decomposition leaves it whole)."""
     if chu.isascii():

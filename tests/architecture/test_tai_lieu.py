@@ -8,6 +8,7 @@ import pytest
 from reportgen import app
 from reportgen.domain.load import load_text
 from scripts.sinh_ho_so import DAU_TRANG, trang_ho_so
+from scripts.sinh_kiem_tra import trang_kiem_tra
 from scripts.sinh_lenh import cac_lenh, trang_lenh
 from scripts.sinh_loai import trang_loai
 from scripts.sinh_ten_mau import trang_ten
@@ -21,6 +22,10 @@ def doc(name: str) -> str:
 
 def test_the_help_pages_stand_in_docs() -> None:
     assert doc("docs/lenh.md") == trang_lenh(), "chạy `make docs`"
+
+
+def test_the_page_of_the_checker_lists_its_rules() -> None:
+    assert doc("docs/kiem-tra.md") == trang_kiem_tra(), "chạy `make docs`"
 
 
 def test_the_page_of_the_dossier_and_its_schema_are_those_of_the_program() -> None:

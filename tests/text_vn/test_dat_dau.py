@@ -80,6 +80,10 @@ def test_moving_twice_is_moving_once_and_back_is_back(chu: str) -> None:
     assert kieu_dat_dau_cua(cu) in {"cu", None}
 
 
+def test_a_syllable_cut_short_by_the_window_is_none() -> None:
+    assert not co_kieu_dat_dau("thoáng thoáng", "moi")
+
+
 @given(cau)
 @example("toàn Ý toàn")
 def test_a_style_occurs_exactly_when_the_other_would_change_it(chu: str) -> None:

@@ -186,7 +186,10 @@ def gach_sat(ctx: NguCanh) -> Iterator[PhatHien]:
 @luat("CHG-CT-06", "sai-chinh-ta", CANH_BAO, can=_VAN)
 def chinh_ta(ctx: NguCanh) -> Iterator[PhatHien]:
     """Words that are often misspelt."""
+    whole = "\n".join(p.text for p in ctx.cac_manh(*_VAN)).lower()
     for wrong, right in _SAI.items():
+        if wrong not in whole:
+            continue
         for piece, words, number in _tim(ctx, re.compile(rf"\b{wrong}\b", re.IGNORECASE)):
             yield PhatHien(piece, f"“{words}” sai chính tả{_them(number)}", f"viết {right}")
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 
 from reportgen.text_vn import bo_dau
 
@@ -42,11 +43,13 @@ _CAN_CU = re.compile(r"^[-+•]?\s*(can cu|xet|theo de nghi|thuc hien)\b")
 _CAN_CU_CHINH = re.compile(r"^[-+•]?\s*(can cu|xet de nghi|theo de nghi|xet to trinh)\b")
 
 
+@lru_cache(maxsize=8192)
 def gap_chu(text: str) -> str:
     """Fold for comparing: no accents, lower case, one space."""
     return " ".join(bo_dau(text).split()).casefold()
 
 
+@lru_cache(maxsize=8192)
 def _chi_chu(text: str) -> str:
     return " ".join(re.findall(r"\w+", gap_chu(text)))
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 from reportgen.docx_reader.model import ChuThay, DoanThay, DuongKe, TaiLieuThay
 
@@ -17,7 +18,7 @@ KHA = 0.8
 NGO = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Manh:
     """A piece of a paragraph: the whole, or one side of it where tabs or spaces make two columns.
 
@@ -30,9 +31,9 @@ class Manh:
     cach: str = "doan"
     ben: str = ""
 
-    @property
+    @cached_property
     def text(self) -> str:
-        """Text with white space collapsed."""
+        """Text with white space collapsed; asked for by every rule."""
         return mot_cach("".join(r.text for r in self.chu if not r.kieu.an))
 
     @property
@@ -40,7 +41,7 @@ class Manh:
         """Text as stored, white space collapsed."""
         return mot_cach("".join(r.tho or r.text for r in self.chu if not r.kieu.an))
 
-    @property
+    @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something."""
         return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())
