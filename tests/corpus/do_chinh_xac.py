@@ -37,7 +37,8 @@ def kiem_tep(tep: TepMau) -> KetQua:
     try:
         found = kiem(read.value, tep.ten).vi_pham
     except ReportgenError as stopped:
-        assert {d.code for d in stopped.diagnostics} <= {"KT001", "KT002"}, stopped
+        if not {d.code for d in stopped.diagnostics} <= {"KT001", "KT002"}:
+            raise
         return KetQua(tep, frozenset(), khong_chuan=True)
     said = tuple(f"{f.luat.ma}: {f.phat_hien.thong_bao}" for f in found)
     return KetQua(tep, frozenset(f.luat.ma for f in found), chi_tiet=said)
@@ -58,8 +59,8 @@ def bang() -> str:
         wrong.update(result.nham)
         missed.update(result.sot)
     lines = ["| Mã | Tìm đúng | Báo nhầm | Bỏ sót | Độ đúng | Độ đủ |", "|---|--:|--:|--:|--:|--:|"]
-    for ma in sorted({*right, *wrong, *missed}):
-        lines.append(_hang(ma, right[ma], wrong[ma], missed[ma]))
+    codes = sorted({*right, *wrong, *missed})
+    lines += [_hang(ma, right[ma], wrong[ma], missed[ma]) for ma in codes]
     lines.append(_hang("**Cộng**", right.total(), wrong.total(), missed.total()))
     unknown = sum(result.khong_chuan for result in results)
     head = f"{len(results)} tệp, trong đó {unknown} tệp không thuộc chuẩn nào nên không kiểm.\n\n"

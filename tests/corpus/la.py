@@ -50,7 +50,7 @@ def _cua_word() -> Iterator[La]:
         ("so", "decimal", "%1."),
         ("gach", "bullet", "-"),
         ("diem", "lowerLetter", "%1)"),
-    ):  # noqa: E501
+    ):
         listed = "".join(doan(base, one).replace("<w:pPr>", '<w:pPr><w:numPr><w:ilvl w:val="0"/>'
                          '<w:numId w:val="1"/></w:numPr>') for one in base.van)  # fmt: skip
         made = tep(replace(base, chen=listed), danh_so=_DANH_SO.format(dang=dang, chu=chu))

@@ -8,7 +8,8 @@ DANG, NHA_NUOC = "dang", "nha_nuoc"
 CACH_DAU = ("bang", "tab", "cach", "hop", "doan", "mot_o", "ba_cot", "hai_bang",
             "ngat_mem")  # fmt: skip
 """Ways to set the header: table of two rows, tabs, spaces, text boxes, one column, a table with all
-lines in one cell, a table of three columns, number and date in a second table, the lines of a cell in one paragraph broken by Shift+Enter."""
+lines in one cell, a table of three columns, number and date in a second table, the lines of a cell
+in one paragraph broken by Shift+Enter."""
 
 _CAU = (
     "Thực hiện chương trình công tác dân vận năm 2026, cơ quan đã rà soát tình hình Nhân dân ở "
@@ -128,7 +129,7 @@ def _c(lines: list[str]) -> str:
 _RONG = (3800, 5557)
 
 
-def dau_van_ban(m: Mau) -> str:
+def dau_van_ban(m: Mau) -> str:  # noqa: PLR0911 - one for each make
     """The header, made the way ``m.dau`` says."""
     left, right = _trai(m), _phai(m)
     if m.dau == "bang":
@@ -149,9 +150,8 @@ def dau_van_ban(m: Mau) -> str:
     if m.dau == "doan":
         return _c([*left, _so(m), *right, _ngay(m)])
     gap = r("\t") if m.dau == "tab" else r(" " * 12)
-    rows = max(len(left), len(right))
     lines = []
-    for n in range(rows):
+    for n in range(max(len(left), len(right))):
         one = left[n] if n < len(left) else ""
         lines.append(p(one + (gap + right[n] if n < len(right) else "")))
     return "".join(lines) + p(_so(m) + gap + _ngay(m))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from tests.corpus.la import la
 from tests.corpus.mau import CACH_DAU, DANG, NHA_NUOC, Mau, nha_nuoc, tep
@@ -36,7 +37,9 @@ def _dung() -> Iterator[TepMau]:
 
 def _sai() -> Iterator[TepMau]:
     for row in tomllib.loads(KY_VONG.read_text(encoding="utf-8"))["loi"]:
-        typed = {k: tuple(v) if isinstance(v, list) else v for k, v in row["sua"].items()}
+        typed: dict[str, Any] = {
+            k: tuple(v) if isinstance(v, list) else v for k, v in row["sua"].items()
+        }
         for dau in row["dau"]:
             made = tep(replace(_goc(row["ho"], dau=dau), **typed))
             yield TepMau(f"sai-{row['ten']}-{dau}", made, frozenset(row["phai"]))
