@@ -63,6 +63,7 @@ class Mau:
     kho: tuple[int, int] = (11906, 16838)
     le: tuple[int, int, int, int] = (1134, 850, 1134, 1701)
     chen: str = ""
+    chen_so: str = ""
     cuoi: str = ""
     tac_gia: str = ""
 
@@ -115,7 +116,10 @@ def _phai(m: Mau) -> list[str]:
 
 
 def _so(m: Mau) -> str:
-    return r(m.so, 28 if m.ho == DANG else 26)
+    number = r(m.so, 28 if m.ho == DANG else 26)
+    if not m.chen_so:
+        return number
+    return number + "<w:r><w:br/></w:r>" + r(m.chen_so, 24, i=m.ho == DANG)
 
 
 def _ngay(m: Mau) -> str:
@@ -187,7 +191,7 @@ def ket_van_ban(m: Mau) -> str:
     label = r("Nơi nhận", 28, u=True) + r(":", 28) if party else r("Nơi nhận:", 24, b=True, i=True)
     left = p(label) + "".join(p(r(one, 24 if party else 22)) for one in m.noi_nhan)
     signs = [
-        r(m.quyen_han, 28, b=True) if m.quyen_han else "",
+        *(r(one, 28, b=True) for one in m.quyen_han.split("\n") if one),
         r(m.chuc_vu, 28, b=not party),
         *[""] * 3,
         r(m.ho_ten, 28, b=True),

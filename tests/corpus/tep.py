@@ -8,6 +8,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from tests.corpus.dung_khac import dung_khac
 from tests.corpus.la import la
 from tests.corpus.mau import CACH_DAU, DANG, NHA_NUOC, Mau, nha_nuoc, tep
 
@@ -33,6 +34,8 @@ def _dung() -> Iterator[TepMau]:
         for dau in CACH_DAU:
             for ky in ("bang", "tab"):
                 yield TepMau(f"dung-{ho}-{dau}-{ky}", tep(_goc(ho, dau=dau, ky=ky)))
+    for ten, data in dung_khac():
+        yield TepMau(f"dung-{ten}", data)
 
 
 def _sai() -> Iterator[TepMau]:

@@ -89,15 +89,17 @@ def _lap(text: bytes, dice: random.Random) -> bytes:
     times = dice.choice((2, 50, 2000))
     name = one[2]
     deep = b"<" + name + b">"
-    if dice.random() < 0.5:  # noqa: PLR2004 - a coin
-        return text[: one.start()] + deep * times + (b"</" + name + b">") * times + text[one.start() :]  # noqa: E501
+    if dice.random() < 0.5:
+        return (
+            text[: one.start()] + deep * times + (b"</" + name + b">") * times + text[one.start() :]
+        )
     return text[: one.start()] + (deep + b"</" + name + b">") * times + text[one.start() :]
 
 
 def _doi_the(text: bytes, dice: random.Random) -> bytes:
     """Make one kind of element another everywhere."""
     names = sorted({found[2] for found in _THE.finditer(text)})
-    if len(names) < 2:  # noqa: PLR2004 - needs two
+    if len(names) < 2:
         return text
     one, other = dice.sample(names, 2)
     return re.sub(rb"(</?)" + re.escape(one) + rb"(?=[\s/>])", rb"\g<1>" + other, text)

@@ -80,7 +80,7 @@ def test_indents_of_numbering_yield_to_the_paragraphs_own() -> None:
 def _chu_de(latin: str, viet: str) -> str:
     return (
         '<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main">'
-        "<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface=\"Cambria\"/></a:majorFont>"
+        '<a:themeElements><a:fontScheme><a:majorFont><a:latin typeface="Cambria"/></a:majorFont>'
         f'<a:minorFont><a:latin typeface="{latin}"/><a:ea typeface=""/><a:cs typeface=""/>'
         f'<a:font script="Viet" typeface="{viet}"/></a:minorFont></a:fontScheme>'
         "</a:themeElements></a:theme>"

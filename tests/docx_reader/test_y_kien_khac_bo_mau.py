@@ -27,10 +27,10 @@ def _cua_minh(data: bytes) -> tuple[list[Doan], list[Chu]]:
     read = doc_docx(data).value
     assert read is not None
     body = [p for p in read.doan if p.noi is NoiChu.THAN and p.text.strip()]
-    paragraphs = [
+    paragraphs: list[Doan] = [
         (p.canh, p.lui_trai, p.lui_phai, p.lui_dong_dau, p.truoc, p.sau, p.gian) for p in body
     ]
-    characters = [
+    characters: list[Chu] = [
         (char, r.kieu.phong[0], r.kieu.co, r.kieu.dam, r.kieu.nghieng, bool(r.kieu.gach_chan))
         for p in body
         for r in p.chu
@@ -45,7 +45,9 @@ def _cua_ho(data: bytes) -> tuple[list[Doan], list[Chu]]:
     characters: list[Chu] = []
     for found in _doan_cua_ho(data):
         f = found.formatting
-        line = round((f.line_spacing or 1) * (240 if (f.line_spacing_rule or "auto") == "auto" else 1))
+        line = round(
+            (f.line_spacing or 1) * (240 if (f.line_spacing_rule or "auto") == "auto" else 1)
+        )
         paragraphs.append((
             CANH[f.alignment or "left"], f.indent_left or 0, f.indent_right or 0,
             f.indent_first_line or 0, f.spacing_before or 0, f.spacing_after or 0, line,
