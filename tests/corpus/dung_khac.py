@@ -23,6 +23,8 @@ def dung_khac() -> Iterator[tuple[str, bytes]]:
     for dau in ("bang", "tab", "hop", "ngat_mem", "mot_o"):
         for ten, mau in (*_dang(), *_nha_nuoc()):
             yield f"{ten}-{dau}", tep(replace(mau, dau=dau))
+    for ten, mau in (*_loi_van(), *_noi_khac()):
+        yield ten, tep(mau)
 
 
 def _dang() -> Iterator[tuple[str, Mau]]:
@@ -78,6 +80,61 @@ def _nha_nuoc() -> Iterator[tuple[str, Mau]]:
         kinh_gui=("Kính gửi: Công an phường Hoàn Kiếm",),
         noi_nhan=("- Như trên;", "- Lưu: VT."),
     )  # fmt: skip
+
+
+def _loi_van() -> Iterator[tuple[str, Mau]]:
+    """Words that look like faults and are none."""
+    base = Mau()
+    yield "loi-so-dia-chi", replace(base, van=(
+        ("Tổng kinh phí là 1.250.000 đồng, đạt 98,5% kế hoạch; liên hệ vanphong@hoankiem.gov.vn "
+        "hoặc https://hoankiem.hanoi.gov.vn trước 17h00."),
+        ("Đồng chí Nguyễn Văn A (sinh năm 1975, ở số 12/5 ngõ 3, phố Hàng Trống) đề nghị giải quyết "
+        "theo Luật Đất đai năm 2024; Nghị định số 30/2020/NĐ-CP, ngày 05/3/2020 của Chính phủ."),
+        "Các hội: Phụ nữ, Nông dân, Cựu chiến binh… tham gia đầy đủ; tỷ lệ 12/15 tổ (80%).",
+    ))  # fmt: skip
+    yield "loi-khoan-diem", replace(base, van=(
+        "1. Tổ chức thực hiện nghị quyết của cấp trên theo kế hoạch đã đề ra trong năm 2026:",
+        "a) Tuyên truyền đến từng hộ gia đình;", "b) Vận động Nhân dân tham gia;",
+        "c) Kiểm tra, giám sát;", "d) Sơ kết, tổng kết;", "đ) Khen thưởng.",
+        "2. Tổ chức thực hiện kế hoạch của phường đúng thời gian, đúng tiến độ đã được phê duyệt.",
+    ))  # fmt: skip
+    yield "loi-ngoac-kep", replace(base, van=(
+        'Thực hiện phong trào thi đua "Dân vận khéo" giai đoạn 2026 - 2030, các tổ đã đăng ký.',
+        "Theo Kết luận số 54-KL/TW, ngày 09/5/2023 của Bộ Chính trị, cấp uỷ tiếp tục lãnh đạo.",
+        "Năm 2026 có 3 việc: (1) tuyên truyền; (2) vận động; (3) giám sát ở từng tổ dân phố.",
+    ))  # fmt: skip
+    yield "trich-yeu-dai", replace(
+        base, trich_yeu="kết quả công tác dân vận, thực hiện quy chế dân chủ ở cơ sở\n"
+        "và phong trào thi đua “Dân vận khéo” quý III năm 2026",
+    )  # fmt: skip
+    yield "du-thao-de-trong", replace(
+        base, so="Số        -BC/ĐU", ngay="Hoàn Kiếm, ngày      tháng 10 năm 2026"
+    )
+
+
+def _noi_khac() -> Iterator[tuple[str, Mau]]:
+    party, state = Mau(), nha_nuoc()
+    yield "tinh-xa", replace(
+        party, cap_tren="ĐẢNG BỘ TỈNH BẮC NINH", co_quan="ĐẢNG UỶ XÃ TIÊN DU",
+        ngay="Tiên Du, ngày 09 tháng 10 năm 2026", noi_nhan=("- Tỉnh uỷ;", "- Lưu Văn phòng."),
+    )  # fmt: skip
+    yield "uy-ban-kiem-tra", replace(
+        party, cap_tren="ĐẢNG UỶ PHƯỜNG HOÀN KIẾM", co_quan="UỶ BAN KIỂM TRA", so="Số 15-BC/UBKT",
+        quyen_han="T/M UỶ BAN KIỂM TRA", chuc_vu="CHỦ NHIỆM",
+    )  # fmt: skip
+    yield "van-phong", replace(
+        party, cap_tren="ĐẢNG UỶ PHƯỜNG HOÀN KIẾM", co_quan="VĂN PHÒNG", so="Số 15-BC/VPĐU",
+        quyen_han="", chuc_vu="CHÁNH VĂN PHÒNG",
+    )  # fmt: skip
+    yield "hoi-dong", replace(
+        state, co_quan="HỘI ĐỒNG NHÂN DÂN\nPHƯỜNG HOÀN KIẾM", so="Số: 15/BC-HĐND",
+        quyen_han="TM. HỘI ĐỒNG NHÂN DÂN",
+    )  # fmt: skip
+    yield "truong-hoc", replace(
+        state, cap_tren="UBND PHƯỜNG HOÀN KIẾM", co_quan="TRƯỜNG TIỂU HỌC TRƯNG VƯƠNG",
+        so="Số: 15/BC-THTV", quyen_han="", chuc_vu="HIỆU TRƯỞNG",
+    )  # fmt: skip
+    yield "nn-gian-exact", replace(state, gian=(340, "exact"))
 
 
 def _dieu(m: Mau, *, dam_lai: bool) -> str:
