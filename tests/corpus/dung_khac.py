@@ -88,7 +88,7 @@ def _loi_van() -> Iterator[tuple[str, Mau]]:
     yield "loi-so-dia-chi", replace(base, van=(
         ("Tổng kinh phí là 1.250.000 đồng, đạt 98,5% kế hoạch; liên hệ vanphong@hoankiem.gov.vn "
         "hoặc https://hoankiem.hanoi.gov.vn trước 17h00."),
-        ("Đồng chí Nguyễn Văn A (sinh năm 1975, ở số 12/5 ngõ 3, phố Hàng Trống) đề nghị giải quyết "
+        ("Đồng chí Nguyễn Văn A (sinh năm 1975, ở số 12/5 ngõ 3, phố Hàng Trống) đề nghị xử lý "
         "theo Luật Đất đai năm 2024; Nghị định số 30/2020/NĐ-CP, ngày 05/3/2020 của Chính phủ."),
         "Các hội: Phụ nữ, Nông dân, Cựu chiến binh… tham gia đầy đủ; tỷ lệ 12/15 tổ (80%).",
     ))  # fmt: skip
@@ -107,8 +107,9 @@ def _loi_van() -> Iterator[tuple[str, Mau]]:
         base, trich_yeu="kết quả công tác dân vận, thực hiện quy chế dân chủ ở cơ sở\n"
         "và phong trào thi đua “Dân vận khéo” quý III năm 2026",
     )  # fmt: skip
-    yield "du-thao-de-trong", replace(
-        base, so="Số        -BC/ĐU", ngay="Hoàn Kiếm, ngày      tháng 10 năm 2026"
+    yield (
+        "du-thao-de-trong",
+        replace(base, so="Số        -BC/ĐU", ngay="Hoàn Kiếm, ngày      tháng 10 năm 2026"),
     )
 
 
