@@ -50,6 +50,12 @@ def test_some_hundreds_of_broken_files_are_refused_or_read() -> None:
     _thu(0, NHANH)
 
 
+@pytest.mark.parametrize("seed", [811, 1047, 1447, 19808])
+def test_files_that_once_broke_or_hung_the_reader(seed: int) -> None:
+    """Seeks before the start of the package; a style of 100,000 letters in a shape."""
+    _thu(seed, seed + 1)
+
+
 @pytest.mark.cham
 @pytest.mark.parametrize("first", range(NHANH, TAT_CA, 1970))
 def test_twenty_thousand_broken_files_are_refused_or_read(first: int) -> None:
