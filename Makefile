@@ -50,6 +50,7 @@ golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã 
 
 bench: setup $(VENV)/.xong-do ## Đo thời gian xử lý và so với docxtpl + LibreOffice, python-docx
 	@$(PY) -m bench.chay $(BENCH_ARGS)
+	@$(PY) -m tests.corpus.do_chinh_xac
 
 docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chính chương trình (lệnh, hồ sơ, loại văn bản, tên dùng trong mẫu, thể thức…)
 	@$(PY) -m scripts.sinh_lenh docs/lenh.md

@@ -144,6 +144,15 @@ def _chon_chuan(
                 hint="chọn chuẩn bằng --chuan, ví dụ --chuan hd05-2026",
             )
         )
+    if not _cua_ho(recognised.ho):
+        raise ReportgenError(
+            error(
+                "KT002",
+                f"chương trình chưa có bộ tiêu chuẩn cho loại văn bản này: {recognised.vi_sao[0]}",
+                Location(tep),
+                hint="nếu văn bản phải theo chuẩn khác, chọn bằng --chuan",
+            )
+        )
     if day is None:
         day = max(e.hieu_luc_tu for e in _cua_ho(recognised.ho))
     edition, note = in_force_on(day, recognised.ho)

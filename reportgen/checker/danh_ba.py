@@ -1,6 +1,7 @@
 """Every rule, in the order of the catalogue: one line a family."""
 
 from reportgen.checker.luat import (
+    cach_viet,
     can_cu,
     chinh_ta,
     co_quan,
@@ -8,6 +9,7 @@ from reportgen.checker.luat import (
     dia_danh,
     hai_cap,
     ky,
+    lien_he,
     noi_dung,
     noi_nhan,
     phong_chu,
@@ -36,7 +38,9 @@ LUAT: tuple[LuatKiem, ...] = (
     *vien_dan.LUAT,
     *ky.LUAT,
     *phu_luc.LUAT,
+    *lien_he.LUAT,
     *chinh_ta.LUAT,
+    *cach_viet.LUAT,
     *so_lieu.LUAT,
     *hai_cap.LUAT,
 )

@@ -62,6 +62,10 @@ def ke_duoi(van_ban: VanBanNhan, piece: Manh) -> KeThay | None:
     """
     near = [piece.doan, *_ke_ben(van_ban, piece.doan)]
     shapes = [line for paragraph in near for line in paragraph.ke]
+    if shapes and piece.cach in {"tab", "cach"}:
+        # Both columns share the paragraph: lines stand in the file as they do on paper.
+        own = shapes[0] if piece.ben == "trai" else shapes[-1]
+        return KeThay(own.dai, "hinh") if len(shapes) > 1 else None
     if shapes:
         wanted = rong_chu(piece)
         return KeThay(min(shapes, key=lambda line: abs(line.dai - wanted)).dai, "hinh")

@@ -168,6 +168,8 @@ TEN_THANH_PHAN: Mapping[str, str] = {
     "chuc_vu": "chức vụ người ký",
     "kiem": "chữ “kiêm”",
     "ho_ten": "họ tên người ký",
+    "nguoi_soan": "ký hiệu người soạn",
+    "lien_he": "thông tin liên hệ",
     "so_trang": "số trang",
     "phu_luc_so": "số phụ lục",
     "phu_luc_ten": "tên phụ lục",

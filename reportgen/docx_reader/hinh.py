@@ -16,7 +16,7 @@ _EMU_MOI_PHAN_TAM = 1588  # an eighth of a point
 _NGHIENG_TOI_DA = 40  # twips a line may rise and still count as horizontal
 _DAY_MAC_DINH = 6
 _NET_VML = {"": "lien", "solid": "lien"}
-_KIEU_VML = re.compile(r"([a-z-]+)\s*:\s*([^;]+)")
+_KIEU_VML = re.compile(r"(?<![a-z-])([a-z-]{1,40})\s{0,9}:\s{0,9}([^;]{1,200})")
 _SO_CO_DON_VI = re.compile(r"(-?[\d.]+)\s*(pt|in|cm|mm|px|pc)?")
 _VML_TWIP = {"pt": 20.0, "in": 1440.0, "cm": 566.929, "mm": 56.6929, "px": 15.0, "pc": 240.0}
 

@@ -6,7 +6,9 @@ to outside files.
 """
 
 import io
+import lzma
 import posixpath
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping
@@ -32,6 +34,10 @@ PHAN_XML_TOI_DA = 40 * MB
 TONG_TOI_DA = 300 * MB
 TI_LE_TOI_DA = 200
 TI_LE_XET_TU = 1 * MB
+# What zipfile raises on broken entries: seeks before the start, names it cannot decode, methods
+# it does not know, among others.
+_HONG_GOI = (zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, EOFError, OSError,
+             ValueError, RuntimeError)  # fmt: skip
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _TAI_LIEU = "officeDocument"
 
@@ -119,7 +125,7 @@ def mo_goi(data: bytes, ten: str) -> Goi:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             parts = dict(_cac_phan(archive, ten))
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError) as broken:
+    except _HONG_GOI as broken:
         raise ReportgenError(hong(ten, "gói nén không mở được")) from broken
     if "[Content_Types].xml" not in parts:
         raise ReportgenError(_khong_phai(ten, "là gói nén khác"))

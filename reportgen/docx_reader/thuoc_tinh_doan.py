@@ -99,7 +99,7 @@ def vien(borders: "etree._Element | None") -> dict[str, VienDoan]:
         visible = kind not in {"none", "nil"}
         found[child.tag.removeprefix(W)] = VienDoan(
             kind if visible else "",
-            so_nguyen(val(child, "sz")) or (4 if visible else 0),
+            (so_nguyen(val(child, "sz")) or 4) if visible else 0,
             so_nguyen(val(child, "space")) or 0,
             (val(child, "color") or "auto").lower(),
         )

@@ -8,6 +8,8 @@ from reportgen.docx_reader import doc_docx
 from reportgen.writers import write_docx
 from tests.checker.trang_luat import ViDu, cac_trang, ghi_ket_qua
 from tests.ho_tro.bien_doi import bien_doi
+from tests.ho_tro.mau_kinh_gui import GOC as GOC_KINH_GUI
+from tests.ho_tro.mau_kinh_gui import docx_mau
 from tests.ho_tro.mau_the_thuc import ND30, quyet_dinh_ubnd
 from tests.ho_tro.van_ban_that import docx_cua
 from tests.layout.dung import bo_cuc
@@ -22,7 +24,7 @@ def goc(ten: str) -> bytes:
     """The correct document of this name."""
     if ten == "hk-ubnd-khen-thuong":
         return write_docx(bo_cuc(quyet_dinh_ubnd(), ND30))
-    return docx_cua(ten)
+    return docx_mau(ten) if ten in GOC_KINH_GUI else docx_cua(ten)
 
 
 def _kiem(example: ViDu) -> KetQuaKiem:

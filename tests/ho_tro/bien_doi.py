@@ -51,30 +51,35 @@ class TepBienDoi:
         found = _LENH.fullmatch(line.strip())
         assert found, line
         name, number = found["ten"], int(found["so"] or 0)
-        if name == "trang":
-            _trang(self._sectpr(number), found["viec"], found["gia_tri"])
-            return
-        if name == "cai_dat":
-            self._cai_dat(found["viec"], found["gia_tri"])
-            return
-        if name == "so_trang":
-            self._trong_dau_trang(found["viec"], found["gia_tri"])
-            return
-        if name == "bang_tong":
+        if not self._ngoai_doan(name, number, found["viec"], found["gia_tri"]):
+            piece = self._nhan.cac_manh(name)[number]
+            VIEC[found["viec"]](self._p(piece), found["gia_tri"])
+
+    def _ngoai_doan(self, name: str, number: int, viec: str, gia_tri: str) -> bool:
+        """Do the work that is not on one recognised paragraph; whether it was such."""
+        if name == "tep":
+            self._thuoc_tinh(gia_tri)
+        elif viec == "chan_trang_dau":
+            self._chan_trang_dau(gia_tri)
+        elif name == "trang":
+            _trang(self._sectpr(number), viec, gia_tri)
+        elif name == "cai_dat":
+            self._cai_dat(viec, gia_tri)
+        elif name == "so_trang":
+            self._trong_dau_trang(viec, gia_tri)
+        elif name == "bang_tong":
             total = next(p for p in self._nhan.tat_ca("bang", "pl_bang") if p.text == "Tổng cộng")
             self._lech_tong(self._p(total))
-            return
-        if name == "moi_noi_dung":
+        elif name == "moi_noi_dung":
             for piece in self._nhan.tat_ca(*NOI_DUNG):
-                VIEC[found["viec"]](self._p(piece), found["gia_tri"])
-            return
-        if name == "cuoi":
+                VIEC[viec](self._p(piece), gia_tri)
+        elif name == "cuoi":
             body = con(self.than, f"{W}body")
             assert body is not None
-            _doan_trong_cuoi(body, int(found["gia_tri"]))
-            return
-        piece = self._nhan.cac_manh(name)[number]
-        VIEC[found["viec"]](self._p(piece), found["gia_tri"])
+            _doan_trong_cuoi(body, int(gia_tri))
+        else:
+            return False
+        return True
 
     def _p(self, piece: Manh) -> "etree._Element":
         body = con(self.than, f"{W}body")
@@ -107,6 +112,32 @@ class TepBienDoi:
         if gia_tri != "khong":
             root.append(etree.Element(f"{W}{viec}"))
         self.phan["word/settings.xml"] = etree.tostring(root)
+
+    def _thuoc_tinh(self, gia_tri: str) -> None:
+        """Name the author of the file."""
+        root = etree.fromstring(self.phan["docProps/core.xml"])
+        creator = "{http://purl.org/dc/elements/1.1/}creator"
+        found = con(root, creator)
+        (etree.SubElement(root, creator) if found is None else found).text = gia_tri
+        self.phan["docProps/core.xml"] = etree.tostring(root)
+
+    def _chan_trang_dau(self, gia_tri: str) -> None:
+        """Give the first page a footer of its own with these words."""
+        rels = "word/_rels/document.xml.rels"
+        kind = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+        entry = f'<Relationship Id="rIdChan" Type="{kind}/footer" Target="chan9.xml"/>'
+        text = self.phan[rels].decode().replace("</Relationships>", f"{entry}</Relationships>")
+        self.phan[rels] = text.encode()
+        footer = etree.Element(f"{W}ftr", nsmap={"w": W[1:-1]})
+        run = etree.SubElement(etree.SubElement(footer, f"{W}p"), f"{W}r")
+        fonts = dict.fromkeys((f"{W}ascii", f"{W}hAnsi", f"{W}cs"), "Times New Roman")
+        etree.SubElement(etree.SubElement(run, f"{W}rPr"), f"{W}rFonts", fonts)
+        etree.SubElement(run, f"{W}t").text = gia_tri
+        self.phan["word/chan9.xml"] = etree.tostring(footer)
+        reference = etree.Element(f"{W}footerReference")
+        reference.set(f"{W}type", "first")
+        reference.set(f"{{{kind}}}id", "rIdChan")
+        self._sectpr(0).insert(0, reference)
 
     def _trong_dau_trang(self, viec: str, gia_tri: str) -> None:
         """Change the paragraph of the page number, in every header that has one."""
@@ -146,6 +177,13 @@ def _trang(sectpr: "etree._Element", viec: str, gia_tri: str) -> None:
         title = con(sectpr, f"{W}titlePg")
         assert title is not None
         sectpr.remove(title)
+    elif viec == "xoay_ngang":
+        size = con(sectpr, f"{W}pgSz")
+        assert size is not None
+        width, height = size.get(f"{W}w", ""), size.get(f"{W}h", "")
+        size.set(f"{W}w", height)
+        size.set(f"{W}h", width)
+        size.set(f"{W}orient", "landscape")
     elif viec == "bat_dau_so":
         numbering = con(sectpr, f"{W}pgNumType")
         assert numbering is not None

@@ -252,6 +252,6 @@ def chu_thich_mau(ctx: NguCanh) -> Iterator[PhatHien]:
 
 LUAT: tuple[LuatKiem, ...] = (
     kieu_hanh_chinh, tuq, chuc_vu_dam, kt_bi_thu, kem_co_quan, tm_dang_bo, uy_vien, thieu_kiem,
-    pho_ban_chi_dao, chi_bo_tl, kieu_dang, thieu_cham, chuc_vu_khong_dam, pho_chu_tich,
-    danh_xung, ho_ten, roi_trang, chu_thich_mau,
+    pho_ban_chi_dao, chi_bo_tl, bien_ban, kieu_dang, thieu_cham, chuc_vu_khong_dam,
+    pho_chu_tich, danh_xung, ho_ten, roi_trang, chu_thich_mau,
 )  # fmt: skip

@@ -236,6 +236,7 @@ def ngang_hang(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 LUAT: tuple[LuatKiem, ...] = (
-    thua_kinh_gui, nhan_dam, gach_chan, noi_nhan_phay, luu_cham, luu_vt, noi_nhan_co, ben_phai,
-    nhan_kieu, danh_sach_co, dong_luu, ngang_hang,
+    kinh_gui_to_trinh, thua_kinh_gui, kinh_gui_kieu, kinh_gui_phay, thieu_kinh_gui,
+    kinh_gui_kieu_nha_nuoc, cach_xep, kinh_gui_cham, nhan_dam, gach_chan, noi_nhan_phay, luu_cham,
+    luu_vt, noi_nhan_co, ben_phai, nhu_tren, nhan_kieu, danh_sach_co, dong_luu, ngang_hang,
 )  # fmt: skip

@@ -150,23 +150,55 @@ def hang_xe(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("CHG-SL-07", "bang-bo-cuc-co-vien", LOI, can=("so_ky_hieu", "noi_nhan_nhan", "ho_ten"),
-      sua_duoc=True)  # fmt: skip
-def co_vien(ctx: NguCanh) -> Iterator[PhatHien]:
-    """Borders on the table of the header or of the signature."""
+def _co_vien(ctx: NguCanh, *ma: str) -> Iterator[PhatHien]:
+    """Borders on the table that holds these components; each table once."""
     seen: set[int] = set()
-    for piece in ctx.cac_manh("so_ky_hieu", "noi_nhan_nhan", "ho_ten"):
+    for piece in ctx.cac_manh(*ma):
         cell = piece.doan.o
         if cell is None or cell.bang in seen:
             continue
         seen.add(cell.bang)
         if ctx.van_ban.tai_lieu.bang[cell.bang - 1].vien:
             yield PhatHien(
-                piece, "bảng chia cột ở đầu hoặc cuối văn bản còn đường viền",
+                piece, "bảng chia cột còn đường viền, in ra thành khung",
                 "chọn bảng, Viền › Không viền",
             )  # fmt: skip
 
 
+@luat("CHG-SL-07", "bang-tieu-de-co-vien", LOI, can=("so_ky_hieu", "dia_danh_ngay"),
+      sua_duoc=True)  # fmt: skip
+def vien_tieu_de(ctx: NguCanh) -> Iterator[PhatHien]:
+    """Borders on the table of the header."""
+    yield from _co_vien(ctx, "so_ky_hieu", "dia_danh_ngay")
+
+
+@luat("CHG-KY-09", "bang-khoi-ky-co-vien", CANH_BAO, can=("noi_nhan_nhan", "ho_ten", "chuc_vu"),
+      sua_duoc=True)  # fmt: skip
+def vien_khoi_ky(ctx: NguCanh) -> Iterator[PhatHien]:
+    """Borders on the table of recipients and signature."""
+    yield from _co_vien(ctx, "noi_nhan_nhan", "ho_ten", "chuc_vu")
+
+
+@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",), sua_duoc=True,
+      dang="HD 05-HD/VPTW, Phần II, IV.4.3")  # fmt: skip
+def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A turned page that kept the margins of an upright one."""
+    if ctx.chuan.ho != "dang":
+        return
+    names = {"le_tren": "trên", "le_duoi": "dưới", "le_trai": "trái", "le_phai": "phải"}
+    wanted = {name: ctx.chuan.quy_dinh(f"trang.{name}").chon for name in names}
+    for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
+        kept = all(abs(getattr(page, name) - wanted[name]) <= TRAN_DUNG_SAI / 2 for name in names)
+        if page.rong > page.cao and kept:
+            turned = (("le_trai", "trên"), ("le_phai", "dưới"), ("le_tren", "trái, phải"))
+            right = "; ".join(f"{to} {twips_to_mm(wanted[name]):.0f} mm" for name, to in turned)
+            yield PhatHien(
+                None,
+                f"phần {number} xoay ngang mà lề vẫn như trang dọc",
+                f"chọn phần ấy, Bố cục › Lề › Lề tùy chỉnh: {right}",
+            )
+
+
 LUAT: tuple[LuatKiem, ...] = (
-    so_le, hang_nghin, tong, tran_le, dau_bang, hang_xe, co_vien,
+    so_le, hang_nghin, tong, tran_le, dau_bang, hang_xe, vien_tieu_de, vien_khoi_ky, le_kho_ngang,
 )  # fmt: skip

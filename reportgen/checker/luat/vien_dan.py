@@ -104,6 +104,19 @@ def het_hieu_luc(ctx: NguCanh) -> Iterator[PhatHien]:
     yield from dan_cu(ctx, pieces)
 
 
+@luat("CHG-VD-02", "can-cu-chi-ghi-so", CANH_BAO, can=("can_cu",), dang=_HD, nha_nuoc=_ND)
+def chi_ghi_so(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A legal basis that ends with its number: no date, issuer or subject."""
+    pattern = re.compile(rf"\b(?:{_LOAI})\s+(?:số\s+)?{_SO}\s*[;.,]?$")
+    for piece in ctx.cac_manh("can_cu"):
+        if pattern.search(piece.text):
+            yield PhatHien(
+                piece,
+                "căn cứ chỉ ghi số, ký hiệu, không có ngày, cơ quan ban hành, trích yếu",
+                "ghi đủ: tên loại, số, ký hiệu, ngày tháng, cơ quan ban hành, trích yếu",
+            )
+
+
 LUAT: tuple[LuatKiem, ...] = (
-    thieu_so, viet_tat, diem_khoan, thieu_phay, ngay, sai_dang, het_hieu_luc,
+    thieu_so, chi_ghi_so, viet_tat, diem_khoan, thieu_phay, ngay, sai_dang, het_hieu_luc,
 )  # fmt: skip

@@ -38,6 +38,7 @@ _CHUC_VU = (
     "hieu truong", "uy vien", "thu ky", "chu tri", "chu toa", "nguoi ghi bien ban", "truong thon",
     "tong bi thu", "thu truong", "bo truong", "pho truong", "doi truong",
 )  # fmt: skip
+_LIEN_HE = re.compile(r"\bdien thoai\b|\b(dt|sdt|tel|fax|hotline)\s*[:.]|\be-?mail\b|\S@\S|\bwww\.")
 _KHAN = ("hoa toc", "thuong khan", "khan")
 _CAN_CU = re.compile(r"^[-+•]?\s*(can cu|xet|theo de nghi|thuc hien)\b")
 _CAN_CU_CHINH = re.compile(r"^[-+•]?\s*(can cu|xet de nghi|theo de nghi|xet to trinh)\b")
@@ -160,3 +161,8 @@ def la_noi_nhan(text: str) -> bool:
     return gap_chu(text).rstrip(" :.") in {"noi nhan", "noi gui"} or gap_chu(text).startswith(
         "noi nhan:"
     )
+
+
+def la_lien_he(text: str) -> bool:
+    """Whether a line tells how to reach the office: telephone, e-mail, page on the web."""
+    return _LIEN_HE.search(gap_chu(text)) is not None

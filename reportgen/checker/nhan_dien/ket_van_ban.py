@@ -7,6 +7,7 @@ from reportgen.checker.nhan_dien.dau_hieu import (
     la_chuc_vu,
     la_ho_ten,
     la_hoa,
+    la_lien_he,
     la_noi_nhan,
     la_quyen_han,
 )
@@ -90,13 +91,33 @@ def _noi_nhan(left: Sequence[Manh]) -> dict[str, ThanhPhan]:
         return {}
     after = list(left)[list(left).index(label[0]) + 1 :]
     listed = [p for p in after if p.text.startswith(_GACH) or p.doan.nhan or not la_hoa(p.text)]
+    listed, below = _sau_danh_sach(listed)
     found = {"noi_nhan_nhan": ThanhPhan("noi_nhan_nhan", tuple(label), CHAC)}
+    for ma, pieces in below.items():
+        found[ma] = ThanhPhan(ma, tuple(pieces), KHA)
     if listed:
         found["noi_nhan_danh_sach"] = ThanhPhan("noi_nhan_danh_sach", tuple(listed), CHAC)
     filing = [p for p in listed if gap_chu(p.text).lstrip("-–—+•* ").startswith("luu")]
     if filing:
         found["luu"] = ThanhPhan("luu", tuple(filing), CHAC)
     return found
+
+
+def _sau_danh_sach(listed: Sequence[Manh]) -> tuple[list[Manh], dict[str, list[Manh]]]:
+    """Part the list from what stands under its filing line: the drafter's mark, the contact."""
+    kept: list[Manh] = []
+    below: dict[str, list[Manh]] = {}
+    filed = False
+    for piece in listed:
+        own = piece.text.startswith(_GACH) or bool(piece.doan.nhan)
+        if la_lien_he(piece.text) and not own:
+            below.setdefault("lien_he", []).append(piece)
+        elif filed and not own:
+            below.setdefault("nguoi_soan", []).append(piece)
+        else:
+            kept.append(piece)
+        filed = filed or gap_chu(piece.text).lstrip("-–—+•* ").startswith("luu")
+    return kept, below
 
 
 def _da_dung(found: dict[str, ThanhPhan]) -> tuple[Manh, ...]:

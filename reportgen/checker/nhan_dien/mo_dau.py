@@ -11,6 +11,7 @@ from reportgen.checker.nhan_dien.dau_hieu import (
     ten_loai,
 )
 from reportgen.checker.nhan_dien.thanh_phan import CHAC, KHA, Manh, ThanhPhan
+from reportgen.checker.nhan_dien.vung_dau import cac_dong
 from reportgen.docx_reader.model import DoanThay
 
 _TIM_TEN_LOAI = 12
@@ -61,15 +62,23 @@ class MoDau:
 
     def _ten_loai(self) -> None:
         for i, paragraph in enumerate(self._doan[:_TIM_TEN_LOAI]):
-            name = ten_loai(paragraph.text)
-            centred = paragraph.canh == "giua" or la_hoa(paragraph.text)
-            if name and centred:
+            first = paragraph.text.strip().partition("\n")[0]
+            centred = paragraph.canh == "giua" or la_hoa(first)
+            if ten_loai(first) and centred:
                 self._i = i
                 self._lay("ten_loai", paragraph)
+                self._tach_dong(paragraph)
                 self._trich_yeu()
                 return
             if la_kinh_gui(paragraph.text):
                 return
+
+    def _tach_dong(self, paragraph: DoanThay) -> None:
+        """Part type and subject that stand in one paragraph, broken by Shift+Enter."""
+        lines = cac_dong(paragraph.chu)
+        if len(lines) > 1:
+            self.tim["ten_loai"] = [Manh(paragraph, lines[0])]
+            self.tim["trich_yeu"] = [Manh(paragraph, line) for line in lines[1:]]
 
     def _trich_yeu(self) -> None:
         while True:

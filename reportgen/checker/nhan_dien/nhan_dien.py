@@ -92,14 +92,15 @@ def _ho(named: Mapping[str, ThanhPhan]) -> tuple[str, tuple[str, ...]]:
         gap_chu(named[ma].text) for ma in ("co_quan_cap_tren", "co_quan_ban_hanh") if ma in named
     )
     in_party = any(word in issuer for word in _CO_QUAN_DANG)
-    in_youth = any(word in issuer for word in _CO_QUAN_DOAN)
+    in_youth = any(word in issuer.replace("cong doan", "") for word in _CO_QUAN_DOAN)
+    in_order = bool({"so_ky_hieu", "dia_danh_ngay", "kinh_gui", "ten_loai"} & set(named))
     signs = (
         ("dang", "tieu_de" in named, "có tiêu đề “Đảng Cộng sản Việt Nam”"),
         ("doan", "tieu_de_doan" in named, "có tiêu đề “Đoàn TNCS Hồ Chí Minh”"),
         ("dang", in_party, "cơ quan ban hành là tổ chức của Đảng"),
         ("doan", in_youth, "cơ quan ban hành là tổ chức Đoàn"),
         ("nha_nuoc", "quoc_hieu" in named or "tieu_ngu" in named, "có Quốc hiệu, Tiêu ngữ"),
-        ("nha_nuoc", bool(issuer), "cơ quan ban hành không thuộc hệ thống của Đảng"),
+        ("nha_nuoc", bool(issuer) and in_order, "cơ quan ban hành không thuộc hệ thống của Đảng"),
     )
     for family, holds, why in signs:
         if holds:

@@ -10,6 +10,7 @@ from reportgen.docx_reader.model import DoanThay
 _MAU: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("phan_so", re.compile(r"^(?i:phần)\s+(thứ\s+\w+|[IVXLC]+|\d+)\b", re.IGNORECASE)),
     ("chuong_so", re.compile(r"^chương\s+([IVXLC]+|\d+)\b", re.IGNORECASE)),
+    ("muc_so", re.compile(r"^tiểu mục\s+\d+\s*[.:]?\s*($|\S)", re.IGNORECASE)),
     ("muc_so", re.compile(r"^mục\s+(\d+|[IVXLC]+)\s*[.:]?\s*($|\S)", re.IGNORECASE)),
     ("dieu", re.compile(r"^điều\s+\d+", re.IGNORECASE)),
     ("de_muc_1", re.compile(r"^[IVXLC]+\s*[-.–/)]\s*\S")),

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reportgen.checker.nhan_dien.dau_hieu import (
     TIEU_DE_DANG,
@@ -36,11 +37,33 @@ def _het_dau(paragraph: DoanThay) -> bool:
     if la_kinh_gui(text) or len(text) > _DOAN_VAN:
         return True
     alone = paragraph.o is None or paragraph.o.cot == 0
-    return bool(ten_loai(text)) and la_hoa(text) and alone
+    first = text.partition("\n")[0]
+    return bool(ten_loai(first)) and la_hoa(first) and alone
 
 
 def tach(paragraph: DoanThay) -> Iterator[Manh]:
-    """Split a paragraph into its columns; one piece where it has one."""
+    """Split a paragraph into its lines (Shift+Enter) and columns; one piece where it has one."""
+    lines = cac_dong(paragraph.chu)
+    if len(lines) < 2:  # noqa: PLR2004 - one line
+        yield from _tach_cot(paragraph)
+        return
+    for line in lines:
+        for piece in _tach_cot(replace(paragraph, chu=line)):
+            yield replace(piece, doan=paragraph)
+
+
+def cac_dong(runs: Sequence[ChuThay]) -> list[tuple[ChuThay, ...]]:
+    """Runs between line breaks, the lines that print something."""
+    lines: list[list[ChuThay]] = [[]]
+    for run in runs:
+        if run.loai == "ngat_dong":
+            lines.append([])
+        else:
+            lines[-1].append(run)
+    return [tuple(line) for line in lines if "".join(run.text for run in line).strip()]
+
+
+def _tach_cot(paragraph: DoanThay) -> Iterator[Manh]:
     if not paragraph.text.strip():
         if paragraph.ke or paragraph.vien:
             yield Manh(paragraph, paragraph.chu, *_cho(paragraph))

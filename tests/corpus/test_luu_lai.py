@@ -1,0 +1,41 @@
+"""Files of the corpus saved again by LibreOffice say the same as before."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.corpus.do_chinh_xac import kiem_tep
+from tests.corpus.tep import TepMau, cac_tep
+
+pytestmark = pytest.mark.cham
+
+THEM = {"la-chu-de-tnr": {"CHG-DM-11"}}
+"""What LibreOffice adds: it writes widow control off where a file names no style."""
+BO = frozenset({"CHG-DT-06", "CHG-TRANG-12", "CHG-PHONG-04"})
+"""What it mends or hides when saving: the author, an empty last page, loose marks."""
+
+
+def _chon() -> list[TepMau]:
+    wanted = [t for t in cac_tep() if t.ten.startswith(("dung-", "sai-"))]
+    return [*wanted[::4], *(t for t in cac_tep() if t.ten in THEM)]
+
+
+@pytest.fixture(scope="module")
+def luu_lai(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("lo")
+    for tep in _chon():
+        (folder / f"{tep.ten}.docx").write_bytes(tep.data)
+    out = folder / "ra"
+    command = ["soffice", f"-env:UserInstallation=file://{folder}/ho-so", "--headless",
+               "--convert-to", "docx:MS Word 2007 XML", "--outdir", str(out)]  # fmt: skip
+    files = sorted(map(str, folder.glob("*.docx")))
+    subprocess.run([*command, *files], check=True, capture_output=True, timeout=300)
+    return out
+
+
+@pytest.mark.parametrize("tep", _chon(), ids=lambda tep: tep.ten)
+def test_a_file_saved_again_says_the_same(tep: TepMau, luu_lai: Path) -> None:
+    again = kiem_tep(TepMau(tep.ten, (luu_lai / f"{tep.ten}.docx").read_bytes(), tep.phai))
+    assert again.nham <= THEM.get(tep.ten, set()), again.chi_tiet
+    assert again.sot <= BO
