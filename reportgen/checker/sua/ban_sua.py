@@ -34,16 +34,21 @@ class BanSua:
     _p: "dict[int, etree._Element]" = field(default_factory=dict)
 
     @property
+    def da_kiem(self) -> KetQuaKiem:
+        """What the checker said; a document that is only being decoded has none."""
+        if self.ket_qua is None:
+            raise ValueError("not checked")
+        return self.ket_qua
+
+    @property
     def van_ban(self) -> VanBanNhan:
         """What was recognised."""
-        assert self.ket_qua is not None
-        return self.ket_qua.van_ban
+        return self.da_kiem.van_ban
 
     @property
     def chuan(self) -> TieuChuan:
         """The edition."""
-        assert self.ket_qua is not None
-        return self.ket_qua.chuan
+        return self.da_kiem.chuan
 
     @property
     def goi(self) -> Goi:
@@ -58,9 +63,7 @@ class BanSua:
     @property
     def than(self) -> "etree._Element":
         """The body."""
-        body = con(self.cay(self.chinh), f"{W}body")
-        assert body is not None
-        return body
+        return next(self.cay(self.chinh).iterchildren(f"{W}body"))
 
     def cay(self, part: str) -> "etree._Element":
         """The tree of a part; what is changed in it is written."""
@@ -187,7 +190,12 @@ def _xml(root: "etree._Element") -> bytes:
 
 
 def mo(
-    phan: Mapping[str, bytes], ten: str, chuan: str, bo: Sequence[str] = (), *, kiem_luon: bool = True
+    phan: Mapping[str, bytes],
+    ten: str,
+    chuan: str,
+    bo: Sequence[str] = (),
+    *,
+    kiem_luon: bool = True,
 ) -> BanSua:
     """Read and check a package given by its parts.
 

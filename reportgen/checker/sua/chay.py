@@ -86,8 +86,7 @@ def sua_van_ban(
 
 
 def _tim(seen: BanSua, code: str) -> tuple[ViPham, ...]:
-    assert seen.ket_qua is not None
-    return tuple(one for one in seen.ket_qua.vi_pham if one.luat.ma == code)
+    return tuple(one for one in seen.da_kiem.vi_pham if one.luat.ma == code)
 
 
 def _mo_duong(session: _Phien, parts: dict[str, bytes], done: list[DaSua]) -> BanSua:
@@ -181,8 +180,7 @@ def _khac(old: Sequence[str], new: Sequence[str]) -> tuple[tuple[str, str], ...]
 
 
 def _dem(seen: BanSua) -> Counter[str]:
-    assert seen.ket_qua is not None
-    return Counter(one.luat.ma for one in seen.ket_qua.vi_pham)
+    return Counter(one.luat.ma for one in seen.da_kiem.vi_pham)
 
 
 def _loi(seen: BanSua, code: str) -> tuple[str, ...]:
@@ -190,9 +188,8 @@ def _loi(seen: BanSua, code: str) -> tuple[str, ...]:
 
 
 def _con_lai(seen: BanSua, failed: Mapping[str, str]) -> list[ConLai]:
-    assert seen.ket_qua is not None
     left = []
-    for one in seen.ket_qua.vi_pham:
+    for one in seen.da_kiem.vi_pham:
         reason = failed.get(one.luat.ma, _LY_DO_TAY if one.luat.ma not in SUA else _LY_DO_LUI)
-        left.append(ConLai(one.chan_doan(seen.ket_qua.tep), reason))
+        left.append(ConLai(one.chan_doan(seen.da_kiem.tep), reason))
     return left

@@ -15,10 +15,7 @@ from reportgen.checker.sua.trang import TRANG
 
 
 def _theo_kieu(code: str) -> Sua:
-    def mend(seen: BanSua, found: Sequence[ViPham]) -> None:
-        sua_kieu(seen, code)
-
-    return mend
+    return lambda seen, _: sua_kieu(seen, code)
 
 
 def _theo_chu(code: str) -> Sua:

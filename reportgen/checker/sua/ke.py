@@ -14,7 +14,7 @@ from reportgen.checker.sua.kieu import dat_theo
 from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr
 from reportgen.docx_reader.hinh import doc_hinh
 from reportgen.docx_reader.model import DoanThay
-from reportgen.docx_reader.xml import MC, W, WP, con, doc_xml
+from reportgen.docx_reader.xml import MC, WP, W, con, doc_xml
 from reportgen.layout.metrics import cao_dong
 from reportgen.layout.model import FontStyle, Rule
 from reportgen.units import EIGHTHS_PER_PT, TWIPS_PER_PT
@@ -127,7 +127,7 @@ def _ke_cua(ma: str) -> Sua:
     return lambda seen, _: ve(seen, ma)
 
 
-def ke_ky_tu(seen: BanSua, found: Sequence[ViPham]) -> None:
+def ke_ky_tu(seen: BanSua, _: Sequence[ViPham]) -> None:
     """Rows of characters and underlines become lines."""
     party = seen.chuan.ho == "dang"
     for piece in seen.cac_manh("ke_chu"):
@@ -182,9 +182,7 @@ def doan_sau(element: "etree._Element", text: str, *, truoc: bool = False) -> "e
 def theo_dong(seen: BanSua, fresh: "etree._Element", ma: str) -> None:
     """Set a fresh paragraph of one run as the row *ma* has it."""
     row = seen.chuan.kieu_chu(ma)
-    run = fresh.find(f"{W}r")
-    assert run is not None
-    look = rpr(run)
+    look = rpr(next(fresh.iterchildren(f"{W}r")))
     for name, on in (("b", row.chon_dam), ("i", row.chon_nghieng)):
         for one in (name, f"{name}Cs"):
             dat(look, one, **({} if on else {"val": "0"}))

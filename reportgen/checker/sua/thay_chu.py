@@ -27,9 +27,7 @@ def _thang(month: str) -> str:
 
 def ngay_chu(text: str, _: TieuChuan) -> str:
     """Zeros of day and month."""
-    return _NGAY_CHU.sub(
-        lambda m: f"{m[1]}{hai_chu_so(int(m[2]))}{m[3]}{_thang(m[4])}{m[5]}", text
-    )
+    return _NGAY_CHU.sub(lambda m: f"{m[1]}{hai_chu_so(int(m[2]))}{m[3]}{_thang(m[4])}{m[5]}", text)
 
 
 def ngay_gach(text: str, _: TieuChuan) -> str:
@@ -148,8 +146,6 @@ def _bo_cach(text: str, _: TieuChuan) -> str:
 
 def _dau_trich_yeu(text: str, _: TieuChuan) -> str:
     return re.sub(r"[.;\s]+$", "", text)
-
-
 
 
 _SO = re.IGNORECASE

@@ -115,13 +115,18 @@ def chi_so(seen: BanSua, _: Sequence[ViPham]) -> None:
         element = seen.p(piece.doan)
         if element is None or not "".join(r.text for r in piece.chu if r.truong != "PAGE").strip():
             continue
-        if next(element.iter(f"{W}drawing", f"{W}pict", f"{W}object"), None) is not None:
-            continue
         size = next((r.kieu.co for r in piece.chu if r.truong == "PAGE"), round(row.co.chon))
-        for child in [c for c in element if c.tag != f"{W}pPr"]:
+        _bo_chu(element)
+        at = 1 if con(element, f"{W}pPr") is not None else 0
+        element[at:at] = _truong_page(size, seen.chuan.chu("phong"))
+
+
+def _bo_chu(element: "etree._Element") -> None:
+    """Take the words and fields out of a paragraph; what holds a picture or a watermark stays."""
+    shapes = (f"{W}drawing", f"{W}pict", f"{W}object")
+    for child in [c for c in element if c.tag != f"{W}pPr"]:
+        if not isinstance(child.tag, str) or next(child.iter(*shapes), None) is None:
             element.remove(child)
-        for run in _truong_page(size, seen.chuan.chu("phong")):
-            element.append(run)
 
 
 def so_o_dau(seen: BanSua, _: Sequence[ViPham]) -> None:
@@ -132,8 +137,7 @@ def so_o_dau(seen: BanSua, _: Sequence[ViPham]) -> None:
         if element is None:
             continue
         if piece.doan.noi is NoiChu.CHAN_TRANG:
-            for child in [c for c in element if c.tag != f"{W}pPr"]:
-                element.remove(child)
+            _bo_chu(element)
             moved = True
         elif piece.doan.canh != "giua" and not piece.doan.khung:
             dat(ppr(element), "jc", val="center")
@@ -189,9 +193,7 @@ def _phan_dau(seen: BanSua) -> str:
     folder, _, name = seen.chinh.rpartition("/")
     part = ten_moi(seen, folder, "header")
     paragraph = etree.tostring(_doan_so_trang(seen), encoding="unicode")
-    seen.them_phan(
-        part, f"{XML_DECLARATION}<w:hdr {ROOT_NAMESPACES}>{paragraph}</w:hdr>".encode()
-    )
+    seen.them_phan(part, f"{XML_DECLARATION}<w:hdr {ROOT_NAMESPACES}>{paragraph}</w:hdr>".encode())
     types = seen.cay("[Content_Types].xml")
     entry = etree.SubElement(types, f"{_TYPES}Override")
     entry.set("PartName", f"/{part}")
@@ -214,8 +216,7 @@ def trang_dau(seen: BanSua, _: Sequence[ViPham]) -> None:
             for paragraph in dict(groups).get("trang_dau", ()):
                 element = seen.p(paragraph)
                 if element is not None and _co_so((paragraph,)):
-                    for child in [c for c in element if c.tag != f"{W}pPr"]:
-                        element.remove(child)
+                    _bo_chu(element)
         return
     heads = dict(page.dau).get("mac_dinh", ()), dict(page.chan).get("mac_dinh", ())
     if all(_chi_co_so(p) for group in heads for p in group):
@@ -251,7 +252,7 @@ def phu_luc_so(seen: BanSua, found: Sequence[ViPham]) -> None:
         sua(section, "pgNumType", start="1")
 
 
-def bo_duoi(seen: BanSua, found: Sequence[ViPham]) -> None:
+def bo_duoi(seen: BanSua, _: Sequence[ViPham]) -> None:
     """Nothing empty after the last words; a table at the end keeps one paragraph after it."""
     body = [p for p in seen.tai_lieu.doan if p.noi is NoiChu.THAN]
     tail: list[DoanThay] = []
