@@ -12,6 +12,7 @@ from reportgen.app.ho_so import (
 )
 from reportgen.app.kiem_van_ban import VanBanDaKiem, YeuCauKiem, check
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
+from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
 from reportgen.app.van_ban import VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
@@ -19,8 +20,10 @@ __all__ = [
     "TepKiem",
     "VanBanDaDung",
     "VanBanDaKiem",
+    "VanBanDaSua",
     "YeuCau",
     "YeuCauKiem",
+    "YeuCauSua",
     "build",
     "check",
     "dau_vet",
@@ -32,5 +35,6 @@ __all__ = [
     "loai_van_ban",
     "schema",
     "schema_json",
+    "sua",
     "validate",
 ]

@@ -56,7 +56,7 @@ def _mot_tep(path: Path, yeu_cau: YeuCauKiem) -> VanBanDaKiem:
 
     name = str(path)
     try:
-        read = doc_docx(_doc_tep(path), name)
+        read = doc_docx(doc_tep(path), name)
         if read.value is None:
             return VanBanDaKiem(name, read.diagnostics)
         result = kiem(read.value, name, yeu_cau.chuan, yeu_cau.bo, read.diagnostics)
@@ -66,7 +66,12 @@ def _mot_tep(path: Path, yeu_cau: YeuCauKiem) -> VanBanDaKiem:
     return VanBanDaKiem(name, tuple(d for d in result.van_de if d.severity in kept), result)
 
 
-def _doc_tep(path: Path) -> bytes:
+def doc_tep(path: Path) -> bytes:
+    """Read a file.
+
+    Raises:
+        ReportgenError: it cannot be read (DX006).
+    """
     try:
         return path.read_bytes()
     except OSError as why:

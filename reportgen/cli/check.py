@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli import console
+from reportgen.cli.ke_sua import ke_da_sua
 from reportgen.cli.kieu_tham_so import KieuDuongDan
 from reportgen.diagnostics import Diagnostic, ExitCode, Severity
 
@@ -45,7 +46,7 @@ NHOM = {
     short_help="Kiểm tra thể thức tệp DOCX bất kỳ.",
     help="Kiểm tra thể thức tệp DOCX, do chương trình này hay bất kỳ ai làm, theo chuẩn có hiệu "
     "lực vào ngày của văn bản.",
-    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem; 2 có tệp không đọc được.",
+    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem (với --sua: còn điều ấy sau khi sửa); 2 có tệp không đọc được.",
 )
 @click.argument("tep", nargs=-1, required=True, type=KieuDuongDan(), metavar="TỆP.docx...")
 @click.option(
@@ -58,6 +59,11 @@ NHOM = {
 )  # fmt: skip
 @click.option("--bo", metavar="MÃ,…", default="", help="Bỏ qua các luật có mã này.")
 @click.option(
+    "--sua", "ra_sua", type=KieuDuongDan(), metavar="TỆP.docx",
+    help="Sửa những lỗi máy sửa được, ghi ra tệp này; tệp gốc giữ nguyên.",
+)  # fmt: skip
+@click.option("--ghi-de", is_flag=True, help="Thay tệp đã sửa nếu đã có.")
+@click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."
 )
 @click.pass_context
@@ -68,12 +74,23 @@ def check(
     chuan: str,
     muc: str | None,
     bo: str,
+    ra_sua: Path | None,
+    ghi_de: bool,
     ra_json: bool,
 ) -> None:
-    """Check files and exit with what was found."""
+    """Check files, or mend one, and exit with what was found or left."""
     from reportgen import app
 
     codes = tuple(code.strip().upper() for code in bo.split(",") if code.strip())
+    if ra_sua is not None:
+        if len(tep) != 1:
+            raise click.UsageError("--sua chỉ nhận một tệp mỗi lần")
+        mended = app.sua(app.YeuCauSua(tep[0], ra_sua, chuan, codes, ghi_de))
+        if ra_json:
+            console.in_json(mended.as_json())
+        else:
+            ke_da_sua(mended)
+        ctx.exit(ExitCode.CO_VAN_DE if mended.con_phai_sua else ExitCode.SACH)
     files = app.check(app.YeuCauKiem(tep, chuan, muc or "", codes))
     if ra_json:
         console.in_json({"tep": [file.as_json() for file in files]})

@@ -157,7 +157,8 @@ def _ap_dung(session: _Phien, seen: BanSua, code: str, mended: list[DaSua]) -> B
         return None
     for i, one in enumerate(found):
         place, what = cho(one.phat_hien.manh), one.phat_hien.thong_bao
-        mended.append(DaSua(code, place, what, changed if i == 0 else ()))
+        own = changed[i : i + 1] if len(changed) == len(found) else changed if i == 0 else ()
+        mended.append(DaSua(code, place, what, own))
     return fresh
 
 
