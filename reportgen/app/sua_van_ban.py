@@ -5,7 +5,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.app.kiem_van_ban import doc_tep
-from reportgen.diagnostics import Severity
 from reportgen.tep_ra import cho_ghi, ghi_nguyen_ven
 
 if TYPE_CHECKING:
@@ -30,12 +29,6 @@ class VanBanDaSua:
     duong_dan: str
     ra: str
     ket_qua: "KetQuaSua"
-
-    @property
-    def con_phai_sua(self) -> bool:
-        """Whether something that has to be put right is left; information does not count."""
-        left = self.ket_qua.con_lai
-        return any(one.van_de.severity is not Severity.THONG_TIN for one in left)
 
     def as_json(self) -> dict[str, object]:
         """The shape for other programs."""
@@ -67,7 +60,7 @@ def sua(yeu_cau: YeuCauSua) -> VanBanDaSua:
     from reportgen.checker.sua import sua_van_ban
 
     name = str(yeu_cau.tep)
-    target = cho_ghi(yeu_cau.tep, yeu_cau.ra, ".docx", ghi_de=yeu_cau.ghi_de)
+    target = cho_ghi(yeu_cau.tep, yeu_cau.ra, ".docx", ghi_de=yeu_cau.ghi_de, lua_chon="--sua")
     made = sua_van_ban(doc_tep(yeu_cau.tep), name, yeu_cau.chuan, yeu_cau.bo)
     ghi_nguyen_ven(target, made.data)
     return VanBanDaSua(name, str(target), made)

@@ -46,7 +46,7 @@ NHOM = {
     short_help="Kiểm tra thể thức tệp DOCX bất kỳ.",
     help="Kiểm tra thể thức tệp DOCX, do chương trình này hay bất kỳ ai làm, theo chuẩn có hiệu "
     "lực vào ngày của văn bản.",
-    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem (với --sua: còn điều ấy sau khi sửa); 2 có tệp không đọc được.",
+    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem (với --sua: sửa xong vẫn còn điều phải xem); 2 có tệp không đọc được.",
 )
 @click.argument("tep", nargs=-1, required=True, type=KieuDuongDan(), metavar="TỆP.docx...")
 @click.option(
@@ -90,7 +90,7 @@ def check(
             console.in_json(mended.as_json())
         else:
             ke_da_sua(mended)
-        ctx.exit(ExitCode.CO_VAN_DE if mended.con_phai_sua else ExitCode.SACH)
+        ctx.exit(ExitCode.CO_VAN_DE if mended.ket_qua.con_lai else ExitCode.SACH)
     files = app.check(app.YeuCauKiem(tep, chuan, muc or "", codes))
     if ra_json:
         console.in_json({"tep": [file.as_json() for file in files]})

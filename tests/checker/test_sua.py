@@ -4,8 +4,10 @@ import difflib
 import io
 import zipfile
 from functools import cache
+from pathlib import Path
 
 import pytest
+from openxml_audit import OpenXmlValidator
 
 from reportgen.checker.chay import kiem
 from reportgen.checker.danh_ba import LUAT
@@ -15,6 +17,8 @@ from reportgen.docx_reader import doc_docx
 from tests.checker.test_trang_luat import goc, noi
 from tests.checker.trang_luat import ViDu, cac_trang
 from tests.ho_tro.bien_doi import bien_doi
+from tests.ho_tro.soan_thao import docx_sang_pdf
+from tests.ho_tro.van_ban_xau import van_ban_xau
 
 DUOC = {rule.ma for rule in LUAT if rule.sua_duoc}
 VI_DU = [
@@ -84,3 +88,65 @@ def test_words_change_only_as_announced(ma: str, vi_du: ViDu) -> None:
             assert line[2:] in told, line
     if ma not in DOI_CHU and not announced:
         assert before == after
+
+
+@pytest.mark.parametrize("bang_ma", ["", "TCVN3"])
+def test_a_careless_report_comes_out_clean(bang_ma: str) -> None:
+    result = sua_van_ban(van_ban_xau(bang_ma))
+    assert _noi(result.data) == ""
+    assert result.con_lai == ()
+    assert sua_van_ban(result.data).data == result.data
+
+
+def test_a_dead_encoding_gives_the_same_words() -> None:
+    """Decoded and mended, the words are those of the Unicode file mended."""
+    plain, coded = (sua_van_ban(van_ban_xau(one)) for one in ("", "TCVN3"))
+    assert _cac_dong(coded.data) == _cac_dong(plain.data)
+
+
+def test_parts_that_need_nothing_are_copied() -> None:
+    before = van_ban_xau()
+    old, new = _phan(before), _phan(sua_van_ban(before).data)
+    untouched = {"word/styles.xml", "word/fontTable.xml", "word/theme/theme1.xml", "_rels/.rels"}
+    assert untouched <= set(old)
+    assert {name: new[name] for name in untouched} == {name: old[name] for name in untouched}
+    assert set(new) - set(old) == {"word/header1.xml"}
+
+
+@pytest.mark.parametrize("ten", ["hk-bao-cao-q3", "hk-ubnd-khen-thuong"])
+def test_a_right_document_comes_back_byte_for_byte(ten: str) -> None:
+    result = sua_van_ban(goc(ten))
+    assert result.data == goc(ten)
+    assert (result.da_sua, result.con_lai) == ((), ())
+
+
+def test_what_nobody_but_a_person_can_decide_is_told() -> None:
+    wrong = bien_doi(goc("hk-ubnd-khen-thuong"), ["so_ky_hieu.chu: Số: 15-QĐ/UBND"])
+    result = sua_van_ban(wrong)
+    assert result.data == wrong
+    (left,) = result.con_lai
+    assert left.van_de.code == "ND30-SO-02"
+    assert left.ly_do == "phải có người quyết định, chương trình không tự sửa"
+
+
+@pytest.mark.cham
+def test_openxml_audit_finds_nothing_new(tmp_path: Path) -> None:
+    def faults(data: bytes) -> set[str]:
+        path = tmp_path / "mot.docx"
+        path.write_bytes(data)
+        return {str(fault) for fault in OpenXmlValidator().validate(path).errors}
+
+    pairs = [(_sai(example), _sua(example).data) for _, example in VI_DU]
+    pairs.append((van_ban_xau(), sua_van_ban(van_ban_xau()).data))
+    assert [made for wrong, right in pairs for made in faults(right) - faults(wrong)] == []
+
+
+@pytest.mark.cham
+def test_libreoffice_opens_every_mended_file(tmp_path: Path) -> None:
+    files = {name: _sua(example).data for name, (_, example) in zip(MA, VI_DU, strict=True)}
+    files["xau"] = sua_van_ban(van_ban_xau()).data
+    paths = []
+    for name, data in files.items():
+        paths.append(tmp_path / f"{name}.docx")
+        paths[-1].write_bytes(data)
+    assert len(docx_sang_pdf(paths, tmp_path)) == len(files)

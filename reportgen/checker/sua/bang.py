@@ -99,28 +99,52 @@ def _dat_cot(table: "etree._Element", widths: Sequence[int]) -> None:
             at += span
 
 
-def noi_cot(seen: BanSua, found: Sequence[ViPham]) -> None:
-    """Widen the column of a title at the cost of the other one, as far as that one's text lets."""
-    for one in found:
-        piece = one.phat_hien.manh
-        table = _bang(seen, one.doan)
-        if table is None or not isinstance(piece, Manh) or piece.doan.o is None:
-            continue
-        place = piece.doan.o
-        widths = list(seen.tai_lieu.bang[place.bang - 1].cot)
-        if len(widths) != 2:  # noqa: PLR2004 - the two sides of a header
-            continue
-        total = seen.tai_lieu.trang[0].rong_chu
-        used = piece.doan.lui_trai + piece.doan.lui_phai + widths[place.cot] - place.rong
-        needed = round(rong_mot_dong(piece)) + used + DUNG_SAI_RONG
-        free = max(total - sum(widths), 0)
-        other = 1 - place.cot
-        short = max(needed - widths[place.cot] - free, 0)
-        widths[other] -= short
-        widths[place.cot] = max(needed, widths[place.cot])
-        if widths[other] > 0:
-            _dat_cot(table, widths)
-            dat(dau_tien(table, "tblPr"), "tblW", w=str(sum(widths)), type="dxa")
+def noi_cot(seen: BanSua, _: Sequence[ViPham]) -> None:
+    """Widen the column of the title, so that title and date stand on one line each.
+
+    The table may grow to the text area; the other column keeps what its number line needs.
+    """
+    pieces = [p for p in seen.cac_manh(*_PHAI) if p.cach == "o" and p.doan.o is not None]
+    place = pieces[0].doan.o if pieces else None
+    table = _bang(seen, pieces[0].doan) if pieces else None
+    if place is None or table is None:
+        return
+    widths = list(seen.tai_lieu.bang[place.bang - 1].cot)
+    if len(widths) != 2:  # noqa: PLR2004 - the two sides of a header
+        return
+    total = max(seen.tai_lieu.trang[0].rong_chu, sum(widths))
+    needed = max(_rong_can(seen, p, widths) for p in pieces if _cot(p) == place.cot)
+    others = [p for p in seen.cac_manh("so_ky_hieu") if p.cach == "o" and _cot(p) != place.cot]
+    least = max((_rong_can(seen, p, widths) for p in others), default=0)
+    if widths[place.cot] >= needed or total - needed < max(least, total // 4):
+        return
+    widths[place.cot], widths[1 - place.cot] = needed, total - needed
+    _dat_cot(table, widths)
+    dat(dau_tien(table, "tblPr"), "tblW", w=str(total), type="dxa")
+
+
+_PHAI = ("tieu_de", "tieu_de_doan", "quoc_hieu", "tieu_ngu", "dia_danh_ngay")
+
+
+def _cot(piece: Manh) -> int:
+    return piece.doan.o.cot if piece.doan.o is not None else -1
+
+
+def _rong_can(seen: BanSua, piece: Manh, widths: Sequence[int]) -> int:
+    """Width of the column a piece needs on one line, in the size the standard will give it."""
+    paragraph, place = piece.doan, piece.doan.o
+    around = widths[_cot(piece)] - place.rong if place is not None else 0
+    row = seen.chuan.noi_dung.kieu_chu.get(_ten(seen, piece))
+    grown = 1.0
+    for run in piece.chu_that[:1]:
+        if row is not None and not row.co.allows(run.kieu.co):
+            grown = row.co.chon / run.kieu.co
+    width = rong_mot_dong(piece) * max(grown, 1.0)
+    return round(width) + paragraph.lui_trai + paragraph.lui_phai + around + 2 * DUNG_SAI_RONG
+
+
+def _ten(seen: BanSua, piece: Manh) -> str:
+    return next((ma for ma, part in seen.van_ban.thanh_phan.items() if piece in part.manh), "")
 
 
 def doi_o(seen: BanSua, found: Sequence[ViPham]) -> None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from reportgen.checker.chay import ViPham, cho
+from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, cac_dong_chu, mo
 from reportgen.checker.sua.danh_ba import DOI_CHU, SUA
 from reportgen.checker.sua.phong import MO_DUONG
@@ -18,6 +19,9 @@ LUOT_TOI_DA = 8
 KEO_THEO_TOI_DA = 3
 _LY_DO_TAY = "phải có người quyết định, chương trình không tự sửa"
 _LY_DO_LUI = "đã thử sửa nhưng không sạch lỗi, hoặc sinh lỗi khác, nên giữ nguyên"
+_LY_DO_COT = (
+    "hai cột dựng bằng phím Tab hoặc dấu cách; đặt vào bảng hai cột không viền rồi chạy lại"
+)
 _LY_DO_CHO = "nằm trong hộp chữ hoặc chỗ chương trình không sửa được an toàn"
 
 
@@ -191,6 +195,12 @@ def _loi(seen: BanSua, code: str) -> tuple[str, ...]:
 def _con_lai(seen: BanSua, failed: Mapping[str, str]) -> list[ConLai]:
     left = []
     for one in seen.da_kiem.vi_pham:
-        reason = failed.get(one.luat.ma, _LY_DO_TAY if one.luat.ma not in SUA else _LY_DO_LUI)
+        piece = one.phat_hien.manh
+        sided = isinstance(piece, Manh) and piece.cach in {"tab", "cach"}
+        reason = failed.get(one.luat.ma, _LY_DO_LUI)
+        if one.luat.ma not in SUA:
+            reason = _LY_DO_TAY
+        elif sided:
+            reason = _LY_DO_COT
         left.append(ConLai(one.chan_doan(seen.da_kiem.tep), reason))
     return left

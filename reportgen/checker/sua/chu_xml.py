@@ -178,7 +178,7 @@ def _cat(paragraph: "etree._Element", place: int) -> None:
         if at < place < last:
             _tach_chu(atom, place - at)
             return
-        if at == place and atom.run.getprevious() is not None:
+        if at == place:
             _tach_run(atom.run, atom.phan)
             return
         at = last

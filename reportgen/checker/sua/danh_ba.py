@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from reportgen.checker.chay import ViPham
 from reportgen.checker.sua.ban_sua import BanSua, Sua
-from reportgen.checker.sua.bang import BANG
+from reportgen.checker.sua.bang import BANG, noi_cot
 from reportgen.checker.sua.chinh_ta import CHINH_TA, ho_ten, sua_chu
 from reportgen.checker.sua.doan import DOAN
 from reportgen.checker.sua.ke import KE_SUA, tieu_de_dang
@@ -44,6 +44,8 @@ SUA: dict[str, Sua] = {
     **DOAN,
     **KE_SUA,
     "HD05-TD-01": _hai(tieu_de_dang, _theo_chu("HD05-TD-01")),
+    **{code: _hai(noi_cot, _theo_kieu(code)) for code in ("HD05-TD-03", "ND30-TD-02")},
+    **{code: _hai(noi_cot, _theo_kieu(code)) for code in ("HD05-DD-06", "ND30-DD-06")},
     "CHG-KY-07": _hai(ho_ten, _theo_kieu("CHG-KY-07")),
 }
 """A rule that is marked as mendable has a mender here, and the other way round."""

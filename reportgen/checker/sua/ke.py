@@ -11,7 +11,7 @@ from reportgen.checker.duong_ke import gach_chan, rong_chu, rong_mot_dong
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, Sua
 from reportgen.checker.sua.kieu import dat_theo
-from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr
+from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr, sua
 from reportgen.docx_reader.hinh import doc_hinh
 from reportgen.docx_reader.model import DoanThay
 from reportgen.docx_reader.xml import MC, WP, W, con, doc_xml
@@ -39,6 +39,19 @@ def ve(seen: BanSua, ma: str) -> None:
     length = round(longest * seen.chuan.do(KE[ma]))
     if length:
         element.append(_ve(seen, last, length))
+        _gian_duoi(seen, last.doan)
+
+
+def _gian_duoi(seen: BanSua, paragraph: DoanThay) -> None:
+    """Room for a line above the words that follow it in the same cell."""
+    every = seen.tai_lieu.doan
+    at = next((i for i, one in enumerate(every) if one is paragraph), len(every))
+    after = every[at + 1] if at + 1 < len(every) else None
+    if after is None or after.o != paragraph.o or not after.text.strip():
+        return
+    element, room = seen.p(after), round(seen.chuan.do("ke.cach_chu") * 3)
+    if element is not None and max(paragraph.sau, after.truoc) < room:
+        sua(ppr(element), "spacing", before=str(room))
 
 
 def _ve(seen: BanSua, piece: Manh, length: int) -> "etree._Element":
