@@ -46,7 +46,8 @@ NHOM = {
     short_help="Kiểm tra thể thức tệp DOCX bất kỳ.",
     help="Kiểm tra thể thức tệp DOCX, do chương trình này hay bất kỳ ai làm, theo chuẩn có hiệu "
     "lực vào ngày của văn bản.",
-    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem (với --sua: sửa xong vẫn còn điều phải xem); 2 có tệp không đọc được.",
+    epilog="Mã thoát: 0 sạch; 1 có điều phải sửa hoặc nên xem (với --sua: sửa "
+    "xong vẫn còn điều phải xem); 2 có tệp không đọc được.",
 )
 @click.argument("tep", nargs=-1, required=True, type=KieuDuongDan(), metavar="TỆP.docx...")
 @click.option(

@@ -8,6 +8,8 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.shared import Mm, Pt
+from docx.table import _Cell
+from docx.text.run import Run
 
 from reportgen.text_vn.ve_sinh.bang_ma import TCVN3
 
@@ -27,7 +29,10 @@ class _Ve:
         self.docx = docx.Document()
         self.bang_ma = bang_ma
 
-    def doan(self, text: str, cho=None, *, giua=False, dam=False, nghieng=False, co=13):
+    def doan(
+        self, text: str, cho: _Cell | None = None, *, giua: bool = False, dam: bool = False,
+        nghieng: bool = False, co: int = 13,
+    ) -> Run:  # fmt: skip
         paragraph = (cho or self.docx).add_paragraph()
         font, shown = "Arial", text
         if self.bang_ma:
@@ -41,7 +46,7 @@ class _Ve:
             paragraph.alignment = GIUA
         return run
 
-    def hai_o(self):
+    def hai_o(self) -> tuple[_Cell, ...]:
         table = self.docx.add_table(rows=1, cols=2)
         table.style = "Table Grid"
         for cell in table.rows[0].cells:
