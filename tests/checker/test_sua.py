@@ -13,7 +13,9 @@ from reportgen.checker.chay import kiem
 from reportgen.checker.danh_ba import LUAT
 from reportgen.checker.sua import KetQuaSua, sua_van_ban
 from reportgen.checker.sua.danh_ba import DOI_CHU, SUA
+from reportgen.diagnostics import ReportgenError
 from reportgen.docx_reader import doc_docx
+from reportgen.writers.docx.package import zip_parts
 from tests.checker.test_trang_luat import goc, noi
 from tests.checker.trang_luat import ViDu, cac_trang
 from tests.ho_tro.bien_doi import bien_doi
@@ -127,6 +129,18 @@ def test_what_nobody_but_a_person_can_decide_is_told() -> None:
     (left,) = result.con_lai
     assert left.van_de.code == "ND30-SO-02"
     assert left.ly_do == "phải có người quyết định, chương trình không tự sửa"
+
+
+def test_a_signed_file_is_left_alone() -> None:
+    parts = _phan(van_ban_xau()) | {"_xmlsignatures/sig1.xml": b"<a/>"}
+    with pytest.raises(ReportgenError, match="ký số"):
+        sua_van_ban(zip_parts(parts))
+
+
+@pytest.mark.parametrize(("viec", "chu"), [("chu", "PHẠM ĐỨC HIẾU"), ("in_hoa", "co")])
+def test_a_name_in_capitals_becomes_a_name(viec: str, chu: str) -> None:
+    wrong = bien_doi(goc("hk-kien-toan-tdp15"), [f"ho_ten.{viec}: {chu}"])
+    assert "Phạm Đức Hiếu" in _cac_dong(sua_van_ban(wrong).data)
 
 
 @pytest.mark.cham

@@ -10,7 +10,7 @@ from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, cac_dong_chu, mo
 from reportgen.checker.sua.danh_ba import DOI_CHU, SUA
 from reportgen.checker.sua.phong import MO_DUONG
-from reportgen.diagnostics import Diagnostic, ReportgenError
+from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.docx_reader.package import mo_goi
 from reportgen.writers.docx.package import zip_parts
 
@@ -74,6 +74,7 @@ def sua_van_ban(
     """
     session = _Phien(ten, chuan, bo)
     parts = dict(mo_goi(data, ten).phan)
+    _chua_ky(parts, ten)
     done: list[DaSua] = []
     seen = _mo_duong(session, parts, done)
     failed: dict[str, str] = {}
@@ -87,6 +88,23 @@ def sua_van_ban(
             break
     made = data if not done else zip_parts(seen.phan)
     return KetQuaSua(made, tuple(done), tuple(_con_lai(seen, failed)))
+
+
+def _chua_ky(parts: Mapping[str, bytes], ten: str) -> None:
+    """Refuse a signed file: any change would break its signature.
+
+    Raises:
+        ReportgenError: the package holds a digital signature (DX021).
+    """
+    if any(name.startswith("_xmlsignatures/") for name in parts):
+        raise ReportgenError(
+            error(
+                "DX021",
+                "tệp đã ký số; sửa tệp làm mất giá trị chữ ký nên không sửa",
+                Location(ten),
+                hint="sửa trên bản chưa ký rồi ký lại",
+            )
+        )
 
 
 def _tim(seen: BanSua, code: str) -> tuple[ViPham, ...]:

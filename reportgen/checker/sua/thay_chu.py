@@ -92,15 +92,18 @@ def _bo_danh_xung(text: str, _: TieuChuan) -> str:
 
 
 def _thuong(text: str, _: TieuChuan) -> str:
-    """Capital at the start of each word, where the whole is in capitals."""
-    if any(c.islower() for c in text):
+    """Capital at the start of each word, where all letters are capitals, or all are small."""
+    if any(c.islower() for c in text) and any(c.isupper() for c in text):
         return text
-    return re.sub(r"[^\W\d_]+", lambda m: m[0][:1] + m[0][1:].lower(), text)
+    return re.sub(r"[^\W\d_]+", lambda m: m[0][:1].upper() + m[0][1:].lower(), text)
 
 
 def _viet_hoa_dau(text: str, _: TieuChuan) -> str:
-    head = re.match(r"(\s*)(\S+)", text)
-    return text if head is None else head[1] + head[2].capitalize() + text[head.end() :]
+    """ "CHƯƠNG I", and "chương i" that formatting showed so, to "Chương I"."""
+    head = re.match(r"(\s*)(\S+)(\s+[IVXLCivxlc]+\b)?", text)
+    if head is None:
+        return text
+    return head[1] + head[2].capitalize() + (head[3] or "").upper() + text[head.end() :]
 
 
 def phu_luc_a_rap(text: str, _: TieuChuan) -> str:
