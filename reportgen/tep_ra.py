@@ -15,8 +15,12 @@ KHONG_GHI_DUOC = "HT020"
 DA_CO_TEP = "HT032"
 
 
-def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
+def cho_ghi(
+    nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool, lua_chon: str = "-o"
+) -> Path:
     """Give the path to write what comes of *nguon* to: beside it, in the folder *dich*, or *dich*.
+
+    ``lua_chon``: the option that names another file, for the hint.
 
     Raises:
         ReportgenError: a file is there and *ghi_de* is not set, or it is *nguon* itself (HT032).
@@ -25,13 +29,13 @@ def cho_ghi(nguon: Path, dich: Path | None, duoi: str, *, ghi_de: bool) -> Path:
     if noi.is_dir():
         noi = noi / nguon.with_suffix(duoi).name
     if noi.resolve() == nguon.resolve():
-        cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", "chọn tên khác bằng -o"
+        cau, goi_y = f"tệp kết quả trùng với tệp nguồn {noi}", f"chọn tên khác bằng {lua_chon}"
         raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
-    khong_de(noi, ghi_de=ghi_de)
+    khong_de(noi, ghi_de=ghi_de, lua_chon=lua_chon)
     return noi
 
 
-def khong_de(noi: Path, *, ghi_de: bool) -> None:
+def khong_de(noi: Path, *, ghi_de: bool, lua_chon: str = "-o") -> None:
     """Refuse to write over a file unless *ghi_de*.
 
     Raises:
@@ -39,7 +43,7 @@ def khong_de(noi: Path, *, ghi_de: bool) -> None:
     """
     if noi.exists() and not ghi_de:
         cau = f"đã có tệp {noi}, chưa ghi gì"
-        goi_y = "thêm --ghi-de để thay, hoặc chọn tên khác bằng -o"
+        goi_y = f"thêm --ghi-de để thay, hoặc chọn tên khác bằng {lua_chon}"
         raise ReportgenError(error(DA_CO_TEP, cau, Location(str(noi)), hint=goi_y))
 
 

@@ -22,6 +22,7 @@ from reportgen.app.kiem_van_ban import (
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
+from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
@@ -32,9 +33,11 @@ __all__ = [
     "TepKiem",
     "VanBanDaDung",
     "VanBanDaKiem",
+    "VanBanDaSua",
     "YeuCau",
     "YeuCauKiem",
     "YeuCauSo",
+    "YeuCauSua",
     "bao_cao_kiem",
     "build",
     "cac_mau_co_san",
@@ -57,5 +60,6 @@ __all__ = [
     "schema_json",
     "so_dang_ky",
     "so_tiep",
+    "sua",
     "validate",
 ]

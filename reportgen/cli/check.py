@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportgen.cli import console
+from reportgen.cli.ke_sua import ke_da_sua
 from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuMaLuat, KieuMotTrong
 from reportgen.diagnostics import ExitCode, Severity
 
@@ -27,7 +28,8 @@ def _cac_chuan() -> tuple[str, ...]:
     short_help="Kiểm tra thể thức tệp DOCX bất kỳ.",
     help="Kiểm tra thể thức tệp DOCX, do chương trình này hay bất kỳ ai làm, theo chuẩn có hiệu "
     "lực vào ngày của văn bản. Ghi thư mục để kiểm mọi tệp .docx trong đó.",
-    epilog="Mã thoát: 0 sạch; 1 có lỗi hoặc cảnh báo; 2 có tệp không đọc được. "
+    epilog="Mã thoát: 0 sạch; 1 có lỗi hoặc cảnh báo (với --sua: sửa xong vẫn còn điều phải "
+    "xem); 2 có tệp không đọc được. "
     "Ví dụ: reportgen check bao-cao.docx --dinh-dang html -o ket-qua.html",
 )
 @click.argument("tep", nargs=-1, required=True, type=KieuDuongDan(), metavar="TỆP.docx...")
@@ -66,6 +68,11 @@ def _cac_chuan() -> tuple[str, ...]:
     help="Số tiến trình khi kiểm nhiều tệp; bỏ trống: bằng số nhân của máy.",
 )  # fmt: skip
 @click.option(
+    "--sua", "ra_sua", type=KieuDuongDan(), metavar="TỆP.docx",
+    help="Sửa những lỗi máy sửa được, ghi ra tệp này; tệp gốc giữ nguyên.",
+)  # fmt: skip
+@click.option("--ghi-de", is_flag=True, help="Thay tệp đã sửa nếu đã có.")
+@click.option(
     "--json", "ra_json", is_flag=True, help="Như --dinh-dang json, cho chương trình khác đọc."
 )
 @click.pass_context
@@ -82,12 +89,23 @@ def check(
     cau_hinh: Path | None,
     ro: bool,
     so_tien_trinh: int | None,
+    ra_sua: Path | None,
+    ghi_de: bool,
     ra_json: bool,
 ) -> None:
-    """Check files and exit with what was found."""
+    """Check files, or mend one, and exit with what was found or left."""
     from reportgen import app
     from reportgen.cli.tien_do import tien_do
 
+    if ra_sua is not None:
+        if len(tep) != 1:
+            raise click.UsageError("--sua chỉ nhận một tệp mỗi lần")
+        mended = app.sua(app.YeuCauSua(tep[0], ra_sua, chuan, bo, ghi_de))
+        if ra_json:
+            console.in_json(mended.as_json())
+        else:
+            ke_da_sua(mended)
+        ctx.exit(ExitCode.CO_VAN_DE if mended.ket_qua.con_lai else ExitCode.SACH)
     form = "json" if ra_json else dinh_dang
     asked = app.YeuCauKiem(
         tep,

@@ -14,7 +14,7 @@ _ND = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.7"
 _QUYEN = ("quyen_han",)
 _CHUC = ("chuc_vu",)
 _CAP_UY = re.compile(r"^(bi thu|pho bi thu|chu nhiem|pho chu nhiem)\b")
-_MAU_CON_LAI = re.compile(r"\((chữ ký|ký, ghi rõ|ký, đóng dấu|ký tên)[^)]*\)", re.IGNORECASE)
+MAU_CON_LAI = re.compile(r"\((chữ ký|ký, ghi rõ|ký, đóng dấu|ký tên)[^)]*\)", re.IGNORECASE)
 
 
 def _dong(ctx: NguCanh, *ma: str) -> tuple[Manh, ...]:
@@ -246,7 +246,7 @@ def roi_trang(ctx: NguCanh) -> Iterator[PhatHien]:
 def chu_thich_mau(ctx: NguCanh) -> Iterator[PhatHien]:
     """A note of the form left standing: "(Chữ ký của người có thẩm quyền …)"."""
     for paragraph in ctx.van_ban.tai_lieu.doan:
-        if _MAU_CON_LAI.search(paragraph.text):
+        if MAU_CON_LAI.search(paragraph.text):
             yield PhatHien(paragraph, "còn nguyên chú thích của mẫu", "xóa dòng chú thích")
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportgen.checker.luat_kiem import CANH_BAO, LOI, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
 from reportgen.checker.nhan_dien import Manh
 from reportgen.docx_reader.model import DoanThay
+from reportgen.standards import TieuChuan
 from reportgen.units import SINGLE_LINE, mm, twips_to_mm, twips_to_pt
 
 _HD = "HD 05-HD/VPTW, Phần II, I.6.2.2"
@@ -59,7 +60,7 @@ def _ten_gian(paragraph: DoanThay) -> str:
 def gian_dong_nha_nuoc(ctx: NguCanh) -> Iterator[PhatHien]:
     """Line spacing under single or over one and a half."""
     required = ctx.chuan.quy_dinh("noi_dung.gian_dong")
-    wrong = [piece for piece in _van(ctx) if not _trong_khoang(piece, required.tu, required.den)]
+    wrong = [piece for piece in _van(ctx) if not trong_khoang(piece, required.tu, required.den)]
     if wrong:
         yield PhatHien(
             wrong[0],
@@ -69,7 +70,7 @@ def gian_dong_nha_nuoc(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
-def _trong_khoang(piece: Manh, low: float | None, high: float | None) -> bool:
+def trong_khoang(piece: Manh, low: float | None, high: float | None) -> bool:
     """Whether the spacing is within the bounds; points count by the size of the text."""
     paragraph = piece.doan
     lines: float = paragraph.gian
@@ -109,7 +110,7 @@ def _lui(ctx: NguCanh) -> Iterator[PhatHien]:
         for piece in _van(ctx, "noi_dung")
         if len(piece.text) > KY_TU_HAI_DONG
         and not re.match(r"[\t ]", piece.doan.tho)
-        and not _lui_duoc(ctx, piece)
+        and not lui_duoc(ctx.chuan, piece)
     ]
     if wrong:
         value = wrong[0].doan.lui_dong_dau + wrong[0].doan.lui_trai
@@ -122,8 +123,9 @@ def _lui(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
-def _lui_duoc(ctx: NguCanh, piece: Manh) -> bool:
-    required = ctx.chuan.quy_dinh("noi_dung.lui_dau_dong")
+def lui_duoc(chuan: TieuChuan, piece: Manh) -> bool:
+    """Whether the first line of a piece stands where the standard has it."""
+    required = chuan.quy_dinh("noi_dung.lui_dau_dong")
     value = piece.doan.lui_dong_dau + max(piece.doan.lui_trai, 0)
     if required.cac_gia_tri:
         return any(abs(value - one) <= DUNG_SAI for one in required.cac_gia_tri)
@@ -212,7 +214,7 @@ def doan_trong(ctx: NguCanh) -> Iterator[PhatHien]:
     pieces = _van(ctx)
     first, last = pieces[0].doan.so, pieces[-1].doan.so
     empty = [
-        p for p in ctx.van_ban.tai_lieu.doan if first < p.so < last and p.o is None and _rong(p)
+        p for p in ctx.van_ban.tai_lieu.doan if first < p.so < last and p.o is None and doan_rong(p)
     ]
     if len(empty) > 1:
         yield PhatHien(
@@ -222,7 +224,8 @@ def doan_trong(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
-def _rong(paragraph: DoanThay) -> bool:
+def doan_rong(paragraph: DoanThay) -> bool:
+    """Whether a paragraph holds nothing at all."""
     breaking = any(run.loai in {"ngat_trang", "ngat_cot", "hinh"} for run in paragraph.chu)
     return not paragraph.text.strip() and not breaking and not paragraph.ke and not paragraph.hinh
 

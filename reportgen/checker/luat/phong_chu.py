@@ -14,10 +14,10 @@ _ND = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, I.4"
 _TCVN = "TCVN 6909:2001"
 DUNG = "times new roman"
 # Metric twins that take its place where it is not installed.
-_THAY_THE = {DUNG, "times", "liberation serif", "tinos", "thorndale", "nimbus roman"}
+THAY_THE = {DUNG, "times", "liberation serif", "tinos", "thorndale", "nimbus roman"}
 _BANG_MA_CU = (".vn", "vni", "abc", "vntime")
-_DEN = {"auto", "000000", "black", "text1", "windowtext"}
-_AN = {
+DEN = {"auto", "000000", "black", "text1", "windowtext"}
+AN = {
     "\u200b": "U+200B", "\u200c": "U+200C", "\u200d": "U+200D", "\ufeff": "U+FEFF",
     "\u00ad": "gạch nối mềm", "\u2060": "U+2060",
 }  # fmt: skip
@@ -57,7 +57,7 @@ def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
         (paragraph, name)
         for paragraph, run in _than(ctx)
         for name in run.kieu.phong
-        if name.lower() not in _THAY_THE and not _la_ma_cu(name) and _co_chu(run.text)
+        if name.lower() not in THAY_THE and not la_ma_cu(name) and co_chu(run.text)
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -67,11 +67,13 @@ def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
-def _co_chu(text: str) -> bool:
+def co_chu(text: str) -> bool:
+    """Whether a text has letters or figures."""
     return any(character.isalnum() for character in text)
 
 
-def _la_ma_cu(name: str) -> bool:
+def la_ma_cu(name: str) -> bool:
+    """Whether a font is of a dead encoding."""
     return name.lower().startswith(_BANG_MA_CU)
 
 
@@ -83,7 +85,7 @@ def phong_ma_cu(ctx: NguCanh) -> Iterator[PhatHien]:
         (paragraph, name)
         for paragraph, run in _than(ctx)
         for name in run.kieu.phong
-        if _la_ma_cu(name)
+        if la_ma_cu(name)
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -100,7 +102,7 @@ def khong_den(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, "tô nền" if run.kieu.to_sang or run.kieu.nen else "có màu")
         for paragraph, run in _than(ctx)
-        if run.kieu.mau not in _DEN or run.kieu.to_sang or run.kieu.nen
+        if run.kieu.mau not in DEN or run.kieu.to_sang or run.kieu.nen
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -131,10 +133,10 @@ def to_hop(ctx: NguCanh) -> Iterator[PhatHien]:
 def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
     """Invisible characters."""
     found = (
-        (paragraph, _AN[character])
+        (paragraph, AN[character])
         for paragraph, run in _than(ctx)
         for character in run.tho
-        if character in _AN
+        if character in AN
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -144,7 +146,7 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
-def _co_noi_dung(ctx: NguCanh) -> Counter[int]:
+def co_noi_dung(ctx: NguCanh) -> Counter[int]:
     """Characters of the text by size in half points."""
     sizes: Counter[int] = Counter()
     for piece in ctx.cac_manh(*NOI_DUNG):
@@ -153,7 +155,8 @@ def _co_noi_dung(ctx: NguCanh) -> Counter[int]:
     return sizes
 
 
-def _trung_vi(sizes: Counter[int]) -> int:
+def trung_vi(sizes: Counter[int]) -> int:
+    """The size of the middle character; 0 for no text."""
     half, seen = sum(sizes.values()) / 2, 0
     for size in sorted(sizes):
         seen += sizes[size]
@@ -164,9 +167,9 @@ def _trung_vi(sizes: Counter[int]) -> int:
 
 def _noi_dung_sai_co(ctx: NguCanh) -> Iterator[PhatHien]:
     """The text as a whole of another size than the standard's."""
-    sizes = _co_noi_dung(ctx)
+    sizes = co_noi_dung(ctx)
     row = ctx.chuan.kieu_chu("noi_dung")
-    usual = _trung_vi(sizes)
+    usual = trung_vi(sizes)
     if usual and not row.co.allows(usual):
         pieces = ctx.cac_manh(*NOI_DUNG)
         yield PhatHien(
@@ -220,7 +223,7 @@ def bo_co(ctx: NguCanh) -> Iterator[PhatHien]:
       nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, mục V", sua_duoc=True)  # fmt: skip
 def co_nhay(ctx: NguCanh) -> Iterator[PhatHien]:
     """Paragraphs of the text in another size than the rest."""
-    usual = _trung_vi(_co_noi_dung(ctx))
+    usual = trung_vi(co_noi_dung(ctx))
     for piece in ctx.cac_manh(*NOI_DUNG):
         other = {run.kieu.co for run in piece.chu_that if not run.kieu.chi_so} - {usual}
         if other:

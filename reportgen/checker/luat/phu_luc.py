@@ -34,7 +34,7 @@ def a_rap(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-PL-02", "phu-luc-thieu-kem-theo", CANH_BAO, can=("phu_luc_dau",),
-      dang=f"{_HD}.1.2", nha_nuoc=f"{_ND}.1.c", sua_duoc=True)  # fmt: skip
+      dang=f"{_HD}.1.2", nha_nuoc=f"{_ND}.1.c")  # fmt: skip
 def kem_theo(ctx: NguCanh) -> Iterator[PhatHien]:
     """No line "(Kèm theo … số …)" under the title."""
     heads, lines = ctx.cac_manh("phu_luc_dau"), ctx.cac_manh("phu_luc_kem_theo")

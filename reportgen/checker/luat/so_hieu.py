@@ -19,7 +19,7 @@ _NAM = re.compile(r"(?:^|[-/])(?:19|20)\d\d(?=[-/])")
 _DANG_DANG = re.compile(r"(?P<loai>\w+)\s*/\s*(?P<co_quan>[\w-]+)")
 _DANG_NHA_NUOC = re.compile(r"(?P<loai>\w+)\s*[-–]\s*(?P<co_quan>[\w-]+)")
 _LA_DU_THAO = re.compile(r"[.…_]{2,}|…")
-_NHAM = {"chương trình": ("CT", "CTr"), "tờ trình": ("TT", "TTr"), "thông tri": ("TTr", "TT")}
+NHAM = {"chương trình": ("CT", "CTr"), "tờ trình": ("TT", "TTr"), "thông tri": ("TTr", "TT")}
 _CO_QUAN_LA = re.compile(r"^(ĐUP|ĐUX|ĐU[A-ZĐ]{2,}|BTV|BTVĐU|ĐB|ĐUHK)$")
 
 
@@ -108,10 +108,10 @@ def quy_dinh_cu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("HD05-SO-06", "nham-ky-hieu-loai", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.1.2.a",
-      loai=tuple(_NHAM), sua_duoc=True)  # fmt: skip
+      loai=tuple(NHAM), sua_duoc=True)  # fmt: skip
 def nham_loai(ctx: NguCanh) -> Iterator[PhatHien]:
     """One of the pairs that are easily taken for each other."""
-    wrong, right = _NHAM[ctx.van_ban.loai]
+    wrong, right = NHAM[ctx.van_ban.loai]
     for piece, found in _cac_so(ctx):
         kind = _DANG_DANG.match(found["sau"])
         if kind and kind["loai"] == wrong:
@@ -193,8 +193,7 @@ def kieu_dang(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("ND30-SO-05", "cong-van-co-cv", LOI, can=("so_ky_hieu",), nha_nuoc=f"{_ND}.b",
-      sua_duoc=True)  # fmt: skip
+@luat("ND30-SO-05", "cong-van-co-cv", LOI, can=("so_ky_hieu",), nha_nuoc=f"{_ND}.b")  # fmt: skip
 def cong_van_cv(ctx: NguCanh) -> Iterator[PhatHien]:
     """CV in the number of a letter."""
     for piece, found in _cac_so(ctx):
@@ -231,7 +230,7 @@ def chu_thuong(ctx: NguCanh) -> Iterator[PhatHien]:
 def khong_khop(ctx: NguCanh) -> Iterator[PhatHien]:
     """The symbol of another type than the one named."""
     seen = ctx.van_ban
-    if not seen.loai or seen.cong_van or ctx.tim("ten_loai") is None or seen.loai in _NHAM:
+    if not seen.loai or seen.cong_van or ctx.tim("ten_loai") is None or seen.loai in NHAM:
         return
     try:
         wanted = ctx.chuan.ky_hieu_loai(seen.loai)
