@@ -85,7 +85,7 @@ def cach_xep(ctx: NguCanh) -> Iterator[PhatHien]:
     """One addressee as a list, or several on the label's line."""
     label = ctx.cac_manh("kinh_gui")[0]
     listed = ctx.cac_manh("noi_kinh_gui")
-    after = label.text.partition(":")[2].strip()
+    after = label.doan.text.partition(":")[2].strip()
     if len(listed) == 1 and not after:
         yield PhatHien(
             label, "chỉ gửi một nơi mà xuống dòng gạch đầu dòng", "ghi tên nơi gửi cùng dòng"

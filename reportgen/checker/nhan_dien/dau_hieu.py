@@ -19,7 +19,7 @@ TEN_LOAI: tuple[str, ...] = (
     "đề án", "phương án", "dự án", "quy hoạch", "chiến lược", "thông cáo", "tuyên bố", "giấy mời",
     "giấy giới thiệu", "phiếu gửi", "phiếu chuyển", "giấy chứng nhận", "giấy đi đường", "hợp đồng",
     "công điện", "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "phiếu báo", "thư công",
-    "giấy nghỉ phép", "giấy khen",
+    "giấy nghỉ phép", "giấy khen", "phiếu đăng ký", "phiếu thẩm định",
 )  # fmt: skip
 _THEO_TEN: Mapping[str, str] = {bo_dau(name): name for name in TEN_LOAI}
 

@@ -12,7 +12,7 @@ from reportgen.checker.nhan_dien.dau_hieu import (
 )
 from reportgen.checker.nhan_dien.thanh_phan import CHAC, KHA, Manh, ThanhPhan
 from reportgen.checker.nhan_dien.vung_dau import cac_dong
-from reportgen.docx_reader.model import DoanThay
+from reportgen.docx_reader.model import ChuThay, DoanThay
 
 _TIM_TEN_LOAI = 12
 _TRICH_YEU_TOI_DA = 400
@@ -22,6 +22,14 @@ _QUYET_DINH = ("quyet dinh", "quyet nghi", "nghi quyet", "quy dinh")
 def manh(paragraph: DoanThay) -> Manh:
     """The whole paragraph as a piece."""
     return Manh(paragraph, paragraph.chu)
+
+
+def nhan_kinh_gui(runs: Sequence[ChuThay]) -> tuple[ChuThay, ...]:
+    """The runs of "Kính gửi:" itself; the name after it on the line has a style of its own."""
+    for at, run in enumerate(runs, 1):
+        if ":" in run.text:
+            return tuple(runs[:at])
+    return tuple(runs)
 
 
 class MoDau:
@@ -109,6 +117,7 @@ class MoDau:
         if paragraph is None or not la_kinh_gui(paragraph.text):
             return
         self._lay("kinh_gui", paragraph)
+        self.tim["kinh_gui"] = [Manh(paragraph, nhan_kinh_gui(paragraph.chu))]
         while True:
             self._bo_trong()
             paragraph = self._nay()
