@@ -59,7 +59,7 @@ def test_subject_of_the_register_begins_with_a_small_letter(hoan_kiem: HoSo) -> 
     ],
 )
 def test_the_subject_does_not_say_the_type_again(loai: str, ghi: str, in_ra: str) -> None:
-    assert chon_trich_yeu(Viec(tim_loai(loai), "", "phuong"), ghi, load("dang-2026")) == in_ra
+    assert chon_trich_yeu(Viec(tim_loai(loai), "", "phuong"), ghi, load("hd05-2026")) == in_ra
 
 
 def test_subject_of_the_template_serves_a_draft(hoan_kiem: HoSo) -> None:

@@ -112,5 +112,7 @@ def test_the_plan_of_the_register_is_shortened_with_its_subject(
 
 def test_a_law_whose_name_three_laws_bore_keeps_its_day(hoan_kiem: HoSo) -> None:
     basis = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"
-    made = _doan(_van_ban(f"Theo {basis[8:]}.", can_cu=(basis,), ho=HoChuan.NHA_NUOC), hoan_kiem)
+    made = _doan(
+        _van_ban(f"Theo {basis[7:].lstrip()}.", can_cu=(basis,), ho=HoChuan.NHA_NUOC), hoan_kiem
+    )
     assert made == [basis, "Theo Luật Tổ chức chính quyền địa phương."]

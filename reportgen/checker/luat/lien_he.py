@@ -16,7 +16,7 @@ def _chan_trang_dau(ctx: NguCanh) -> Iterator[DoanThay]:
 
 
 @luat("HD05-CD-03", "lien-he-o-trang-dau", CANH_BAO, can=("trang",),
-      dang="HD 05-HD/VPTW, Phần II, II.6", sua_duoc=True)  # fmt: skip
+      dang="HD 05-HD/VPTW, Phần II, II.6")  # fmt: skip
 def o_trang_dau(ctx: NguCanh) -> Iterator[PhatHien]:
     """The contact at the foot of page 1, as State documents have it."""
     for paragraph in _chan_trang_dau(ctx):
@@ -37,7 +37,7 @@ KY_TU_MOT_TRANG = 3500
 
 
 @luat("ND30-CD-04", "lien-he-o-trang-cuoi", CANH_BAO, can=("lien_he",),
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.4", sua_duoc=True)  # fmt: skip
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.4")  # fmt: skip
 def o_trang_cuoi(ctx: NguCanh) -> Iterator[PhatHien]:
     """The contact at the end of the text."""
     for piece in ctx.cac_manh("lien_he")[:1]:
@@ -49,7 +49,7 @@ def o_trang_cuoi(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("CHG-DT-06", "ten-nguoi-trong-thuoc-tinh", THONG_TIN, can=("trang",), sua_duoc=True)
+@luat("CHG-DT-06", "ten-nguoi-trong-thuoc-tinh", THONG_TIN, can=("trang",))
 def thuoc_tinh(ctx: NguCanh) -> Iterator[PhatHien]:
     """A person's name among the properties of the file."""
     properties = ctx.van_ban.tai_lieu.thuoc_tinh

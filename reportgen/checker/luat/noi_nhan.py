@@ -175,7 +175,7 @@ def ben_phai(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-NN-08", "thieu-nhu-tren", LOI, can=_NOI, dang=f"{_HD}.2.3; I.9.2.4",
-      nha_nuoc=f"{_ND}.b", loai=_GUI_CAP_TREN, sua_duoc=True)  # fmt: skip
+      nha_nuoc=f"{_ND}.b", loai=_GUI_CAP_TREN)  # fmt: skip
 def nhu_tren(ctx: NguCanh) -> Iterator[PhatHien]:
     """A letter or tờ trình whose list does not begin with "Như trên"."""
     if ctx.tim("kinh_gui") is None:

@@ -179,7 +179,7 @@ def vien_khoi_ky(ctx: NguCanh) -> Iterator[PhatHien]:
     yield from _co_vien(ctx, "noi_nhan_nhan", "ho_ten", "chuc_vu")
 
 
-@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",), sua_duoc=True,
+@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",),
       dang="HD 05-HD/VPTW, Phần II, IV.4.3")  # fmt: skip
 def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A turned page that kept the margins of an upright one."""
