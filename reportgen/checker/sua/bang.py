@@ -171,6 +171,7 @@ def _doi(left: "etree._Element", right: "etree._Element") -> None:
 
 
 BANG: Mapping[str, Sua] = {
-    "CHG-SL-04": vua_le, "CHG-SL-05": lap_dau, "CHG-SL-06": khong_xe, "CHG-SL-07": bo_vien, "CHG-KY-09": bo_vien,
+    "CHG-SL-04": vua_le, "CHG-SL-05": lap_dau, "CHG-SL-06": khong_xe, "CHG-SL-07": bo_vien,
+    "CHG-KY-09": bo_vien,
     "CHG-TD-06": noi_cot, "HD05-TD-05": doi_o, "HD05-NN-07": doi_o, "HD05-KY-12": doi_o,
 }  # fmt: skip
