@@ -39,10 +39,11 @@ lint: goi-demo $(VENV)/.xong-dev
 	@$(VENV)/bin/lint-imports
 
 check: lint ## Phần kiểm tra nhanh: định dạng, kiểu, phân tầng, kiểm thử đơn vị và bản vàng (dưới 2 phút)
-	@$(PY) -m pytest -m "not cham" $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto -m "not cham" $(PYTEST_ARGS)
 
 test: setup lint ## Toàn bộ kiểm tra, kể cả phần chậm (LibreOffice); tự cài những gì còn thiếu
-	@$(PY) -m pytest $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto -m "not cham" $(PYTEST_ARGS)
+	@$(PY) -m pytest -m cham $(PYTEST_ARGS)
 
 golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã đổi để soát
 	@$(PY) -m pytest --update-golden $(PYTEST_ARGS)

@@ -70,7 +70,7 @@ def test_the_demo_makes_documents_of_both_wards(tmp_path: Path) -> None:
     result = chay(f"reportgen build {inputs} -o outputs --json", tmp_path)
     assert result.returncode == 0, result.stderr
     made = json.loads(result.stdout)["van_ban"]
-    assert {v["chuan"] for v in made} == {"hd36-2018", "hd05-2026"}
+    assert {v["chuan"] for v in made} == {"hd36-2018", "hd05-2026", "nd30-2020", "doan-2013"}
     assert {v["loai"] for v in made} == {chon.loai for chon in SO_VAN_BAN.values()}
     for document in made:
         assert (tmp_path / document["docx"]).is_file()
