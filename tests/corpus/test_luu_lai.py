@@ -11,7 +11,7 @@ from tests.corpus.tep import TepMau, cac_tep
 pytestmark = pytest.mark.cham
 
 THEM = {"la-chu-de-tnr": {"CHG-DM-11"}, "sai-so-trang-o-chan-bang": {"HD05-TRANG-07"}}
-"""What LibreOffice adds: widow control off where a file names no style; 0 for a footer's distance."""
+"""What LibreOffice adds: widow control off where no style is named; 0 for a footer's distance."""
 BO = frozenset({"CHG-DT-06", "CHG-TRANG-12", "CHG-PHONG-04"})
 """What it mends or hides when saving: the author, an empty last page, loose marks."""
 
