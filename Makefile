@@ -43,7 +43,7 @@ check: lint ## Phần kiểm tra nhanh: định dạng, kiểu, phân tầng, ki
 
 test: setup lint ## Toàn bộ kiểm tra, kể cả phần chậm (LibreOffice); tự cài những gì còn thiếu
 	@$(PY) -m pytest -n auto -m "not cham" $(PYTEST_ARGS)
-	@$(PY) -m pytest -m cham $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile -m cham $(PYTEST_ARGS)
 
 golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã đổi để soát
 	@$(PY) -m pytest --update-golden $(PYTEST_ARGS)
