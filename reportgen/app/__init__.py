@@ -10,6 +10,7 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.ho_so_mo import HoSoMo, TomTatHoSo, mo_ho_so, tom_tat
 from reportgen.app.kiem_van_ban import (
     VanBanDaKiem,
     YeuCauKiem,
@@ -23,14 +24,17 @@ from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_m
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
 from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
+from reportgen.app.thu_muc_ho_so import chep_ho_so_mau, tao_thu_muc, ten_khong_dau
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
     "TU_DONG",
+    "HoSoMo",
     "MauCoSan",
     "MauKiem",
     "TepDaGhi",
     "TepKiem",
+    "TomTatHoSo",
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
@@ -42,6 +46,7 @@ __all__ = [
     "build",
     "cac_mau_co_san",
     "check",
+    "chep_ho_so_mau",
     "chuan_kiem",
     "dau_vet",
     "doan_don_vi",
@@ -55,11 +60,15 @@ __all__ = [
     "loai_van_ban",
     "ma_luat",
     "mau_moi",
+    "mo_ho_so",
     "quyen_json",
     "schema",
     "schema_json",
     "so_dang_ky",
     "so_tiep",
     "sua",
+    "tao_thu_muc",
+    "ten_khong_dau",
+    "tom_tat",
     "validate",
 ]

@@ -24,6 +24,7 @@ from reportgen.cli.register import register  # noqa: E402  # as above
 from reportgen.cli.schema import schema  # noqa: E402  # as above
 from reportgen.cli.types import types  # noqa: E402  # as above
 from reportgen.cli.validate import validate  # noqa: E402  # as above
+from reportgen.cli.web import web  # noqa: E402  # as above
 from reportgen.cli.xuat import xuat  # noqa: E402  # as above
 
 RONG_TRO_GIUP = 100
@@ -65,6 +66,7 @@ for _command in (
     xuat,
     check_template,
     schema,
+    web,
 ):
     reportgen.add_command(_command)
 

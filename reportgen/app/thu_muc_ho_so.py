@@ -1,0 +1,47 @@
+"""The folder dossiers are kept in: make it, name files in it, put the sample there."""
+
+import re
+from pathlib import Path
+
+from reportgen.app.vi_du_mau import thu_muc_ho_so_mau
+from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
+from reportgen.tep_ra import ghi_nguyen_ven
+from reportgen.text_vn import bo_dau
+
+_KHONG_LAP = "HT053"
+
+
+def tao_thu_muc(thu_muc: Path) -> None:
+    """Make the folder unless it is there.
+
+    Raises:
+        ReportgenError: it cannot be made (HT053, environment).
+    """
+    try:
+        thu_muc.mkdir(parents=True, exist_ok=True)
+    except OSError as caught:
+        raise ReportgenError(
+            error(
+                _KHONG_LAP,
+                f"không tạo được thư mục {thu_muc}",
+                Location(str(thu_muc)),
+                hint="ghi tên một thư mục được phép ghi sau lệnh",
+            ),
+            ExitCode.MOI_TRUONG,
+        ) from caught
+
+
+def ten_khong_dau(ten: str) -> str:
+    """Turn a name into letters without accents, digits and hyphens."""
+    return re.sub(r"[^a-z0-9]+", "-", bo_dau(ten).lower()).strip("-")
+
+
+def chep_ho_so_mau(ten: str, thu_muc: Path) -> Path:
+    """Put a copy of the sample dossier *ten* in a folder, unless there is one of that name."""
+    target = thu_muc / f"mau-{ten}.yaml"
+    if not target.exists():
+        source = thu_muc_ho_so_mau() / f"{ten}.yaml"
+        lines = source.read_text(encoding="utf-8").split("\n")
+        kept = lines[1:] if lines[0].startswith("# yaml-language-server") else lines
+        ghi_nguyen_ven(target, "\n".join(kept).encode())
+    return target

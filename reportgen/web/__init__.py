@@ -1,0 +1,1 @@
+"""The local page: what a clerk who never sees YAML works with; thin, over ``app``."""
