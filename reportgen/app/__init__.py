@@ -25,10 +25,20 @@ from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
 from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
 from reportgen.app.thu_muc_ho_so import chep_ho_so_mau, tao_thu_muc, ten_khong_dau
+from reportgen.app.trang_giay import (
+    BangChon,
+    ChonVanBan,
+    VanBanXem,
+    bang_chon,
+    lay_van_ban,
+    xem_van_ban,
+)
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
     "TU_DONG",
+    "BangChon",
+    "ChonVanBan",
     "HoSoMo",
     "MauCoSan",
     "MauKiem",
@@ -38,10 +48,12 @@ __all__ = [
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
+    "VanBanXem",
     "YeuCau",
     "YeuCauKiem",
     "YeuCauSo",
     "YeuCauSua",
+    "bang_chon",
     "bao_cao_kiem",
     "build",
     "cac_mau_co_san",
@@ -57,6 +69,7 @@ __all__ = [
     "ho_so_moi",
     "import_excel",
     "kiem_mau",
+    "lay_van_ban",
     "loai_van_ban",
     "ma_luat",
     "mau_moi",
@@ -71,4 +84,5 @@ __all__ = [
     "ten_khong_dau",
     "tom_tat",
     "validate",
+    "xem_van_ban",
 ]

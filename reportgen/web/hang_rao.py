@@ -22,7 +22,7 @@ _CSP = (
     "base-uri 'none'; frame-ancestors 'self'"
 )
 CSP_TRANG_GIAY = (
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; font-src 'self'; "
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; img-src data:; font-src 'self'; "
     "form-action 'none'; base-uri 'none'; frame-ancestors 'self'; sandbox allow-same-origin"
 )
 """For a document shown in a frame: its own style, and no script at all."""

@@ -12,7 +12,7 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportgen.web import trang_chu
+from reportgen.web import trang_chu, trang_van_ban
 from reportgen.web.hang_rao import HangRao
 from reportgen.web.kho import Kho
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi
@@ -24,7 +24,10 @@ _CAU = {
 }
 _KHAC = ("Không làm được việc này", "Hãy quay lại trang trước rồi làm lại.")
 
-CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (*trang_chu.CAC_TRANG,)
+CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
+    *trang_chu.CAC_TRANG,
+    *trang_van_ban.CAC_TRANG,
+)
 """Address, method, handler of every page."""
 
 

@@ -1,0 +1,249 @@
+"""Use cases of looking: what documents a dossier can have, one as pages, one as a file."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from threading import Lock
+from typing import TYPE_CHECKING, TypeVar
+
+from reportgen.app.ho_so_mo import HoSoMo
+from reportgen.app.van_ban import YeuCau
+from reportgen.diagnostics import Diagnostic, ReportgenError
+from reportgen.domain.ho_so import PHUONG
+from reportgen.domain.nguon import dat_cho
+
+if TYPE_CHECKING:
+    from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
+    from reportgen.ban_hanh.so_van_ban import Viec
+    from reportgen.dung_van_ban import BoDung, DaSoan
+
+LuaChon = tuple[tuple[str, str], ...]
+"""What can be chosen: value and words for it."""
+
+GIU_NHIEU_NHAT = 64
+_K = TypeVar("_K")
+_V = TypeVar("_V")
+
+
+@dataclass(frozen=True, slots=True)
+class ChonVanBan:
+    """What was chosen of a document; an empty one is left to the program."""
+
+    loai: str = ""
+    ky: str = ""
+    pham_vi: str = ""
+    ban: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BangChon:
+    """The document chosen, and what else there is to choose at each step.
+
+    ``ban``: the documents that type, period and scope leave, when they are several; ``chon``: the
+    choice made whole, ``loai`` empty when the dossier can have no document.
+    """
+
+    chon: ChonVanBan
+    ten: str
+    loai: LuaChon
+    ky: LuaChon
+    pham_vi: LuaChon
+    ban: LuaChon
+
+
+@dataclass(frozen=True, slots=True)
+class VanBanXem:
+    """A document as pages for a screen, and what was noticed; ``html`` empty: it cannot be made."""
+
+    ten: str
+    html: bytes
+    van_de: tuple[Diagnostic, ...]
+    so_ky_hieu: str = ""
+    ten_chuan: str = ""
+
+
+_VIEC: OrderedDict[tuple[str, str, str], tuple[Viec, ...]] = OrderedDict()
+_BO: OrderedDict[tuple[str, str, str], BoDung] = OrderedDict()
+_XEM: OrderedDict[tuple[str, str, str, ChonVanBan], VanBanXem] = OrderedDict()
+_KHOA = Lock()
+
+
+def bang_chon(opened: HoSoMo, asked: ChonVanBan) -> BangChon:
+    """Complete a choice with the first that can be made, and list the others.
+
+    Raises:
+        ReportgenError: the dossier, or the unit's own types, have errors.
+    """
+    from reportgen.ban_hanh.ten_viec import ten_viec
+    from reportgen.domain.ky_bao_cao import parse_ky
+    from reportgen.domain.pham_vi import ten_pham_vi
+
+    dossier, _ = opened.can()
+    kinds = [loai for loai in opened.rieng().cac_loai if _cac_viec(opened, loai)]
+    kind = next((k for k in kinds if k.ma == asked.loai), next(iter(_quen(kinds)), None))
+    if kind is None:
+        return BangChon(ChonVanBan(), "", (), (), (), ())
+    tasks = _cac_viec(opened, kind)
+    periods = tuple(dict.fromkeys(t.ky for t in tasks))
+    period = asked.ky if asked.ky in periods else periods[-1]
+    tasks = tuple(t for t in tasks if t.ky == period)
+    scopes = tuple(dict.fromkeys(t.pham_vi for t in tasks))
+    scope = asked.pham_vi if asked.pham_vi in scopes else scopes[0]
+    tasks = tuple(t for t in tasks if t.pham_vi == scope)
+    marks = {_dau_ban(t): t for t in tasks}
+    mark = asked.ban if asked.ban in marks else next(iter(marks))
+    return BangChon(
+        ChonVanBan(kind.ma, period, scope, mark),
+        ten_viec(dossier, marks[mark]),
+        tuple((k.ma, _hoa(k.ten)) for k in kinds),
+        tuple((p, _hoa(parse_ky(p, dossier.nam, dossier.ky_bao_cao).ten)) for p in periods if p),
+        tuple((s, _hoa(ten_pham_vi(dossier, s))) for s in scopes),
+        tuple((m, _ten_ban(t)) for m, t in marks.items()) if len(marks) > 1 else (),
+    )
+
+
+def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
+    """Make the pages of the document chosen; what stops it is told, never raised.
+
+    Raises:
+        ReportgenError: the dossier has errors.
+    """
+    from reportgen.ban_hanh.ten_viec import ten_viec
+
+    dossier, _ = opened.can()
+    task = _viec(opened, asked)
+    key = (str(opened.path), opened.dau, _dau_mau(opened), asked)
+    with _KHOA:
+        if key in _XEM:
+            return _XEM[key]
+    name = ten_viec(dossier, task)
+    made_page = _trang(opened, task, name)
+    _giu(_XEM, key, made_page)
+    return made_page
+
+
+def _trang(opened: HoSoMo, task: Viec, name: str) -> VanBanXem:
+    from reportgen.writers.html.xem_truoc import write_preview
+
+    _, source = opened.can()
+    try:
+        made = _soan(opened, task)
+    except ReportgenError as stopped:
+        return VanBanXem(name, b"", dat_cho(stopped.diagnostics, source))
+    return VanBanXem(
+        name,
+        write_preview(made.bo_cuc),
+        dat_cho(made.van_de, source),
+        made.so_ky_hieu,
+        made.chuan.van_ban.so_ky_hieu,
+    )
+
+
+def lay_van_ban(opened: HoSoMo, asked: ChonVanBan, dinh_dang: str) -> tuple[str, bytes]:
+    """Make the file of the document chosen, ``docx`` or ``pdf``: its name and its bytes.
+
+    Raises:
+        ReportgenError: what stops this document; the PDF engine is missing.
+    """
+    from reportgen.dung_van_ban import ten_tep
+    from reportgen.writers.docx import write_docx
+    from reportgen.writers.pdf import dung_pdf
+
+    dossier, source = opened.can()
+    task = _viec(opened, asked)
+    try:
+        made = _soan(opened, task)
+    except ReportgenError as stopped:
+        raise ReportgenError(dat_cho(stopped.diagnostics, source)) from stopped
+    name = next(ten_tep(dossier, (task,), YeuCau((opened.path,))))
+    if dinh_dang == "pdf":
+        return f"{name}.pdf", dung_pdf(made.bo_cuc).du_lieu
+    return f"{name}.docx", write_docx(made.bo_cuc)
+
+
+def _soan(opened: HoSoMo, task: Viec) -> DaSoan:
+    from reportgen.dung_van_ban import soan_va_bo_tri
+
+    return soan_va_bo_tri(_bo(opened), task, YeuCau((opened.path,)))
+
+
+def _bo(opened: HoSoMo) -> BoDung:
+    """Templates made ready for the dossier; made anew when it or a template changes."""
+    from reportgen.dung_van_ban import bo_dung
+
+    key = (str(opened.path), opened.dau, _dau_mau(opened))
+    with _KHOA:
+        found = _BO.get(key)
+    if found is None:
+        found = bo_dung(opened.can()[0], opened.rieng().thu_muc)
+        _giu(_BO, key, found)
+    return found
+
+
+def _dau_mau(opened: HoSoMo) -> str:
+    """A mark that changes when a template of the unit does."""
+    folders = opened.rieng().thu_muc
+    files = [file for folder in folders for file in sorted(folder.rglob("*")) if file.is_file()]
+    return ";".join(f"{file}:{file.stat().st_mtime_ns}:{file.stat().st_size}" for file in files)
+
+
+def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V) -> None:
+    """Keep a value, and let the oldest go."""
+    with _KHOA:
+        kept[key] = value
+        while len(kept) > GIU_NHIEU_NHAT:
+            kept.popitem(last=False)
+
+
+def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
+    """Every document of a type, of the ward first; none when the type asks for what is absent."""
+    from reportgen.ban_hanh.chon_viec import chon_viec
+    from reportgen.ban_hanh.loai_van_ban import TO
+
+    dossier, _ = opened.can()
+    key = (str(opened.path), opened.dau, repr(loai))
+    with _KHOA:
+        found = _VIEC.get(key)
+    if found is None:
+        teams = [team.ma for team in dossier.to_dan_van] if TO in loai.pham_vi else []
+        scopes = [code for code in (PHUONG, *teams) if code != PHUONG or PHUONG in loai.pham_vi]
+        own = opened.rieng()
+        try:
+            chosen = chon_viec(dossier, (loai.ma,), (), scopes, (), own.cac_loai).value or ()
+        except ReportgenError:
+            chosen = ()
+        found = tuple(dict.fromkeys(chosen))
+        _giu(_VIEC, key, found)
+    return found
+
+
+def _viec(opened: HoSoMo, asked: ChonVanBan) -> Viec:
+    board = bang_chon(opened, asked).chon
+    kind = next(k for k in opened.rieng().cac_loai if k.ma == board.loai)
+    return next(
+        task
+        for task in _cac_viec(opened, kind)
+        if (task.ky, task.pham_vi, _dau_ban(task)) == (board.ky, board.pham_vi, board.ban)
+    )
+
+
+def _quen(kinds: Sequence[LoaiVanBan]) -> Iterator[LoaiVanBan]:
+    """The type looked at first: the quarterly report, which is what a clerk most often makes."""
+    yield from (kind for kind in kinds if kind.ma == "bao_cao_quy")
+    yield from kinds
+
+
+def _dau_ban(task: Viec) -> str:
+    return task.vi_tri or ",".join(task.muc) or "-"
+
+
+def _ten_ban(task: Viec) -> str:
+    number = task.entry.so_ky_hieu if task.entry else ""
+    about = ", ".join(task.muc)
+    return " ".join(part for part in (number or "Dự thảo", f"({about})" if about else "") if part)
+
+
+def _hoa(text: str) -> str:
+    return text[:1].upper() + text[1:]

@@ -1,0 +1,57 @@
+"""Documents: choose one, see it as pages with what was noticed, take its file."""
+
+from urllib.parse import urlencode
+
+from starlette.exceptions import HTTPException
+from starlette.responses import Response
+
+from reportgen import app
+from reportgen.web.yeu_cau import XuLy, YeuCauWeb, tai_ve, to_giay
+
+KIEU_PHONG = b'<link rel="stylesheet" href="/tinh/phong.css"></head>'
+DINH_DANG = ("docx", "pdf")
+
+
+def _chon(asked: YeuCauWeb) -> app.ChonVanBan:
+    given = asked.hoi
+    return app.ChonVanBan(*(given.get(name, "") for name in ("loai", "ky", "pham_vi", "ban")))
+
+
+def van_ban(asked: YeuCauWeb) -> Response:
+    """Show the document chosen beside the ways to choose another."""
+    path = asked.kho.tim(asked.duong["ten"])
+    opened = app.mo_ho_so(path)
+    line = app.tom_tat(path)
+    if opened.ho_so is None:
+        return asked.trang("van_ban_loi.html", ho_so=line, van_de=opened.van_de)
+    board = app.bang_chon(opened, _chon(asked))
+    made = app.xem_van_ban(opened, board.chon) if board.chon.loai else None
+    chosen = board.chon
+    query = urlencode(
+        {"loai": chosen.loai, "ky": chosen.ky, "pham_vi": chosen.pham_vi, "ban": chosen.ban}
+    )
+    return asked.trang("van_ban.html", ho_so=line, bang=board, xem=made, truy=query, dau=opened.dau)
+
+
+def to(asked: YeuCauWeb) -> Response:
+    """Give the pages themselves, for the frame."""
+    opened = app.mo_ho_so(asked.kho.tim(asked.duong["ten"]))
+    made = app.xem_van_ban(opened, _chon(asked))
+    return to_giay(made.html.replace(b"</head>", KIEU_PHONG, 1))
+
+
+def tai(asked: YeuCauWeb) -> Response:
+    """Send the file."""
+    kind = asked.duong["dinh_dang"]
+    if kind not in DINH_DANG:
+        raise HTTPException(404)
+    opened = app.mo_ho_so(asked.kho.tim(asked.duong["ten"]))
+    name, data = app.lay_van_ban(opened, _chon(asked), kind)
+    return tai_ve(data, name)
+
+
+CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
+    ("/h/{ten}/van-ban", "GET", van_ban),
+    ("/h/{ten}/van-ban/to", "GET", to),
+    ("/h/{ten}/van-ban/tai/{dinh_dang}", "GET", tai),
+)
