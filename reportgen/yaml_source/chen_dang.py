@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from reportgen.text_vn import chuan_hoa_khoa
-from reportgen.yaml_source.viet import GiaTri, trong_ngoac_kep, viet_don
+from reportgen.yaml_source.viet import GiaTri, trong_ngoac_kep, viet_don, viet_trong_cum
 
 _NGAY_VIET = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2\d{4}")
 
@@ -36,8 +36,8 @@ class Dang:
         """Write a value as the neighbour writes that of the same key."""
         if isinstance(gia_tri, date):
             return self._ngay(gia_tri)
-        if isinstance(gia_tri, Sequence) and not isinstance(gia_tri, str):
-            return "[" + ", ".join(viet_don(con, trong_cum=True) for con in gia_tri) + "]"
+        if isinstance(gia_tri, Sequence | Mapping) and not isinstance(gia_tri, str):
+            return viet_trong_cum(gia_tri)
         tran = viet_don(gia_tri, trong_cum=trong_cum)
         dau = self.ngoac.get(khoa, "")
         if not dau or not isinstance(gia_tri, str) or tran.startswith('"'):

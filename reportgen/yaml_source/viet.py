@@ -63,7 +63,7 @@ def _muc(khoa: str, gia_tri: GiaTri, bac: int) -> Iterator[str]:
 def _phan_tu(phan: GiaTri, bac: int) -> Iterator[str]:
     """Give the lines of an entry of a list."""
     thut = "  " * bac
-    ngan = _trong_cum(phan) if isinstance(phan, Mapping) and _toan_don(phan) else None
+    ngan = viet_trong_cum(phan) if isinstance(phan, Mapping) and _toan_don(phan) else None
     if not isinstance(phan, Mapping | list | tuple):
         yield f"{thut}- {viet_don(phan, trong_cum=False)}"
     elif ngan is not None and len(ngan) <= MUC_MOT_DONG:
@@ -73,18 +73,18 @@ def _phan_tu(phan: GiaTri, bac: int) -> Iterator[str]:
         yield f"{thut}- {dong[0].lstrip()}"
         yield from dong[1:]
     else:
-        yield f"{thut}- {_trong_cum(phan)}"
+        yield f"{thut}- {viet_trong_cum(phan)}"
 
 
 def _mot_dong(gia_tri: GiaTri) -> str | None:
     """Give what stands after the colon; None when blocks read better."""
     if isinstance(gia_tri, Mapping):
-        ngan = _trong_cum(gia_tri) if _toan_don(gia_tri) else ""
+        ngan = viet_trong_cum(gia_tri) if _toan_don(gia_tri) else ""
         return ngan if 0 < len(ngan) <= BANG_MOT_DONG else None
     if isinstance(gia_tri, list | tuple):
         if any(isinstance(phan, Mapping | list | tuple) for phan in gia_tri):
             return None
-        ngan = _trong_cum(gia_tri)
+        ngan = viet_trong_cum(gia_tri)
         return ngan if len(ngan) <= DANH_SACH_MOT_DONG and '"' not in ngan else None
     return viet_don(gia_tri, trong_cum=False)
 
@@ -93,13 +93,13 @@ def _toan_don(bang: Mapping[str, GiaTri]) -> bool:
     return not any(isinstance(gia_tri, Mapping | list | tuple) for gia_tri in bang.values())
 
 
-def _trong_cum(gia_tri: GiaTri) -> str:
+def viet_trong_cum(gia_tri: GiaTri) -> str:
     """Write on one line, lists in ``[…]`` and mappings in ``{…}``."""
     if isinstance(gia_tri, Mapping):
-        phan = (f"{_chu(k, trong_cum=True)}: {_trong_cum(v)}" for k, v in gia_tri.items())
+        phan = (f"{_chu(k, trong_cum=True)}: {viet_trong_cum(v)}" for k, v in gia_tri.items())
         return "{" + ", ".join(phan) + "}"
     if isinstance(gia_tri, list | tuple):
-        return "[" + ", ".join(_trong_cum(phan) for phan in gia_tri) + "]"
+        return "[" + ", ".join(viet_trong_cum(phan) for phan in gia_tri) + "]"
     return viet_don(gia_tri, trong_cum=True)
 
 
