@@ -1,5 +1,7 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
+from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_noi
+from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
     TepKiem,
     dau_vet,
@@ -20,9 +22,26 @@ from reportgen.app.kiem_van_ban import (
     ghi_bao_cao,
     ma_luat,
 )
+from reportgen.app.lich_su import BanCu, cac_ban
+from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
+from reportgen.app.sua_muc import (
+    PHAN,
+    BieuMau,
+    KetQuaLuu,
+    bieu_mau,
+    bieu_mau_moi,
+    cac_phan,
+    dien_lai,
+    la_danh_sach,
+    luat_cua,
+    luu,
+    luu_moi,
+    noi_cua,
+    xoa,
+)
 from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
 from reportgen.app.thu_muc_ho_so import chep_ho_so_mau, tao_thu_muc, ten_khong_dau
 from reportgen.app.trang_giay import (
@@ -36,12 +55,21 @@ from reportgen.app.trang_giay import (
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "PHAN",
     "TU_DONG",
+    "BanCu",
     "BangChon",
+    "BangMuc",
+    "BieuMau",
     "ChonVanBan",
+    "Gui",
     "HoSoMo",
+    "KetQuaGhi",
+    "KetQuaLuu",
+    "Loc",
     "MauCoSan",
     "MauKiem",
+    "OTruong",
     "TepDaGhi",
     "TepKiem",
     "TomTatHoSo",
@@ -49,19 +77,29 @@ __all__ = [
     "VanBanDaKiem",
     "VanBanDaSua",
     "VanBanXem",
+    "ViecGhi",
+    "XungDotError",
     "YeuCau",
     "YeuCauKiem",
     "YeuCauSo",
     "YeuCauSua",
     "bang_chon",
+    "bang_muc",
     "bao_cao_kiem",
+    "bieu_mau",
+    "bieu_mau_moi",
     "build",
+    "cac_ban",
+    "cac_chi_so",
     "cac_mau_co_san",
+    "cac_phan",
     "check",
     "chep_ho_so_mau",
     "chuan_kiem",
     "dau_vet",
+    "dien_lai",
     "doan_don_vi",
+    "doc_noi",
     "export_excel",
     "facts",
     "ghi_bao_cao",
@@ -69,11 +107,16 @@ __all__ = [
     "ho_so_moi",
     "import_excel",
     "kiem_mau",
+    "la_danh_sach",
     "lay_van_ban",
     "loai_van_ban",
+    "luat_cua",
+    "luu",
+    "luu_moi",
     "ma_luat",
     "mau_moi",
     "mo_ho_so",
+    "noi_cua",
     "quyen_json",
     "schema",
     "schema_json",
@@ -83,6 +126,8 @@ __all__ = [
     "tao_thu_muc",
     "ten_khong_dau",
     "tom_tat",
+    "tra_ban",
     "validate",
     "xem_van_ban",
+    "xoa",
 ]

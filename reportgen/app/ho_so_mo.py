@@ -88,11 +88,16 @@ def mo_ho_so(path: Path) -> HoSoMo:
             _GIU.move_to_end(key)
             return found
     made = doc_noi_dung(path, read)
+    giu_ho_so(made)
+    return made
+
+
+def giu_ho_so(opened: HoSoMo) -> None:
+    """Keep a dossier loaded; the one looked at longest ago goes."""
     with _KHOA:
-        _GIU[key] = made
+        _GIU[str(opened.path), opened.dau] = opened
         while len(_GIU) > GIU_NHIEU_NHAT:
             _GIU.popitem(last=False)
-    return made
 
 
 def doc_noi_dung(path: Path, du_lieu: bytes) -> HoSoMo:

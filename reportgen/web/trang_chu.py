@@ -114,7 +114,13 @@ def ho_so(asked: YeuCauWeb) -> Response:
     """Say what a dossier holds and what is wrong in it."""
     path = asked.kho.tim(asked.duong["ten"])
     opened = app.mo_ho_so(path)
-    return asked.trang("ho_so.html", ho_so=app.tom_tat(path), van_de=opened.van_de)
+    return asked.trang(
+        "ho_so.html",
+        ho_so=app.tom_tat(path),
+        van_de=opened.van_de,
+        noi=app.noi_cua,
+        cac_phan=app.cac_phan(opened),
+    )
 
 
 CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (

@@ -23,14 +23,22 @@ def van_ban(asked: YeuCauWeb) -> Response:
     opened = app.mo_ho_so(path)
     line = app.tom_tat(path)
     if opened.ho_so is None:
-        return asked.trang("van_ban_loi.html", ho_so=line, van_de=opened.van_de)
+        return asked.trang("van_ban_loi.html", ho_so=line, van_de=opened.van_de, noi=app.noi_cua)
     board = app.bang_chon(opened, _chon(asked))
     made = app.xem_van_ban(opened, board.chon) if board.chon.loai else None
     chosen = board.chon
     query = urlencode(
         {"loai": chosen.loai, "ky": chosen.ky, "pham_vi": chosen.pham_vi, "ban": chosen.ban}
     )
-    return asked.trang("van_ban.html", ho_so=line, bang=board, xem=made, truy=query, dau=opened.dau)
+    return asked.trang(
+        "van_ban.html",
+        ho_so=line,
+        bang=board,
+        xem=made,
+        truy=query,
+        dau=opened.dau,
+        noi=app.noi_cua,
+    )
 
 
 def to(asked: YeuCauWeb) -> Response:

@@ -130,7 +130,7 @@ def _danh_sach_rong(
 ) -> list[list[Sua]]:
     """Under a key with nothing, ``[]``, ``~`` or ``null`` after it."""
     thut = " " * ten.start_mark.column + _THUT
-    cac_dong = [f"{thut}- {viet_mot_dong(muc, Dang())}"]
+    cac_dong = _muc_dau(thut, muc)
     tu, den = (nut.start_mark.line, nut.start_mark.column), (nut.end_mark.line, nut.end_mark.column)
     them = tep.sau_dong(ten.start_mark.line, cac_dong)
     if tu == den:
@@ -143,6 +143,13 @@ def _danh_sach_rong(
     return [[Sua(tu, den, ""), them], [Sua(tu, den, f" [{viet_mot_dong(muc, Dang())}]")]]
 
 
+def _muc_dau(thut: str, muc: Mapping[str, GiaTri]) -> list[str]:
+    """The first entry of a list: on a line, or a line a key where a list is yet to be filled."""
+    if any(gia_tri == [] for gia_tri in muc.values()):
+        return viet_khoi(muc, Dang(), f"{thut}- ")
+    return [f"{thut}- {viet_mot_dong(muc, Dang())}"]
+
+
 def _mo_danh_sach(
     tep: Tep,
     goc: Any,  # noqa: ANN401 - a node of the library
@@ -151,7 +158,7 @@ def _mo_danh_sach(
 ) -> list[list[Sua]]:
     """At the end of the file, a new list; before ``...`` where that stands."""
     thut = " " * goc.start_mark.column
-    cac_dong = [f"{thut}{khoa}:", f"{thut}{_THUT}- {viet_mot_dong(muc, Dang())}"]
+    cac_dong = [f"{thut}{khoa}:", *_muc_dau(thut + _THUT, muc)]
     cuoi = len(tep.dong) - 1
     dau_het = next((i for i, d in enumerate(tep.dong) if d.startswith("...")), None)
     if dau_het is not None and dau_het > goc.value[-1][1].start_mark.line:
