@@ -1,5 +1,6 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
+from reportgen.app.bieu_do import BieuDo, bieu_do
 from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_noi
 from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
@@ -22,6 +23,7 @@ from reportgen.app.kiem_van_ban import (
     ghi_bao_cao,
     ma_luat,
 )
+from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
@@ -60,8 +62,10 @@ __all__ = [
     "BanCu",
     "BangChon",
     "BangMuc",
+    "BieuDo",
     "BieuMau",
     "ChonVanBan",
+    "DongLich",
     "Gui",
     "HoSoMo",
     "KetQuaGhi",
@@ -86,6 +90,7 @@ __all__ = [
     "bang_chon",
     "bang_muc",
     "bao_cao_kiem",
+    "bieu_do",
     "bieu_mau",
     "bieu_mau_moi",
     "build",
@@ -109,6 +114,7 @@ __all__ = [
     "kiem_mau",
     "la_danh_sach",
     "lay_van_ban",
+    "lich_nam",
     "loai_van_ban",
     "luat_cua",
     "luu",

@@ -120,6 +120,7 @@ def ho_so(asked: YeuCauWeb) -> Response:
         van_de=opened.van_de,
         noi=app.noi_cua,
         cac_phan=app.cac_phan(opened),
+        bieu_do=app.bieu_do(opened),
     )
 
 

@@ -47,7 +47,7 @@ def test_a_file_is_checked_shown_and_mended(khach: KhachWeb, van_ban: bytes) -> 
     assert "tệp của tôi" in page
     report = khach.xem(f"{address}/bao-cao")
     assert "lề trái" in report.text.lower()
-    assert "/tmp" not in report.text
+    assert "reportgen-" not in report.text
     assert "script-src" not in report.headers["content-security-policy"]
     mended = khach.xem(f"{address}/ban-sua")
     assert (
