@@ -30,7 +30,7 @@ class DongLich:
 def lich_nam(opened: HoSoMo, hom_nay: date) -> tuple[DongLich, ...]:
     """List the ward's documents of the dossier's year in the order of their days.
 
-    The usual types, and those of which the register has one.
+    The usual types for each of their periods, and of other types what the register has.
 
     Raises:
         ReportgenError: the dossier has errors.
@@ -44,12 +44,13 @@ def lich_nam(opened: HoSoMo, hom_nay: date) -> tuple[DongLich, ...]:
     kinds = opened.rieng().cac_loai
     covered, _ = doc_so(dossier, kinds)
     done = {(t.loai.ma, t.ky): t.entry for t in covered if t.pham_vi == PHUONG and t.ky}
-    used = {code for code, _ in done} | set(THUONG_LE)
     rows = []
     for kind in kinds:
-        if kind.ma not in used or PHUONG not in kind.pham_vi:
+        if PHUONG not in kind.pham_vi:
             continue
         for code in kind.ky:
+            if kind.ma not in THUONG_LE and (kind.ma, code) not in done:
+                continue
             window = parse_ky(code, dossier.nam, dossier.ky_bao_cao)
             early = kind.ngay_du_kien.value == "dau_nam"
             due = window.tu_ngay if early else window.den_ngay

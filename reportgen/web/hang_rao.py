@@ -28,7 +28,7 @@ CSP_TRANG_GIAY = (
 """For a document shown in a frame: its own style, and no script at all."""
 _TIEU_DE = (
     (b"x-content-type-options", b"nosniff"),
-    (b"referrer-policy", b"no-referrer"),
+    (b"referrer-policy", b"same-origin"),
     (b"x-frame-options", b"SAMEORIGIN"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),

@@ -126,7 +126,7 @@ def test_every_answer_bears_the_headers_of_safety(khach: KhachWeb, path: str) ->
     assert "script-src 'self';" in policy
     assert "unsafe" not in policy
     assert headers["x-content-type-options"] == "nosniff"
-    assert headers["referrer-policy"] == "no-referrer"
+    assert headers["referrer-policy"] == "same-origin"
 
 
 def test_no_page_of_ours_has_script_or_style_inside_it() -> None:
