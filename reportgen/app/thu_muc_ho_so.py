@@ -3,7 +3,6 @@
 import re
 from pathlib import Path
 
-from reportgen.app.vi_du_mau import thu_muc_ho_so_mau
 from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau
@@ -38,6 +37,8 @@ def ten_khong_dau(ten: str) -> str:
 
 def chep_ho_so_mau(ten: str, thu_muc: Path) -> Path:
     """Put a copy of the sample dossier *ten* in a folder, unless there is one of that name."""
+    from reportgen.app.vi_du_mau import thu_muc_ho_so_mau  # heavy
+
     target = thu_muc / f"mau-{ten}.yaml"
     if not target.exists():
         source = thu_muc_ho_so_mau() / f"{ten}.yaml"

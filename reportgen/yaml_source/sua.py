@@ -4,6 +4,7 @@ Comments, order, quotation marks and layout stay. Every change is read back: wha
 afterwards must be exactly what was asked for, or the bytes are not given.
 """
 
+import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
@@ -105,7 +106,25 @@ def _lam(
     cach: Callable[[Tep, _NutYaml], Iterator[list[Sua]]],
     ket_qua: Callable[[Any], None],
 ) -> bytes | None:
-    """Try each way; the first after which a reader sees what *ket_qua* makes of what it saw."""
+    """Try each way; the first after which a reader sees what *ket_qua* makes of what it saw.
+
+    Why the collector rests: a large file is a million objects, none of them garbage till the end.
+    """
+    dang_bat = gc.isenabled()
+    gc.disable()
+    try:
+        return _thu_cac_cach(du_lieu, duong, cach, ket_qua)
+    finally:
+        if dang_bat:
+            gc.enable()
+
+
+def _thu_cac_cach(
+    du_lieu: bytes,
+    duong: Duong,
+    cach: Callable[[Tep, _NutYaml], Iterator[list[Sua]]],
+    ket_qua: Callable[[Any], None],
+) -> bytes | None:
     ma, dau, chu = tach_ma(du_lieu)
     goc = cac_nut(chu) if thanh_van_ban(du_lieu, "")[0] is not None else None
     nut = _tim(goc, duong)
