@@ -17,8 +17,7 @@ from reportgen.yaml_source.viet import GiaTri
 
 Duong = tuple[str | int, ...]
 LuaChon = tuple[tuple[str, str], ...]
-O_TRONG = 3
-"""Empty rows for figures below those written."""
+CHUA_GHI = "mục này phải ghi, chưa ghi gì"
 _MA_NGUOI = frozenset({"nguoi_phu_trach", "chu_tri", "thu_ky", "thanh_vien", "nguoi"})
 
 
@@ -323,4 +322,12 @@ def _o_cua(cac: Sequence[OTruong], ten: str) -> str:
 
 
 def _kem(o: OTruong, at: Mapping[str, list[Diagnostic]]) -> OTruong:
-    return replace(o, van_de=tuple(at.get(o.ten, ())), con=tuple(_kem(c, at) for c in o.con))
+    told = tuple(_loi_o(o, d) for d in at.get(o.ten, ()))
+    return replace(o, van_de=told, con=tuple(_kem(c, at) for c in o.con))
+
+
+def _loi_o(o: OTruong, d: Diagnostic) -> Diagnostic:
+    """Say at a field what the file's reader says of its key, which the page does not show."""
+    if d.message.startswith((f'thiếu trường bắt buộc "{o.truong.ten}"', CHUA_GHI)):
+        return replace(d, message=CHUA_GHI, hint="")
+    return replace(d, message=d.message.removeprefix(f'"{o.truong.ten}": '))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections import OrderedDict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -64,7 +65,7 @@ class VanBanXem:
     ten_chuan: str = ""
 
 
-_VIEC: OrderedDict[tuple[str, str, str], tuple[Viec, ...]] = OrderedDict()
+_VIEC: OrderedDict[tuple[str, str, str], dict[str, tuple[Viec, ...]]] = OrderedDict()
 _BO: OrderedDict[tuple[str, str, str], BoDung] = OrderedDict()
 _XEM: OrderedDict[tuple[str, str, str, ChonVanBan], VanBanXem] = OrderedDict()
 _KHOA = Lock()
@@ -199,24 +200,37 @@ def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V) -> None:
 
 def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     """Every document of a type, of the ward first; none when the type asks for what is absent."""
-    from reportgen.ban_hanh.chon_viec import chon_viec
-    from reportgen.ban_hanh.loai_van_ban import TO
-
-    dossier, _ = opened.can()
-    key = (str(opened.path), opened.dau, repr(loai))
+    key = (str(opened.path), opened.dau, _dau_mau(opened))
     with _KHOA:
         found = _VIEC.get(key)
     if found is None:
-        teams = [team.ma for team in dossier.to_dan_van] if TO in loai.pham_vi else []
-        scopes = [code for code in (PHUONG, *teams) if code != PHUONG or PHUONG in loai.pham_vi]
-        own = opened.rieng()
-        try:
-            chosen = chon_viec(dossier, (loai.ma,), (), scopes, (), own.cac_loai).value or ()
-        except ReportgenError:
-            chosen = ()
-        found = tuple(dict.fromkeys(chosen))
+        found = _moi_viec(opened)
         _giu(_VIEC, key, found)
-    return found
+    return found.get(loai.ma, ())
+
+
+def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
+    """Every document the dossier can have, by type; the register is gone through once."""
+    from reportgen.ban_hanh.chon_viec import chon_viec
+
+    dossier, _ = opened.can()
+    kinds = opened.rieng().cac_loai
+    scopes = (PHUONG, *(team.ma for team in dossier.to_dan_van))
+
+    def of(codes: tuple[str, ...]) -> tuple[Viec, ...]:
+        return chon_viec(dossier, codes, (), scopes, (), kinds).value or ()
+
+    try:
+        tasks = of(tuple(kind.ma for kind in kinds))
+    except ReportgenError:  # one type has nothing to stand on: each by itself
+        tasks = ()
+        for kind in kinds:
+            with contextlib.suppress(ReportgenError):
+                tasks += of((kind.ma,))
+    made: dict[str, tuple[Viec, ...]] = {}
+    for task in dict.fromkeys(tasks):
+        made[task.loai.ma] = (*made.get(task.loai.ma, ()), task)
+    return made
 
 
 def _viec(opened: HoSoMo, asked: ChonVanBan) -> Viec:
