@@ -1,7 +1,8 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
 from reportgen.app.bieu_do import BieuDo, bieu_do
-from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_noi
+from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_ngay_go, doc_noi
+from reportgen.app.cap_so_muc import cap_so
 from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
     TepKiem,
@@ -98,12 +99,14 @@ __all__ = [
     "cac_chi_so",
     "cac_mau_co_san",
     "cac_phan",
+    "cap_so",
     "check",
     "chep_ho_so_mau",
     "chuan_kiem",
     "dau_vet",
     "dien_lai",
     "doan_don_vi",
+    "doc_ngay_go",
     "doc_noi",
     "export_excel",
     "facts",

@@ -163,11 +163,12 @@ def _la_co(chu: str) -> bool:
 
 def ngay_hien(chu: str) -> str:
     """Show a day as Vietnamese write it; what is no day as it stands."""
-    found = _ngay(chu)
+    found = doc_ngay_go(chu)
     return f"{found:%d/%m/%Y}" if found else chu
 
 
-def _ngay(chu: str) -> date | None:
+def doc_ngay_go(chu: str) -> date | None:
+    """Read a day as typed; None when it is none."""
     try:
         found = doc_ngay(chu) if chu.strip() else None
     except PydanticCustomError:
@@ -282,7 +283,7 @@ def _gia_tri(new: OTruong) -> GiaTri | None:  # noqa: PLR0911  # one answer a ki
         case KieuNhap.CO_KHONG:
             return bool(text) if text or new.truong.bat_buoc else None
         case KieuNhap.NGAY:
-            return _ngay(text) or text or None
+            return doc_ngay_go(text) or text or None
         case KieuNhap.SO_DEM | KieuNhap.TIEN:
             plain = text.isascii() and text.isdigit() and (text == "0" or text[0] != "0")
             return int(text) if plain else text or None
@@ -328,6 +329,7 @@ def _kem(o: OTruong, at: Mapping[str, list[Diagnostic]]) -> OTruong:
 
 def _loi_o(o: OTruong, d: Diagnostic) -> Diagnostic:
     """Say at a field what the file's reader says of its key, which the page does not show."""
-    if d.message.startswith((f'thiếu trường bắt buộc "{o.truong.ten}"', CHUA_GHI)):
+    named = f'trường bắt buộc "{o.truong.ten}"'
+    if named in d.message or d.message == CHUA_GHI:
         return replace(d, message=CHUA_GHI, hint="")
     return replace(d, message=d.message.removeprefix(f'"{o.truong.ten}": '))

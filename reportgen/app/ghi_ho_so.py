@@ -5,19 +5,21 @@ written and the clerk is told.
 """
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reportgen.app.ho_so_mo import HoSoMo, doc_noi_dung, giu_ho_so, mo_ho_so
 from reportgen.app.lich_su import cat_ban, doc_ban
-from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
+from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
 from reportgen.khoa_tep import khoa_tep
 from reportgen.tep_ra import thay_noi_dung
 
 KHONG_AN_TOAN = "HT054"
 DA_DOI = "HT056"
+KHONG_GIU_DUOC = "HT057"
 CHO_GIAY = 10.0
 
 
@@ -49,6 +51,29 @@ class KetQuaGhi:
         return not self.sai
 
 
+@contextmanager
+def _giu_tep(path: Path) -> Iterator[None]:
+    """Hold the dossier's lock while it is written.
+
+    Raises:
+        ReportgenError: another holds it, or its folder cannot be written (HT057, environment).
+    """
+    with ExitStack() as stack:
+        try:
+            stack.enter_context(khoa_tep(path, CHO_GIAY))
+        except ReportgenError as caught:
+            raise ReportgenError(
+                error(
+                    KHONG_GIU_DUOC,
+                    "chưa ghi được vào hồ sơ: thư mục không cho ghi, hoặc chương trình khác đang giữ",
+                    Location(str(path)),
+                    hint="đợi một lát rồi lưu lại; vẫn thế thì chuyển hồ sơ sang thư mục ghi được",
+                ),
+                ExitCode.MOI_TRUONG,
+            ) from caught
+        yield
+
+
 def ghi_ho_so(
     viec: ViecGhi, doi: Callable[[bytes], bytes | None], chan: Callable[[Diagnostic], bool]
 ) -> KetQuaGhi:
@@ -58,10 +83,10 @@ def ghi_ho_so(
         XungDotError: the file has changed since it was shown (HT056).
         ReportgenError: *doi* found no safe way (HT054), the file cannot be written.
     """
-    with khoa_tep(viec.path, CHO_GIAY):
+    with _giu_tep(viec.path):
         seen = mo_ho_so(viec.path)
         if seen.dau != viec.dau:
-            raise _da_doi(viec.path)
+            raise da_doi(viec.path)
         data = doi(seen.du_lieu)
         if data is None:
             raise ReportgenError(
@@ -79,7 +104,7 @@ def ghi_ho_so(
             return KetQuaGhi(made, wrong)
         cat_ban(viec.path, seen.du_lieu, viec.luc, viec.viec, viec.phan)
         if not thay_noi_dung(viec.path, data, seen.du_lieu):
-            raise _da_doi(viec.path)
+            raise da_doi(viec.path)
         giu_ho_so(made)
         return KetQuaGhi(made)
 
@@ -92,13 +117,13 @@ def tra_ban(viec: ViecGhi, ten: str) -> KetQuaGhi:
         ReportgenError: there is no such version.
     """
     old = doc_ban(viec.path, ten)
-    with khoa_tep(viec.path, CHO_GIAY):
+    with _giu_tep(viec.path):
         seen = mo_ho_so(viec.path)
         if seen.dau != viec.dau:
-            raise _da_doi(viec.path)
+            raise da_doi(viec.path)
         cat_ban(viec.path, seen.du_lieu, viec.luc, viec.viec, viec.phan)
         if not thay_noi_dung(viec.path, old, seen.du_lieu):
-            raise _da_doi(viec.path)
+            raise da_doi(viec.path)
     return KetQuaGhi(mo_ho_so(viec.path))
 
 
@@ -123,7 +148,8 @@ def _loi_moi(truoc: tuple[Diagnostic, ...], sau: tuple[Diagnostic, ...]) -> tupl
     return tuple(fresh)
 
 
-def _da_doi(path: Path) -> XungDotError:
+def da_doi(path: Path) -> XungDotError:
+    """Say that a file is no longer what the clerk was shown."""
     return XungDotError(
         error(
             DA_DOI,

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from threading import Lock
 
 from reportgen.app.bieu_mau import Duong, LuaChon, cac_o, cac_to, ngay_hien, nut_tai
 from reportgen.app.ho_so_mo import HoSoMo
@@ -65,6 +66,7 @@ class BangMuc:
 
 
 _GIU: OrderedDict[tuple[str, str, Duong], tuple[DongMuc, ...]] = OrderedDict()
+_KHOA = Lock()
 
 
 def bang_muc(opened: HoSoMo, duong: Duong, loc: Loc) -> BangMuc:
@@ -126,9 +128,10 @@ def _cac_dong(opened: HoSoMo, duong: Duong, fields: Sequence[TruongNhap]) -> tup
         entries = node.muc if isinstance(node, NutDanhSach) else []
         rows = [_dong(index, one, fields, teams) for index, one in enumerate(entries)]
         found = tuple(reversed(rows)) if duong == ("hoat_dong",) else tuple(rows)
-        _GIU[key] = found
-        while len(_GIU) > GIU_NHIEU_NHAT:
-            _GIU.popitem(last=False)
+        with _KHOA:
+            _GIU[key] = found
+            while len(_GIU) > GIU_NHIEU_NHAT:
+                _GIU.popitem(last=False)
     return found
 
 

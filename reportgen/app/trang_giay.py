@@ -114,7 +114,7 @@ def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
     from reportgen.ban_hanh.ten_viec import ten_viec
 
     dossier, _ = opened.can()
-    task = _viec(opened, asked)
+    task = viec_chon(opened, asked)
     key = (str(opened.path), opened.dau, _dau_mau(opened), asked)
     with _KHOA:
         if key in _XEM:
@@ -153,7 +153,7 @@ def lay_van_ban(opened: HoSoMo, asked: ChonVanBan, dinh_dang: str) -> tuple[str,
     from reportgen.writers.pdf import dung_pdf
 
     dossier, source = opened.can()
-    task = _viec(opened, asked)
+    task = viec_chon(opened, asked)
     try:
         made = _soan(opened, task)
     except ReportgenError as stopped:
@@ -233,7 +233,12 @@ def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
     return made
 
 
-def _viec(opened: HoSoMo, asked: ChonVanBan) -> Viec:
+def viec_chon(opened: HoSoMo, asked: ChonVanBan) -> Viec:
+    """The document chosen.
+
+    Raises:
+        ReportgenError: the dossier has errors.
+    """
     board = bang_chon(opened, asked).chon
     kind = next(k for k in opened.rieng().cac_loai if k.ma == board.loai)
     return next(

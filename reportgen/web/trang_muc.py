@@ -13,7 +13,7 @@ from reportgen import app
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, sang, trang_loi
 
 DAI_SO = 7
-TEN_VIEC = {"them": "thêm", "sua": "sửa", "xoa": "xóa", "tra": "trở lại bản cũ"}
+TEN_VIEC = {"them": "thêm", "sua": "sửa", "xoa": "xóa", "tra": "trở lại bản cũ", "so": "cấp số"}
 Duong = tuple[str | int, ...]
 
 

@@ -1,12 +1,14 @@
 """Documents: choose one, see it as pages with what was noticed, take its file."""
 
-from urllib.parse import urlencode
+from dataclasses import replace
+from datetime import datetime
+from urllib.parse import quote, urlencode
 
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
 
 from reportgen import app
-from reportgen.web.yeu_cau import XuLy, YeuCauWeb, tai_ve, to_giay
+from reportgen.web.yeu_cau import XuLy, YeuCauWeb, sang, tai_ve, to_giay, trang_loi
 
 KIEU_PHONG = b'<link rel="stylesheet" href="/tinh/phong.css"></head>'
 DINH_DANG = ("docx", "pdf")
@@ -30,8 +32,11 @@ def van_ban(asked: YeuCauWeb) -> Response:
     query = urlencode(
         {"loai": chosen.loai, "ky": chosen.ky, "pham_vi": chosen.pham_vi, "ban": chosen.ban}
     )
+    today = datetime.now().date()  # noqa: DTZ005  # the clerk's own day
     return asked.trang(
         "van_ban.html",
+        hom_nay=f"{today:%d/%m/%Y}",
+        vua_cap=asked.hoi.get("vua_cap", ""),
         ho_so=line,
         bang=board,
         xem=made,
@@ -58,8 +63,26 @@ def tai(asked: YeuCauWeb) -> Response:
     return tai_ve(data, name)
 
 
+def cap_so(asked: YeuCauWeb) -> Response:
+    """Give the draft chosen its number, and show it numbered."""
+    path = asked.kho.tim(asked.duong["ten"])
+    day = app.doc_ngay_go(asked.gui.get("ngay", ""))
+    if day is None:
+        told = "Ngày ký chưa đúng: ghi như 28/5/2026 rồi bấm lại. Chưa số nào được cấp."
+        return trang_loi(asked, 422, "Chưa cấp được số", cau=told)
+    chosen = replace(asked, hoi=asked.gui)
+    now = datetime.now()  # noqa: DTZ005  # as above
+    try:
+        number = app.cap_so(path, _chon(chosen), day, asked.gui.get("dau", ""), now)
+    except app.XungDotError as stopped:
+        return trang_loi(asked, 409, "Hồ sơ vừa được sửa ở chỗ khác", stopped.diagnostics)
+    kept = {name: asked.gui.get(name, "") for name in ("loai", "ky", "pham_vi")}
+    return sang(f"/h/{quote(path.stem)}/van-ban?{urlencode(kept | {'vua_cap': number})}")
+
+
 CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     ("/h/{ten}/van-ban", "GET", van_ban),
+    ("/h/{ten}/van-ban/cap-so", "POST", cap_so),
     ("/h/{ten}/van-ban/to", "GET", to),
     ("/h/{ten}/van-ban/tai/{dinh_dang}", "GET", tai),
 )

@@ -82,7 +82,7 @@ def to_giay(html: str | bytes) -> Response:
 
 def sang(dia_chi: str) -> Response:
     """Go on to another page of ours after a form."""
-    return RedirectResponse(quote(dia_chi, safe="/?=&#%"), 303)
+    return RedirectResponse(quote(dia_chi, safe="/?=&#%+"), 303)
 
 
 def boc(xu_ly: XuLy, kho: Kho) -> Callable[[Request], Awaitable[Response]]:

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportgen import app
+from reportgen.app import ghi_ho_so
 from reportgen.app.liet_ke_muc import MOI_TRANG
+from reportgen.khoa_tep import khoa_tep
 from reportgen.web.trang_muc import CAC_TRANG
 from tests.ho_tro.trang_web import KhachWeb
 
@@ -304,3 +306,27 @@ def test_a_team_of_nine_is_entered_from_nothing(tmp_path: Path) -> None:
 
 def test_every_address_of_entries_is_in_the_table() -> None:
     assert len({(path, method) for path, method, _ in CAC_TRANG}) == len(CAC_TRANG)
+
+
+def test_a_file_that_another_holds_is_not_written(
+    khach: Ho, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ghi_ho_so, "CHO_GIAY", 0.05)
+    before = khach.tep.read_bytes()
+    sent = HOAT_DONG | {"dau": khach.dau()}
+    with khoa_tep(khach.tep):
+        answer = khach.gui(f"{GOC}/them/hoat_dong", sent)
+    assert answer.status_code == 422
+    assert "Chưa ghi được vào hồ sơ" in answer.text
+    assert "cấp số" not in answer.text
+    assert khach.tep.read_bytes() == before
+    assert khach.gui(f"{GOC}/them/hoat_dong", sent).status_code == 303
+
+
+def test_a_file_marked_read_only_is_not_written(khach: Ho) -> None:
+    khach.tep.chmod(0o444)
+    before = khach.tep.read_bytes()
+    answer = khach.gui(f"{GOC}/them/hoat_dong", HOAT_DONG | {"dau": khach.dau()})
+    assert answer.status_code == 422
+    assert "chỉ đọc" in answer.text
+    assert khach.tep.read_bytes() == before

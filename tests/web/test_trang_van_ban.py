@@ -2,11 +2,13 @@
 
 import re
 import shutil
+import time
 from pathlib import Path
 
 import pytest
 
 from reportgen import app
+from reportgen.app import trang_giay
 from tests.ho_tro.trang_web import KhachWeb
 
 MAU = Path(__file__).parents[2] / "inputs" / "hoan-kiem-2026.yaml"
@@ -106,3 +108,49 @@ def test_a_dossier_with_errors_says_so_instead(khach: KhachWeb) -> None:
     assert "Hồ sơ còn lỗi" in page
     assert "hai" in page
     assert khach.xem(f"{TRANG}/tai/docx").status_code == 422
+
+
+def _cap(khach: KhachWeb, **them: str):  # noqa: ANN202 - an answer
+    dau = app.mo_ho_so(khach.thu_muc / MAU.name).dau
+    asked = {"loai": "bao_cao_quy", "ky": "Q2", "pham_vi": "phuong", "ban": "-", "dau": dau}
+    return khach.gui(f"{TRANG}/cap-so", asked | {"ngay": "2/10/2026"} | them)
+
+
+def test_a_draft_gets_the_next_number_and_its_line_in_the_register(khach: KhachWeb) -> None:
+    before = (khach.thu_muc / MAU.name).read_text("utf-8")
+    assert "Cấp số và ghi vào sổ" in khach.xem(f"{TRANG}?ky=Q2").text
+    answer = _cap(khach)
+    assert answer.status_code == 303
+    page = khach.xem(answer.headers["location"]).text
+    assert "Đã cấp số 45-BC/BXDĐ" in page
+    assert "Cấp số và ghi vào sổ" not in page
+    after = (khach.thu_muc / MAU.name).read_text("utf-8")
+    added = [line for line in after.split("\n") if line not in before.split("\n")]
+    assert any("45-BC/BXDĐ" in line for line in added)
+    assert [line for line in before.split("\n") if line not in after.split("\n")] == []
+    assert "cấp số" in khach.xem("/h/hoan-kiem-2026/lich-su").text
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "status"), [("ngay", "31/2/2026", 422), ("dau", "cu", 409)]
+)
+def test_a_number_is_not_given_on_a_wrong_day_or_over_anothers_work(
+    khach: KhachWeb, field: str, value: str, status: int
+) -> None:
+    before = (khach.thu_muc / MAU.name).read_bytes()
+    assert _cap(khach, **{field: value}).status_code == status
+    assert (khach.thu_muc / MAU.name).read_bytes() == before
+
+
+@pytest.mark.cham
+def test_the_longest_report_is_composed_within_the_time_of_a_pause() -> None:
+    opened = app.mo_ho_so(MAU)
+    chosen = app.bang_chon(opened, app.ChonVanBan("tong_ket_nam")).chon
+    spent = []
+    for _ in range(5):
+        trang_giay._XEM.clear()
+        before = time.process_time()
+        made = app.xem_van_ban(opened, chosen)
+        spent.append(time.process_time() - before)
+    assert len(made.html) > 100_000
+    assert min(spent) < 0.3

@@ -266,6 +266,19 @@ def test_a_word_file_is_checked_and_its_mended_copy_taken(trang, kho: Path, mau:
     assert "bao_cao_quy" in (report.text_content() or "")
 
 
+def test_a_workbook_becomes_a_dossier(trang, kho: Path, mau: Path) -> None:
+    _go(trang, "/h/hoan-kiem-2026")
+    with trang.expect_download() as waiting:
+        trang.get_by_role("link", name="Lấy hồ sơ ra tệp Excel").press("Enter")
+    book = kho / "Hồ sơ của tôi.xlsx"
+    waiting.value.save_as(book)
+    _go(trang, "/nhap")
+    trang.locator("#tep").set_input_files(book)
+    trang.get_by_role("button", name="Nhập tệp này").press("Enter")
+    trang.wait_for_url("**/h/ho-so-cua-toi")
+    assert app.mo_ho_so(kho / "ho-so-cua-toi.yaml").ho_so == app.mo_ho_so(mau).ho_so
+
+
 TRANG = (
     "/", "/moi", "/nhap", "/kiem-tra", "/khong-co", "/h/hoan-kiem-2026",
     "/h/hoan-kiem-2026/muc/hoat_dong", "/h/hoan-kiem-2026/muc/hoat_dong?chu=zzzz",
