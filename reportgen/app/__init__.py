@@ -3,6 +3,7 @@
 from reportgen.app.bieu_do import BieuDo, bieu_do
 from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_ngay_go, doc_noi
 from reportgen.app.cap_so_muc import cap_so
+from reportgen.app.dan_dong import KetQuaDan, dan_dong, ten_cot
 from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
     TepKiem,
@@ -69,6 +70,7 @@ __all__ = [
     "DongLich",
     "Gui",
     "HoSoMo",
+    "KetQuaDan",
     "KetQuaGhi",
     "KetQuaLuu",
     "Loc",
@@ -103,6 +105,7 @@ __all__ = [
     "check",
     "chep_ho_so_mau",
     "chuan_kiem",
+    "dan_dong",
     "dau_vet",
     "dien_lai",
     "doan_don_vi",
@@ -133,6 +136,7 @@ __all__ = [
     "so_tiep",
     "sua",
     "tao_thu_muc",
+    "ten_cot",
     "ten_khong_dau",
     "tom_tat",
     "tra_ban",

@@ -65,7 +65,7 @@ def _giu_tep(path: Path) -> Iterator[None]:
             raise ReportgenError(
                 error(
                     KHONG_GIU_DUOC,
-                    "chưa ghi được vào hồ sơ: thư mục không cho ghi, hoặc chương trình khác đang giữ",
+                    "chưa ghi được vào hồ sơ: thư mục không cho ghi, hay chương trình khác giữ",
                     Location(str(path)),
                     hint="đợi một lát rồi lưu lại; vẫn thế thì chuyển hồ sơ sang thư mục ghi được",
                 ),

@@ -203,6 +203,12 @@ def ma_tiep(opened: HoSoMo, duong: Duong) -> str:
     return f"{head}{following:0{len(number)}}"
 
 
+def so_muc(opened: HoSoMo, duong: Duong) -> int:
+    """Count the entries of a list."""
+    node = nut_tai(opened, duong)
+    return len(node.muc) if isinstance(node, NutDanhSach) else 0
+
+
 def ngay_hom_nay(hom_nay: date) -> str:
     """Write a day as forms show it."""
     return f"{hom_nay:{_NGAY_ISO}}"

@@ -16,10 +16,10 @@ from reportgen.app.bieu_mau import (
 )
 from reportgen.app.ghi_ho_so import ViecGhi, ghi_ho_so
 from reportgen.app.ho_so_mo import HoSoMo
-from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay
+from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay, so_muc
 from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.domain.truong_nhap import lop_nhap
-from reportgen.yaml_source import NutBang, NutDanhSach, sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source import NutBang, sua_bang, them_muc, xoa_muc
 
 PHAN: Mapping[str, str] = {
     "don_vi": "Đơn vị",
@@ -143,7 +143,7 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
     if entry:
         entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
-    size = _so_muc(opened, duong)
+    size = so_muc(opened, duong)
     path = (*duong, size)
     job = ViecGhi(opened.path, dau, luc, "them", _phan(duong))
     form = BieuMau(duong, None, _ten(path), filled, dau)
@@ -267,7 +267,7 @@ def noi_cua(vi_tri_: Location) -> str:
 def cac_phan(opened: HoSoMo) -> tuple[tuple[str, str, int | None], ...]:
     """The parts of a dossier: key, name, number of entries (None: not a list)."""
     return tuple(
-        (key, name, _so_muc(opened, (key,)) if la_danh_sach((key,)) else None)
+        (key, name, so_muc(opened, (key,)) if la_danh_sach((key,)) else None)
         for key, name in PHAN.items()
     )
 
@@ -293,8 +293,3 @@ def _ten(path: Duong) -> str:
 
 def _phan(duong: Duong) -> str:
     return str(duong[0])
-
-
-def _so_muc(opened: HoSoMo, duong: Duong) -> int:
-    node = nut_tai(opened, duong)
-    return len(node.muc) if isinstance(node, NutDanhSach) else 0

@@ -219,6 +219,46 @@ def xoa(asked: YeuCauWeb) -> Response:
     return sang(f"{_dia_chi(asked, 'muc')}?xong=xoa")
 
 
+def hoi_dan(asked: YeuCauWeb) -> Response:
+    """Ask for rows copied from a workbook."""
+    return _trang_dan(asked, "", app.KetQuaDan(0))
+
+
+def _trang_dan(asked: YeuCauWeb, chu: str, done: app.KetQuaDan, ma: int = 200) -> Response:
+    noi = _noi(asked)
+    if not app.la_danh_sach(noi):
+        raise HTTPException(404)
+    path = asked.kho.tim(asked.duong["ten"])
+    opened = app.mo_ho_so(path)
+    return asked.trang(
+        "dan.html",
+        ma=ma,
+        **_chung(asked, path, noi),
+        chu=chu,
+        sai=done.sai,
+        dau=opened.dau,
+        cot=app.ten_cot(opened, noi),
+    )
+
+
+def dan(asked: YeuCauWeb) -> Response:
+    """Add the rows pasted, all or none."""
+    noi = _noi(asked)
+    if not app.la_danh_sach(noi):
+        raise HTTPException(404)
+    opened = app.mo_ho_so(asked.kho.tim(asked.duong["ten"]))
+    text = asked.gui.get("chu", "")
+    now = datetime.now()  # noqa: DTZ005  # as above
+    try:
+        done = app.dan_dong(opened, noi, text, asked.gui.get("dau", ""), now)
+    except app.XungDotError as stopped:
+        told = tuple((0, d.message) for d in stopped.diagnostics)
+        return _trang_dan(asked, text, app.KetQuaDan(0, told), 409)
+    if done.sai:
+        return _trang_dan(asked, text, done, 422)
+    return sang(f"{_dia_chi(asked, 'muc')}?xong=them")
+
+
 def lich_su(asked: YeuCauWeb) -> Response:
     """List the versions there are."""
     path = asked.kho.tim(asked.duong["ten"])
@@ -255,6 +295,8 @@ CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     ("/h/{ten}/them/{noi}", "POST", luu_moi),
     ("/h/{ten}/xoa/{noi}/{so}", "GET", hoi_xoa),
     ("/h/{ten}/xoa/{noi}/{so}", "POST", xoa),
+    ("/h/{ten}/dan/{noi}", "GET", hoi_dan),
+    ("/h/{ten}/dan/{noi}", "POST", dan),
     ("/h/{ten}/lich-su", "GET", lich_su),
     ("/h/{ten}/lich-su", "POST", tra_ban),
 )

@@ -4,7 +4,7 @@ from reportgen.yaml_source.chen import DaChen, bo_muc, chen_muc
 from reportgen.yaml_source.doc import doc_yaml
 from reportgen.yaml_source.giai_ma import GIOI_HAN_BYTE, qua_lon, thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
-from reportgen.yaml_source.sua import sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source.sua import sua_bang, them_cac_muc, them_muc, xoa_muc
 
 __all__ = [
     "GIOI_HAN_BYTE",
@@ -20,6 +20,7 @@ __all__ = [
     "qua_lon",
     "sua_bang",
     "thanh_van_ban",
+    "them_cac_muc",
     "them_muc",
     "xoa_muc",
 ]

@@ -66,6 +66,31 @@ def them_muc(du_lieu: bytes, duong: Duong, muc: Mapping[str, GiaTri]) -> bytes |
     return _lam(du_lieu, duong[:-1], cach, ket_qua)
 
 
+def them_cac_muc(
+    du_lieu: bytes, duong: Duong, cac_muc: Sequence[Mapping[str, GiaTri]]
+) -> bytes | None:
+    """Add entries at the end of the list at *duong*, all in one reading of the file."""
+    dau, sau = cac_muc[:1], cac_muc[1:]
+    co = them_muc(du_lieu, duong, dau[0]) if dau else du_lieu
+    if co is None or not sau:
+        return co
+    khoa = str(duong[-1])
+
+    def ket_qua(cay: Any) -> None:  # noqa: ANN401 - as above
+        cha = _di(cay, duong[:-1])
+        cha[khoa] = [*cha[khoa], *map(nhu_doc, sau)]
+
+    def cach(tep: Tep, nut: _NutYaml) -> Iterator[list[Sua]]:
+        tep.goc = nut
+        moi_muc = [cac_cach(tep, khoa, muc) for muc in sau]
+        for cac in zip(*moi_muc, strict=False):
+            if all(len(mot) == 1 for mot in cac):
+                noi = cac[0][0]
+                yield [Sua(noi.tu, noi.den, "".join(mot[0].chu for mot in cac))]
+
+    return _lam(co, duong[:-1], cach, ket_qua)
+
+
 def xoa_muc(du_lieu: bytes, duong: Duong) -> bytes | None:
     """Take the entry at *duong* out of its list."""
     vi_tri = int(duong[-1])

@@ -330,3 +330,48 @@ def test_a_file_marked_read_only_is_not_written(khach: Ho) -> None:
     assert answer.status_code == 422
     assert "chỉ đọc" in answer.text
     assert khach.tep.read_bytes() == before
+
+
+def test_rows_from_a_workbook_become_entries_in_one_go(khach: Ho) -> None:
+    rows = (
+        "Ngày\tTổ thực hiện\tLĩnh vực\tNội dung\tKết quả\tLượt người dự, được tuyên truyền\r\n"
+        "5/10/2026\tTổ dân phố số 3\tPhòng cháy chữa cháy\tTập huấn ngõ 1\t40 người dự\t40\r\n"
+        "6/10/2026\tTDP04\tphong_chay\tTập huấn ngõ 2\t50 người dự\t50\r\n"
+    )
+    before = khach.chu
+    answer = khach.gui(f"{GOC}/dan/hoat_dong", {"chu": rows, "dau": khach.dau()})
+    assert answer.status_code == 303, answer.text
+    first, second = app.mo_ho_so(khach.tep).can()[0].hoat_dong[-2:]
+    assert (first.ma, second.ma) == ("HD-301", "HD-302")
+    assert (first.to, second.to) == (("TDP03",), ("TDP04",))
+    assert first.linh_vuc == second.linh_vuc == "phong_chay"
+    assert (first.so_lieu["luot_nguoi"], second.so_lieu["luot_nguoi"]) == (40, 50)
+    assert dong_khac(before, khach.chu)[0] == []
+    assert len(app.cac_ban(khach.tep)) == 1
+
+
+HAI_DONG = """\
+Ngày\tTổ thực hiện\tLĩnh vực\tNội dung\tKết quả
+5/10/2026\tTDP03\tphong_chay\tA\tB
+31/2/2026\tTDP03\tphong_chay\tC\tD"""
+
+
+@pytest.mark.parametrize(
+    ("rows", "told"),
+    [
+        ("", "dán cả dòng tên cột"),
+        ("Ngày\tCột lạ\n5/10/2026\tx", "không biết cột “Cột lạ”"),
+        (
+            HAI_DONG,
+            "Dòng 2:",
+        ),
+        ("<script>x</script>\tNgày\n1\t2", "&lt;script&gt;"),
+    ],
+)
+def test_a_wrong_row_keeps_all_out_and_is_named(khach: Ho, rows: str, told: str) -> None:
+    before = khach.tep.read_bytes()
+    answer = khach.gui(f"{GOC}/dan/hoat_dong", {"chu": rows, "dau": khach.dau()})
+    assert answer.status_code == 422
+    assert told in answer.text
+    assert "<script>x" not in answer.text
+    assert khach.tep.read_bytes() == before

@@ -280,6 +280,7 @@ def test_a_workbook_becomes_a_dossier(trang, kho: Path, mau: Path) -> None:
 
 
 TRANG = (
+    "/h/hoan-kiem-2026/dan/hoat_dong",
     "/", "/moi", "/nhap", "/kiem-tra", "/khong-co", "/h/hoan-kiem-2026",
     "/h/hoan-kiem-2026/muc/hoat_dong", "/h/hoan-kiem-2026/muc/hoat_dong?chu=zzzz",
     "/h/hoan-kiem-2026/muc/hoat_dong/3", "/h/hoan-kiem-2026/them/hoat_dong",

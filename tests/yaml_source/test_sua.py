@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportgen.yaml_source import NutBang, doc_yaml, sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source import NutBang, doc_yaml, sua_bang, them_cac_muc, them_muc, xoa_muc
 from reportgen.yaml_source.sua import nhu_doc
 from reportgen.yaml_source.tep_chu import tran
 
@@ -198,3 +198,17 @@ def test_every_entry_of_the_sample_can_be_changed_and_taken_out() -> None:
             place = [key, index % size]
             assert sua_bang(data, place, {"ma": "XYZ"}) is not None
             assert xoa_muc(data, place) is not None
+
+
+@pytest.mark.parametrize("duong", [["hoi_nghi"], ["don_thu"], ["moi"], ["hoat_dong"]])
+def test_many_entries_are_added_in_their_order(duong) -> None:
+    muc = [{"ma": f"X{n}", "noi_dung": f"Việc {n}, có: dấu"} for n in range(5)]
+    made = them_cac_muc(TEP.encode(), duong, muc)
+    assert made is not None
+    tree = tran(doc_yaml(made, "").value)
+    assert isinstance(tree, dict)
+    assert [one["ma"] for one in tree[duong[0]][-5:]] == ["X0", "X1", "X2", "X3", "X4"]
+    one_by_one = TEP.encode()
+    for one in muc:
+        one_by_one = them_muc(one_by_one, duong, one) or b""
+    assert made == one_by_one
