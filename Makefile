@@ -13,7 +13,7 @@ BENCH_ARGS ?=
 
 # Gói hệ thống (Debian, Ubuntu); "a|b": có một trong hai là đủ.
 GOI_DEMO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf chromium
+GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf 'chromium|chromium-browser'
 
 .PHONY: help demo setup fmt check test golden bench docs clean goi-demo goi-test lint
 

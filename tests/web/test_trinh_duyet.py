@@ -10,15 +10,14 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import sync_playwright
 
 from reportgen import app
-
-playwright = pytest.importorskip("playwright.sync_api")
 
 GOC = Path(__file__).parents[2]
 MAU = GOC / "inputs" / "hoan-kiem-2026.yaml"
 AXE = Path(__file__).parent / "axe" / "axe-4.14.1.min.js"
-CHROMIUM = shutil.which("chromium") or ""
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or ""
 THAM_SO = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-sync",
     "--disable-background-networking", "--disable-component-update",
@@ -63,7 +62,7 @@ def nen(kho: Path) -> Iterator[str]:
 @pytest.fixture(scope="module")
 def chrome() -> Iterator[object]:
     assert CHROMIUM, "cần gói chromium của Debian"
-    with playwright.sync_playwright() as driver:
+    with sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=CHROMIUM, args=THAM_SO)
         yield browser
         browser.close()
