@@ -5,9 +5,8 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Result, error
@@ -44,7 +43,7 @@ class YeuCauIn:
     to_ngan: bool = False
     bang_so_ban: Path | None = None
     may_in: str = ""
-    khay: Mapping[str, str] = MappingProxyType({})
+    khay: Mapping[str, str] = field(default_factory=dict)
     so_bo: int = 1
     cho_giay: float = 60.0
     ghi_de: bool = False
@@ -164,7 +163,7 @@ def _lam(
     from reportgen.tep_ra import ghi_nguyen_ven, khong_de
 
     inputs = {doc.tep.resolve() for doc in docs} | {path.resolve() for path in asked.nguon}
-    for path in cac_duong_dan(stacks, target, form):
+    for path in cac_duong_dan(docs, stacks, target, form):
         if path.resolve() in inputs:
             raise ReportgenError(_de_dau_vao(path))
         khong_de(path, ghi_de=asked.ghi_de, lua_chon="--ban-in")

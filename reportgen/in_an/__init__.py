@@ -14,7 +14,7 @@ IN012   PDF with paper of several sizes
 IN020   line of recipients that names several, or refers to others, counted as one
 IN021   document without recipients
 IN022   table of copies (TOML) that cannot be read
-IN023   order by recipient where there is none
+IN023   recipient or tổ asked for where none is known
 IN030   printer queue that is unknown
 IN031   tray that the queue does not have
 IN032   queue that is paused or takes no jobs

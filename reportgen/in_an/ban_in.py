@@ -5,8 +5,18 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from pathlib import Path
 
+from reportgen.diagnostics import ReportgenError, error
 from reportgen.in_an.ghep import ghep
-from reportgen.in_an.ke_hoach import BanIn, ChongGiay, Mat, Tap, TrangIn, day_trang, le_chan
+from reportgen.in_an.ke_hoach import (
+    BanIn,
+    ChongGiay,
+    Mat,
+    Tap,
+    TrangIn,
+    day_trang,
+    le_chan,
+    mat_cua,
+)
 from reportgen.in_an.nguon import BanGoc
 from reportgen.in_an.phieu import SoTap, dem_tap, phieu_in, to_ngan
 from reportgen.in_an.tep_pdf import doc_du_lieu
@@ -53,7 +63,7 @@ class BoIn:
 
 def lam_bo_in(docs: Sequence[BanGoc], stacks: Sequence[Tap], dich: Path, kieu: KieuIn) -> BoIn:
     """Make every file, named after *dich*; nothing is written."""
-    named = [_ten_tep(dich, stack if len(stacks) > 1 else None, kieu.mat) for stack in stacks]
+    named = _ten_cac_tap(docs, stacks, dich, kieu.mat)
     counted = tuple(
         dem_tap(docs, stack, kieu.mat, [path.name for path in names.values()])
         for stack, names in zip(stacks, named, strict=True)
@@ -70,17 +80,28 @@ def lam_bo_in(docs: Sequence[BanGoc], stacks: Sequence[Tap], dich: Path, kieu: K
         else:
             alone = Tap(paper.ten, paper.ngang, (cover,))
             path = dich.with_name(f"{dich.stem}-{PHIEU}{dich.suffix}")
-            files += _cac_tep(known, alone, {"": path}, replace(kieu, mat=Mat.MOT))
-    for stack, names in zip(full, named, strict=True):
-        files += _cac_tep(known, stack, names, kieu)
+            files += _cac_tep(known, alone, {"": path}, Mat.MOT, kieu.chong)
+    for stack, own, names in zip(full, stacks, named, strict=True):
+        files += _cac_tep(known, stack, names, mat_cua(docs, own, kieu.mat), kieu.chong)
     return BoIn(tuple(files), counted)
 
 
-def cac_duong_dan(stacks: Sequence[Tap], dich: Path, kieu: KieuIn) -> Iterator[Path]:
+def cac_duong_dan(
+    docs: Sequence[BanGoc], stacks: Sequence[Tap], dich: Path, kieu: KieuIn
+) -> Iterator[Path]:
     """Give every path that may be written, so that none is begun when one is taken."""
-    for stack in stacks:
-        yield from _ten_tep(dich, stack if len(stacks) > 1 else None, kieu.mat).values()
+    for names in _ten_cac_tap(docs, stacks, dich, kieu.mat):
+        yield from names.values()
     yield dich.with_name(f"{dich.stem}-{PHIEU}{dich.suffix}")
+
+
+def _ten_cac_tap(
+    docs: Sequence[BanGoc], stacks: Sequence[Tap], dich: Path, mat: Mat
+) -> list[dict[str, Path]]:
+    return [
+        _ten_tep(dich, stack if len(stacks) > 1 else None, mat_cua(docs, stack, mat))
+        for stack in stacks
+    ]
 
 
 def _ten_tep(dich: Path, stack: Tap | None, mat: Mat) -> dict[str, Path]:
@@ -94,15 +115,15 @@ def _ten_tep(dich: Path, stack: Tap | None, mat: Mat) -> dict[str, Path]:
 
 
 def _cac_tep(
-    docs: Sequence[BanGoc], stack: Tap, names: dict[str, Path], kieu: KieuIn
+    docs: Sequence[BanGoc], stack: Tap, names: dict[str, Path], mat: Mat, chong: ChongGiay
 ) -> Iterator[TepIn]:
-    sides = day_trang(docs, stack.ban, kieu.mat)
-    if kieu.mat is Mat.LE_CHAN:
-        fronts, backs = le_chan(sides, kieu.chong)
+    sides = day_trang(docs, stack.ban, mat)
+    if mat is Mat.LE_CHAN:
+        fronts, backs = le_chan(sides, chong)
         yield _tep(docs, stack, names, LE, fronts, len(fronts))
         yield _tep(docs, stack, names, CHAN, backs, 0)
     else:
-        sheets = len(sides) // 2 if kieu.mat.hai else len(sides)
+        sheets = len(sides) // 2 if mat.hai else len(sides)
         yield _tep(docs, stack, names, "", sides, sheets)
 
 
@@ -130,6 +151,10 @@ def _trang_phu(known: list[BanGoc], data: bytes, ten: str) -> BanIn:
 def _them_ngan(known: list[BanGoc], stack: Tap, mat: Mat) -> Tap:
     """Lay a slip on every pile of the stack."""
     docs = tuple(known)
+    if not all(copy.cho or docs[copy.goc].pham_vi for copy in stack.ban):
+        cau = "không biết các tệp PDF này của tổ nào, gửi nơi nào nên không đặt tờ ngăn được"
+        hint = "bỏ --to-ngan, hoặc đưa danh-muc.jsonl do “reportgen batch” lập"
+        raise ReportgenError(error("IN023", cau, hint=hint))
     copies: list[BanIn] = []
     for name, pile in groupby(stack.ban, key=lambda copy: copy.cho or docs[copy.goc].pham_vi):
         below = list(pile)

@@ -8,7 +8,7 @@ from reportgen.diagnostics import Diagnostic, ReportgenError, Result, error
 from reportgen.domain.ho_so import PHUONG
 from reportgen.in_an.kho_trang import KhoTrang
 from reportgen.in_an.nguon import BanGoc
-from reportgen.in_an.noi_nhan import KHONG_BANG, BangSoBan, Phan, chia_ban, khoa_noi
+from reportgen.in_an.noi_nhan import KHONG_BANG, BangSoBan, Phan, chia_ban, ke_chua_ro, khoa_noi
 
 _HAI_MAT = 2
 
@@ -116,13 +116,13 @@ def _kiem(docs: Sequence[BanGoc], asked: YeuCauXep) -> None:
 
 
 def _cac_ban(docs: Sequence[BanGoc], asked: YeuCauXep, notes: list[Diagnostic]) -> Iterator[BanIn]:
-    for index, doc in enumerate(docs):
-        if asked.so_ban is not None and asked.xep is not Xep.NOI_NHAN:
-            yield from [BanIn(index)] * asked.so_ban
-            continue
-        parts = chia_ban(doc, asked.bang)
-        notes += parts.diagnostics
-        for part in parts.value or ():
+    if asked.so_ban is not None and asked.xep is not Xep.NOI_NHAN:
+        yield from (BanIn(index) for index in range(len(docs)) for _ in range(asked.so_ban))
+        return
+    divided = [chia_ban(doc, asked.bang) for doc in docs]
+    notes += ke_chua_ro(zip(docs, divided, strict=True))
+    for index in range(len(docs)):
+        for part in divided[index].phan:
             times = part.so_ban * (asked.so_ban or 1)
             yield from [BanIn(index, part.noi, _nhom(part))] * times
 
@@ -162,6 +162,12 @@ def day_trang(docs: Sequence[BanGoc], copies: Iterable[BanIn], mat: Mat) -> list
         if mat.hai and len(pages) % _HAI_MAT:
             sides.append(TrangIn(TRONG, 0, pages[-1]))
     return sides
+
+
+def mat_cua(docs: Sequence[BanGoc], stack: Tap, mat: Mat) -> Mat:
+    """Sides of a stack: one where no document of it has a second page (certificates on card)."""
+    two = any(len(docs[copy.goc].trang) > 1 for copy in stack.ban)
+    return mat if two else Mat.MOT
 
 
 def so_to(so_trang: int, mat: Mat) -> int:

@@ -5,7 +5,7 @@ Source: NĐ30, Phụ lục I, Phần I, II.9 ("Lưu: VT, …" with the number of
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,7 +14,6 @@ from reportgen.diagnostics import (
     Diagnostic,
     Location,
     ReportgenError,
-    Result,
     error,
     information,
     warning,
@@ -52,6 +51,14 @@ class Phan:
     noi: str
     so_ban: int
     la_luu: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ChiaBan:
+    """Copies of a document; ``chua_ro``: lines whose number is a guess, "" for no line at all."""
+
+    phan: tuple[Phan, ...]
+    chua_ro: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,27 +118,46 @@ def _sai_bang(path: Path, why: str, line: int = 0) -> Diagnostic:
     return error(SAI_BANG, why, Location(str(path), line), hint=hint)
 
 
-def chia_ban(goc: BanGoc, bang: BangSoBan = KHONG_BANG) -> Result[tuple[Phan, ...]]:
+def chia_ban(goc: BanGoc, bang: BangSoBan = KHONG_BANG) -> ChiaBan:
     """Give who receives how many copies of a document, in the order of its lines, filing last.
 
     One copy a line; a number in the line or in *bang* counts; "Như trên" stands for those the
     document is addressed to; the filing line is one copy for each place it names.
     """
-    notes: list[Diagnostic] = []
     lines = goc.noi_nhan or ()
     if not lines:
-        cau = f"{goc.goi} không có nơi nhận: in 1 bản"
-        return Result(
-            (Phan("Không ghi nơi nhận", 1),), (information(KHONG_NOI_NHAN, cau, goc.noi),)
-        )
+        return ChiaBan((Phan("Không ghi nơi nhận", 1),), ("",))
+    unclear: list[str] = []
     to: list[Phan] = []
     filed: list[Phan] = []
     for line in (_gon(line) for line in lines):
         if _LUU.match(line):
             filed += _cho_luu(line, bang)
         else:
-            to += _mot_dong(goc, line, bang, notes)
-    return Result(tuple(part for part in (*to, *filed) if part.so_ban), tuple(notes))
+            to += _mot_dong(goc, line, bang, unclear)
+    return ChiaBan(tuple(part for part in (*to, *filed) if part.so_ban), tuple(unclear))
+
+
+def ke_chua_ro(divided: Iterable[tuple[BanGoc, ChiaBan]]) -> tuple[Diagnostic, ...]:
+    """Tell of each unclear line once, with how many documents bear it."""
+    bearers: dict[str, list[BanGoc]] = {}
+    for goc, parts in divided:
+        for line in parts.chua_ro:
+            bearers.setdefault(line, []).append(goc)
+    return tuple(_chua_ro(line, docs) for line, docs in bearers.items())
+
+
+def _chua_ro(line: str, docs: Sequence[BanGoc]) -> Diagnostic:
+    whose = docs[0].goi if len(docs) == 1 else f"{len(docs)} văn bản, như {docs[0].goi}"
+    noi = Location(docs[0].noi.tep)
+    if not line:
+        return information(KHONG_NOI_NHAN, f"không có nơi nhận, in 1 bản: {whose}", noi)
+    return warning(
+        NHIEU_NOI,
+        f'dòng nơi nhận "{line}" {_vi_sao_phai_xem(line)}, tính 1 bản: {whose}',
+        noi,
+        hint=f'ghi số bản vào tệp của --bang-so-ban, như "{line}" = 5',
+    )
 
 
 def khoa_noi(noi: str) -> str:
@@ -171,7 +197,7 @@ def _cho_luu(line: str, bang: BangSoBan) -> Iterator[Phan]:
             yield Phan(f"Lưu {name}", _so_trong(place) or 1, la_luu=True)
 
 
-def _mot_dong(goc: BanGoc, line: str, bang: BangSoBan, notes: list[Diagnostic]) -> Iterator[Phan]:
+def _mot_dong(goc: BanGoc, line: str, bang: BangSoBan, unclear: list[str]) -> Iterator[Phan]:
     own = bang.tim(line)
     name = viet_hoa_dau(_bo_ghi_chu(line))
     if isinstance(own, tuple):
@@ -180,18 +206,18 @@ def _mot_dong(goc: BanGoc, line: str, bang: BangSoBan, notes: list[Diagnostic]) 
         yield Phan(_rieng(goc, name), own)
     elif _NHU_TREN.match(line) and goc.kinh_gui:
         for place in goc.kinh_gui:
-            yield from _mot_dong(goc, _gon(place), bang, notes)
+            yield from _mot_dong(goc, _gon(place), bang, unclear)
     elif (number := _so_trong(line)) is not None:
         yield Phan(_rieng(goc, name), number)
     else:
-        if why := _vi_sao_phai_xem(line):
-            notes.append(_phai_xem(goc, name, why))
+        if _vi_sao_phai_xem(line):
+            unclear.append(name)
         yield Phan(_rieng(goc, name), 1)
 
 
 def _rieng(goc: BanGoc, name: str) -> str:
     """ "Như Điều 3" of two documents is not the same people."""
-    return f"{name} ({goc.goi})" if _NHU.match(name) else name
+    return f"{name} của {goc.goi}" if _NHU.match(name) else name
 
 
 def _vi_sao_phai_xem(line: str) -> str:
@@ -203,12 +229,3 @@ def _vi_sao_phai_xem(line: str) -> str:
     if _CAC.search(bare) or "," in bare:
         return "gồm nhiều nơi"
     return ""
-
-
-def _phai_xem(goc: BanGoc, name: str, why: str) -> Diagnostic:
-    return warning(
-        NHIEU_NOI,
-        f'{goc.goi}: dòng nơi nhận "{name}" {why}; tính 1 bản',
-        goc.noi,
-        hint=f'ghi số bản vào tệp của --bang-so-ban, như "{name}" = 5',
-    )

@@ -21,6 +21,7 @@ TEN_MAT = {
     Mat.HAI: "in hai mặt",
     Mat.LE_CHAN: "in hai mặt, trang lẻ trước, trang chẵn sau",
 }
+_SO = "Số, ký hiệu"
 _COT_GIAY = (
     Column("Giấy", 20, "trai"),
     Column("Số bản", 16, "giua"),
@@ -30,9 +31,9 @@ _COT_GIAY = (
 )
 _COT_VAN_BAN = (
     Column("STT", 8, "giua"),
-    Column("Số, ký hiệu", 21, "trai"),
-    Column("Tên văn bản", 38, "trai"),
-    Column("Giấy", 9, "giua"),
+    Column(_SO, 20, "trai"),
+    Column("Tên văn bản", 36, "trai"),
+    Column("Giấy", 12, "giua"),
     Column("Trang", 8, "giua"),
     Column("Bản", 8, "giua"),
     Column("Tờ", 8, "giua"),
@@ -105,9 +106,12 @@ def _giua(text: str) -> Paragraph:
 
 
 def _bang(columns: tuple[Column, ...], rows: Iterator[tuple[str, ...]], ten: str) -> Table:
-    """Make a table whose last row holds the totals."""
+    """Make a table whose last row holds the totals; without numbers no column for them."""
+    lines = list(rows)
+    kept = [i for i, c in enumerate(columns) if c.ten != _SO or any(line[i] for line in lines)]
+    columns = tuple(columns[i] for i in kept)
     head = Row(tuple(Cell((Run(column.ten),)) for column in columns))
-    body = [Row(tuple(Cell((Run(text),) if text else ()) for text in row)) for row in rows]
+    body = [Row(tuple(Cell((Run(line[i]),) if line[i] else ()) for i in kept)) for line in lines]
     body[-1] = Row(body[-1].cells, dam=True)
     return Table(columns, (head,), tuple(body), ten)
 
@@ -126,8 +130,10 @@ def _hang_van_ban(
     docs: Sequence[BanGoc], copies: Sequence[BanIn], mat: Mat
 ) -> Iterator[tuple[str, ...]]:
     times = Counter(copy.goc for copy in copies)
+    order = sorted(times) if any(copy.cho for copy in copies) else list(times)
     total = 0
-    for number, (index, count) in enumerate(times.items(), 1):
+    for number, index in enumerate(order, 1):
+        count = times[index]
         doc = docs[index]
         pages = len(doc.trang)
         sheets = so_to(pages, mat) * count
