@@ -104,12 +104,16 @@ def _muc(line: str, folder: Path, noi: Location) -> MucDanhMuc:
     return MucDanhMuc(noi=noi, **read)  # type: ignore[arg-type]  # each field by its own reader
 
 
+def _hien(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
 def _chu(data: Mapping[str, object], name: str) -> str:
     value = data.get(name)
     if value is None:
         return ""
     if not isinstance(value, str):
-        raise _SaiError(f"{name} phải là chữ, đang là {json.dumps(value, ensure_ascii=False)}")
+        raise _SaiError(f"{name} phải là chữ, đang là {_hien(value)}")
     return nfc(value)
 
 
@@ -135,14 +139,14 @@ def _so_nguyen(data: Mapping[str, object], name: str) -> int | None:
     if value is None:
         return None
     if isinstance(value, bool) or not isinstance(value, int) or value < 0:
-        raise _SaiError(f"{name} phải là số nguyên từ 0, đang là {json.dumps(value)}")
+        raise _SaiError(f"{name} phải là số nguyên từ 0, đang là {_hien(value)}")
     return value
 
 
 def _co_khong(data: Mapping[str, object], name: str) -> bool:
     value = data.get(name)
     if value is not None and not isinstance(value, bool):
-        raise _SaiError(f"{name} phải là true hoặc false, đang là {json.dumps(value)}")
+        raise _SaiError(f"{name} phải là true hoặc false, đang là {_hien(value)}")
     return bool(value)
 
 
@@ -152,7 +156,7 @@ def _duong_dan(data: Mapping[str, object], name: str, folder: Path) -> Path | No
     if text is None or text == "":
         return None
     if not isinstance(text, str):
-        raise _SaiError(f"{name} phải là đường dẫn, đang là {json.dumps(text)}")
+        raise _SaiError(f"{name} phải là đường dẫn, đang là {_hien(text)}")
     return folder / text.replace("\\", "/")
 
 
