@@ -5,7 +5,7 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -173,10 +173,11 @@ def _lam(
         for file in made.tep:
             ghi_nguyen_ven(file.duong_dan, file.du_lieu)
             written.append(file.duong_dan)
-    except ReportgenError:
+    except ReportgenError as caught:
         for path in written:
             path.unlink(missing_ok=True)
-        raise
+        told = [replace(d, hint=d.hint.replace("-o", "--ban-in")) for d in caught.diagnostics]
+        raise ReportgenError(told, caught.exit_code) from caught
     return made
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError, error, warning
 from reportgen.text_vn import bo_dau, gan_nhat
 
+TREN_WINDOWS = os.name == "nt"
 THIEU_LP = "HT051"
 KHONG_CO_MAY_IN = "IN030"
 KHONG_CO_KHAY = "IN031"
@@ -212,7 +213,7 @@ def _con_cho(queue: str, job: str, state: str, seconds: float) -> Diagnostic:
 
 
 def _thieu_lp() -> Diagnostic:
-    if os.name == "nt":
+    if TREN_WINDOWS:
         return error(
             THIEU_LP,
             "--may-in cần hệ thống in CUPS, Windows không có",
