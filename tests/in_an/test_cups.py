@@ -104,8 +104,6 @@ def test_a_tray_the_printer_does_not_have_is_refused(may: dict[str, str], tmp_pa
 
 def test_without_a_scheduler_no_printer_is_known(tmp_path: Path) -> None:
     ghi_pdf(tmp_path, "A")
-    result = chay(
-        "print", "A.pdf", "--may-in", "VanPhong", cwd=tmp_path, CUPS_SERVER="127.0.0.1:9"
-    )
+    result = chay("print", "A.pdf", "--may-in", "VanPhong", cwd=tmp_path, CUPS_SERVER="127.0.0.1:9")
     assert result.returncode == 2
     assert "dịch vụ in chưa chạy" in result.stderr

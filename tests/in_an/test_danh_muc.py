@@ -22,7 +22,9 @@ def test_a_line_is_a_document(tmp_path: Path) -> None:
 
 
 def test_decomposed_letters_a_mark_at_the_head_and_backslashes_are_read(tmp_path: Path) -> None:
-    path = ghi_danh_muc(tmp_path, dong_danh_muc("a", ten=unicodedata.normalize("NFD", "kế hoạch"), pdf="x\\a.pdf"))
+    path = ghi_danh_muc(
+        tmp_path, dong_danh_muc("a", ten=unicodedata.normalize("NFD", "kế hoạch"), pdf="x\\a.pdf")
+    )
     path.write_bytes("\ufeff".encode() + path.read_bytes())
     (one,) = doc_danh_muc(path).value or ()
     assert one.ten == "kế hoạch"
@@ -32,7 +34,10 @@ def test_decomposed_letters_a_mark_at_the_head_and_backslashes_are_read(tmp_path
 def test_of_a_key_written_twice_the_last_line_stands(tmp_path: Path) -> None:
     lines = [dong_danh_muc("a", trang_thai="loi"), dong_danh_muc("b"), dong_danh_muc("a")]
     read = doc_danh_muc(ghi_danh_muc(tmp_path, *lines))
-    assert [(one.khoa, one.trang_thai) for one in read.value or ()] == [("b", "xong"), ("a", "xong")]
+    assert [(one.khoa, one.trang_thai) for one in read.value or ()] == [
+        ("b", "xong"),
+        ("a", "xong"),
+    ]
 
 
 @pytest.mark.parametrize(

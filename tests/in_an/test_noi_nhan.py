@@ -120,9 +120,7 @@ def test_the_units_own_table_counts_and_names(tmp_path: Path) -> None:
         ('[noi_nhan]\n"a" = [1]\n', "phải là số bản"),
     ],
 )
-def test_a_table_that_cannot_be_read_is_told(
-    tmp_path: Path, text: str | None, said: str
-) -> None:
+def test_a_table_that_cannot_be_read_is_told(tmp_path: Path, text: str | None, said: str) -> None:
     path = tmp_path / "so-ban.toml"
     if text is not None:
         path.write_text(text, encoding="utf-8")
