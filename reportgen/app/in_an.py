@@ -122,6 +122,7 @@ def in_an(
     read = doc_nguon(asked.nguon)
     docs = read.value or ()
     form, order = _kieu(asked)
+    on_event(f"Đang ghép {len(docs)} văn bản")
     plan = lap_ke_hoach(docs, order)
     notes = [*(queue.van_de if queue else ()), *read.diagnostics, *plan.diagnostics]
     with _noi_ghi(asked) as (target, passing):

@@ -179,7 +179,7 @@ def test_a_folder_is_its_pdfs_by_name_print_files_and_hidden_ones_left_out(
     read = doc_nguon((tmp_path,))
     assert [doc.tep.stem for doc in read.value or ()] == ["so2", "so10", "so1"]
     assert [d.location.tep for d in read.diagnostics] == [str(tmp_path / "ban-in.pdf")]
-    assert [doc.ten for doc in read.value or ()][0] == "Văn bản so2"
+    assert next(doc.ten for doc in read.value or ()) == "Văn bản so2"
 
 
 def test_a_folder_with_a_list_is_its_list(tmp_path: Path) -> None:

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 
+from reportgen import app
 from reportgen.diagnostics import ExitCode, ReportgenError
 from reportgen.in_an import may_in
 from reportgen.in_an.may_in import LanIn, MayIn, ten_viec
+from tests.ho_tro.pdf_mau import A4, A4_NGANG, A5, doc_trang, ghi_pdf
 
 DANG_IN = "VP-7  root  1024  Sun Nov 22\n\tAlerts: job-printing\n\tqueued for VP\n"
 XONG = "VP-7  root  1024  Sun Nov 22\n\tStatus: \n\tAlerts: job-completed-successfully\n"
@@ -138,3 +140,63 @@ def test_without_commands_the_hint_is_that_of_the_system(monkeypatch: pytest.Mon
 )
 def test_a_job_title_is_plain_ascii(ten: str, viec: str) -> None:
     assert ten_viec(ten) == viec
+
+
+def gui(noi: Path, *ten: str, lat: bool = True, **khac: object) -> app.DaIn:
+    """Print documents of *noi* to the played queue; the job is done at once."""
+    asked = app.YeuCauIn(
+        tuple(noi / f"{name}.pdf" for name in ten), may_in="VP", phieu=False, **khac
+    )  # type: ignore[arg-type]
+    result = app.in_an(asked, lambda _line: None, lambda _file: lat)
+    assert result.value is not None
+    return result.value
+
+
+def cac_tuy_chon(lenh: Path) -> list[set[str]]:
+    """Options of each job sent, in order."""
+    jobs = (lenh / "moi-lan").read_text().split("\n\n")
+    return [set(job.split("\n")) for job in jobs if job.strip()]
+
+
+@pytest.fixture
+def ghi_lai(lenh: Path) -> Path:
+    """The played ``lp`` keeps what each job was sent with."""
+    (lenh / "lp").write_text(
+        LP + 'cat "$here/da-goi" >> "$here/moi-lan"; echo >> "$here/moi-lan"\n'
+    )
+    (lenh / "dang").unlink()
+    return lenh
+
+
+def test_each_paper_is_a_job_with_its_tray_and_the_edge_it_turns_over(
+    ghi_lai: Path, tmp_path: Path
+) -> None:
+    ghi_pdf(tmp_path, "a", (A4, A4))
+    ghi_pdf(tmp_path, "b", (A5, A5))
+    ghi_pdf(tmp_path, "c", (A4_NGANG, A4_NGANG))
+    done = gui(tmp_path, "a", "b", "c", hai_mat=True, khay={"": "Tray1", "A5": "Tray2"})
+    assert done.tam
+    assert not any(one.tep.duong_dan.exists() for one in done.tep)
+    upright, small, wide = cac_tuy_chon(ghi_lai)
+    assert {"sides=two-sided-long-edge", "media=A4", "InputSlot=Tray1"} <= upright
+    assert {"sides=two-sided-long-edge", "media=A5", "InputSlot=Tray2"} <= small
+    assert {"sides=two-sided-short-edge", "media=A4", "InputSlot=Tray1"} <= wide
+
+
+def test_single_pages_are_sent_one_sided(ghi_lai: Path, tmp_path: Path) -> None:
+    ghi_pdf(tmp_path, "a")
+    gui(tmp_path, "a", hai_mat=True)
+    assert "sides=one-sided" in cac_tuy_chon(ghi_lai)[0]
+
+
+@pytest.mark.parametrize(("lat", "so_viec"), [(True, 2), (False, 1)])
+def test_the_backs_are_sent_when_the_stack_has_been_turned(
+    ghi_lai: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, lat: bool, so_viec: int
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    ghi_pdf(tmp_path, "a", (A4,) * 3)
+    done = gui(tmp_path, "a", lat=lat, le_chan=True)
+    assert len(cac_tuy_chon(ghi_lai)) == so_viec
+    assert all("sides=one-sided" in job for job in cac_tuy_chon(ghi_lai))
+    assert [one.viec is not None for one in done.tep] == [True, lat]
+    assert doc_trang(tmp_path / "ban-in-chan.pdf") == ["", "a.2"]

@@ -71,7 +71,7 @@ def test_a_line_that_stands_for_others_is_one_copy_and_told(line: str, why: str)
 
 
 def test_what_two_documents_call_as_above_is_not_one_pile() -> None:
-    names = [list(chia_ban(goc("Như Điều 3", so=so)).phan)[0].noi for so in ("1-QĐ/ĐU", "2-QĐ/ĐU")]
+    names = [chia_ban(goc("Như Điều 3", so=so)).phan[0].noi for so in ("1-QĐ/ĐU", "2-QĐ/ĐU")]
     assert len({khoa_noi(name) for name in names}) == 2
 
 
