@@ -9,10 +9,10 @@ from typing import TypedDict, Unpack
 import click
 
 from reportgen.cli import console, thoat
-from reportgen.cli.goi_y import khong_dau
 from reportgen.cli.ke_in_an import cau_lat_giay, ke_da_in
 from reportgen.cli.kieu_tham_so import KieuDuongDan, KieuMotTrong
 from reportgen.diagnostics import ExitCode
+from reportgen.text_vn import thanh_ma
 
 THEO_NOI_NHAN = "theo-noi-nhan"
 NHIEU_NHAT = 999
@@ -216,6 +216,6 @@ def _lat_giay(chong: str, *, hoi: bool) -> Callable[[Path], bool]:
         console.ghi_chu(cau_lat_giay(chong))
         words = f"Bấm Enter để in mặt sau ({file.name}), gõ k rồi Enter để thôi"
         answer: str = click.prompt(words, default="", show_default=False, err=True)
-        return khong_dau(answer) not in ("k", "khong")
+        return thanh_ma(answer) not in ("k", "khong")
 
     return ask
