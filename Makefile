@@ -13,7 +13,8 @@ BENCH_ARGS ?=
 
 # Gói hệ thống (Debian, Ubuntu); "a|b": có một trong hai là đủ.
 GOI_DEMO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf
+GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf \
+	cups cups-client printer-driver-cups-pdf tesseract-ocr tesseract-ocr-vie
 
 .PHONY: help demo setup fmt check test golden bench docs clean goi-demo goi-test lint
 
