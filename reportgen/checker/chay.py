@@ -6,6 +6,7 @@ from datetime import date
 
 from reportgen.checker.danh_ba import LUAT
 from reportgen.checker.luat_kiem import LuatKiem, NguCanh, PhatHien
+from reportgen.checker.ngay_xet import ngay_xet
 from reportgen.checker.nhan_dien import Manh, VanBanNhan, nhan_dien
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Severity, error
 from reportgen.docx_reader.model import DoanThay, TaiLieuThay
@@ -130,7 +131,7 @@ def _chon_chuan(
     recognised: VanBanNhan, asked: str, tep: str
 ) -> tuple[TieuChuan, tuple[str, ...], date, bool]:
     """Edition, why, the day, and whether the document bears that day itself."""
-    day, source = _ngay_xet(recognised)
+    day, source = ngay_xet(recognised)
     dated = recognised.ngay is not None
     if asked != "auto":
         edition = load(asked)
@@ -158,18 +159,6 @@ def _chon_chuan(
     edition, note = in_force_on(day, recognised.ho)
     why = (*recognised.vi_sao, f"{source}: {day:%d/%m/%Y}")
     return edition, (*why, note.message) if note else why, day, dated
-
-
-def _ngay_xet(recognised: VanBanNhan) -> tuple[date | None, str]:
-    """The day a document is judged by, and where it comes from."""
-    if recognised.ngay is not None:
-        return recognised.ngay, "ngày ghi trên văn bản"
-    made = recognised.tai_lieu.thuoc_tinh.ngay_tao
-    created = made.date() if made else None
-    year = recognised.nam
-    if year is not None and (created is None or created.year != year):
-        return date(year, 12, 31), "văn bản chưa ghi đủ ngày, lấy năm ghi trên văn bản"
-    return created, "văn bản chưa ghi ngày, lấy ngày tạo tệp"
 
 
 def _cua_ho(ho: str) -> tuple[TieuChuan, ...]:

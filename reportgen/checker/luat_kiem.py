@@ -94,6 +94,11 @@ class LuatKiem:
         return None
 
 
+def va_khac(number: int, what: str = "đoạn") -> str:
+    """Say of how many places more a finding told once holds: " (và 3 đoạn khác)"."""
+    return f" (và {number - 1} {what} khác)" if number > 1 else ""
+
+
 def luat(
     ma: str,
     ten: str,

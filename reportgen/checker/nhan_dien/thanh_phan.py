@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from reportgen.docx_reader.model import ChuThay, DoanThay, DuongKe, TaiLieuThay
+from reportgen.docx_reader.model import ChuThay, DoanThay, DuongKe, TaiLieuThay, chu_that
 
 
 def mot_cach(text: str) -> str:
@@ -44,7 +44,7 @@ class Manh:
     @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something."""
-        return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())
+        return chu_that(self.chu)
 
     @property
     def ke(self) -> tuple[DuongKe, ...]:
