@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.checker.can_cu import KHONG_CO, can_cu
 from reportgen.checker.danh_ba import LUAT
 from reportgen.checker.luat_kiem import LuatKiem, NguCanh, PhatHien
 from reportgen.checker.ngay_xet import ngay_xet
@@ -13,7 +14,6 @@ from reportgen.docx_reader.model import DoanThay, TaiLieuThay
 from reportgen.standards import TieuChuan, editions, in_force_on, load
 
 DAU_DOAN = 8
-DANG_MOI = "05-HD/VPTW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,17 +114,10 @@ def kiem(
 def _ap_dung(rule: LuatKiem, ctx: NguCanh, *, dated: bool) -> Iterator[ViPham]:
     for finding in rule.ham(ctx):
         severity = finding.muc or rule.muc
-        if not dated and severity is Severity.LOI:
+        clause = finding.can_cu or can_cu(rule.ma, rule.can_cu, ctx.chuan)
+        if severity is Severity.LOI and (not dated or clause.startswith(KHONG_CO)):
             severity = Severity.CANH_BAO
-        clause = finding.can_cu or _can_cu(rule.can_cu.get(ctx.chuan.ho, ""), ctx.chuan)
         yield ViPham(rule, finding, severity, clause)
-
-
-def _can_cu(clause: str, edition: TieuChuan) -> str:
-    """The clause as the edition in force has it: an older one answers to the newer's numbers."""
-    newest = edition.van_ban.so_ky_hieu
-    known = DANG_MOI in clause and DANG_MOI not in newest and edition.ho == "dang"
-    return f"HD {newest} (tương ứng {clause})" if known else clause
 
 
 def _chon_chuan(

@@ -150,7 +150,7 @@ def ke_tieu_ngu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-05", "ke-bang-ky-tu", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2", doan="HD 29-HD/TWĐTN-VP",
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2",
       sua_duoc=True)  # fmt: skip
 def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
     """A row of characters or an underline in place of a line."""
@@ -170,7 +170,7 @@ def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-06", "tieu-de-tran-dong", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc=_ND30, doan="HD 29-HD/TWĐTN-VP", sua_duoc=True)  # fmt: skip
+      nha_nuoc=_ND30, sua_duoc=True)  # fmt: skip
 def tieu_de_tran(ctx: NguCanh) -> Iterator[PhatHien]:
     """A title wider than its column, broken onto a second line."""
     for piece in ctx.cac_manh(*_PHAI):
