@@ -8,6 +8,7 @@ from reportgen.checker.can_cu import KHONG_CO, can_cu
 from reportgen.checker.danh_ba import LUAT
 from reportgen.checker.luat_kiem import LuatKiem, NguCanh, PhatHien
 from reportgen.checker.ngay_xet import ngay_xet
+from reportgen.checker.ngoai_khuon import kho_nho, khong_hop, theo_kho_nho
 from reportgen.checker.nhan_dien import Manh, VanBanNhan, nhan_dien
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Severity, error
 from reportgen.docx_reader.model import DoanThay, TaiLieuThay
@@ -94,6 +95,7 @@ def kiem(
     """
     recognised = nhan_dien(tai_lieu)
     edition, why, day, dated = _chon_chuan(recognised, chuan, tep)
+    edition = theo_kho_nho(edition) if kho_nho(recognised, edition) else edition
     ctx = NguCanh(recognised, edition, day)
     found: list[ViPham] = []
     skipped: list[tuple[str, str]] = []
@@ -102,9 +104,12 @@ def kiem(
             skipped.append((rule.ma, "bỏ theo yêu cầu"))
             continue
         reason = rule.ly_do_bo(ctx)
-        if reason:
+        own = khong_hop(rule.ma, ctx) if reason != "" else None
+        if own and (own.ca_luat or reason is None):
+            skipped.append((rule.ma, own.ly_do))
+        elif reason:
             skipped.append((rule.ma, reason))
-        if reason is None:
+        if reason is None and not (own and own.ca_luat):
             found += _ap_dung(rule, ctx, dated=dated)
     order = {id(p): i for i, p in enumerate(tai_lieu.cac_doan())}
     found.sort(key=lambda one: order.get(id(one.doan), -1))

@@ -44,7 +44,7 @@ def kho_giay(ctx: NguCanh) -> Iterator[PhatHien]:
     """Paper other than A4 (A5 for administrative papers)."""
     width, height = ctx.chuan.do("trang.rong"), ctx.chuan.do("trang.cao")
     sizes = {(width, height)}
-    if ctx.van_ban.loai in {"giấy mời", "giấy giới thiệu", "phiếu gửi", "phiếu chuyển"}:
+    if ctx.chuan.la_giay_to(ctx.van_ban.loai):
         sizes.add((ctx.chuan.do("trang.rong_a5"), ctx.chuan.do("trang.cao_a5")))
     for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
         short, tall = sorted((page.rong, page.cao))

@@ -13,8 +13,8 @@ TIEU_NGU = "doc lap tu do hanh phuc"
 TIEU_DE_DANG = "dang cong san viet nam"
 TIEU_DE_DOAN = ("doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
 
-# A paper of award: no edition names it, law sets no form for it.
-GIAY_KHEN = "giấy khen"
+# Papers of award: no edition names them; the law on awards sets their form.
+KHEN = ("giấy khen", "bằng khen")
 
 _SO = re.compile(r"^so\s*:?\s*[\d.…_ ]*\s*[-–—/]\s*\S|^so\s*:?\s*\d+\b|^so\s*:\s*[.…_ ]*/")
 _NGAY = re.compile(r"ngay\s*([\d.…_ ]*)\s*thang\s*([\d.…_ ]*)\s*nam\s*([\d.…_ ]*)")
@@ -109,7 +109,7 @@ def _theo_ten() -> Mapping[str, str]:
     """Types by their names without accents: those of every edition but copies, and the award."""
     rows = (row for name in editions() for row in load(name).bang.loai_van_ban)
     names = [row.ten for row in rows if row.nhom != "ban_sao"]
-    return {_chi_chu(name): name for name in (*names, GIAY_KHEN)}
+    return {_chi_chu(name): name for name in (*names, *KHEN)}
 
 
 def ten_loai(text: str) -> str:

@@ -78,6 +78,7 @@ class VanBanNhan:
     ``ho``: dang, nha_nuoc or doan, empty when unknown; ``loai``: the type as the standards name it,
     empty when unknown; ``cong_van``: a letter without type name. ``kieu_dau``: how the header was
     built ("bang", "tab", "cach", "hop", "doan"). ``nam``: the year where the day is still blank.
+    ``khuon``: what has a form of its own: "giay_khen", "kem_theo"; empty for any other document.
     """
 
     tai_lieu: TaiLieuThay
@@ -89,6 +90,7 @@ class VanBanNhan:
     nam: int | None = None
     so_ky_hieu: str = ""
     kieu_dau: str = ""
+    khuon: str = ""
     vi_sao: tuple[str, ...] = ()
 
     def tim(self, ma: str) -> ThanhPhan | None:
