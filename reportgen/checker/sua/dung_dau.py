@@ -13,6 +13,7 @@ from lxml import etree
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.nhan_dien.vung_dau import cac_manh_dau
 from reportgen.checker.sua.ban_sua import BanSua
+from reportgen.checker.sua.chu_xml import cac_run, chu_cua
 from reportgen.checker.sua.xml_sua import bo, dat, ppr, ten
 from reportgen.docx_reader.hinh import doc_hinh
 from reportgen.docx_reader.model import DoanThay, NoiChu
@@ -195,7 +196,7 @@ def _doan_moi(
     element = boxes.get(id(piece.doan)) if boxed else seen.p(piece.doan)
     if element is None:
         return None
-    runs = list(element.iterchildren(f"{W}r")) if boxed else seen.run_cua(piece)
+    runs = _run_trong_hop(piece, element) if boxed else seen.run_cua(piece)
     if not runs or any(run.getparent() is not element for run in runs):
         return None
     made = etree.Element(f"{W}p")
@@ -214,6 +215,14 @@ def _doan_moi(
         if [child for child in fresh if child.tag != f"{W}rPr"]:
             made.append(fresh)
     return made
+
+
+def _run_trong_hop(piece: Manh, element: "etree._Element") -> "list[etree._Element]":
+    """The runs of a piece in a text box; none where its place cannot be told."""
+    text = chu_cua(element)
+    words = "".join(run.tho or run.text for run in piece.chu)
+    start = text.find(words)
+    return cac_run(element, start, start + len(words)) if words and start >= 0 else []
 
 
 def _bo_hinh(run: "etree._Element") -> None:
