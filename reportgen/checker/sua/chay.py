@@ -19,7 +19,6 @@ from reportgen.writers.docx.package import zip_parts
 KHONG_BIET_CHUAN = "KT001"
 LUOT_TOI_DA = 8
 KEO_THEO_TOI_DA = 3
-_MA_DUNG_DAU = "CHG-TD-05"
 _VIEC_DUNG_DAU = "dựng lại đầu văn bản thành bảng hai cột không viền, đường kẻ thật"
 _LY_DO_TAY = "phải có người quyết định, chương trình không tự sửa"
 _LY_DO_LUI = "đã thử sửa nhưng không sạch lỗi, hoặc sinh lỗi khác, nên giữ nguyên"
@@ -102,7 +101,8 @@ def _vong(session: _Phien, seen: BanSua, done: list[DaSua], failed: dict[str, st
 
 def _dung_dau(session: _Phien, seen: BanSua, done: list[DaSua], failed: dict[str, str]) -> BanSua:
     """Rebuild a header that is in no table; kept when all is mended that was not before."""
-    if not nen_dung_dau(seen):
+    code = nen_dung_dau(seen)
+    if not code:
         return seen
     if not dung_dau(seen):
         return _mo_lai(session, seen)
@@ -111,9 +111,7 @@ def _dung_dau(session: _Phien, seen: BanSua, done: list[DaSua], failed: dict[str
     fresh = session.mo(fresh.ghi())
     if not cung_chu(seen.tai_lieu.doan, fresh.tai_lieu.doan):
         return _mo_lai(session, seen)
-    rebuilt = DaSua(
-        _MA_DUNG_DAU, "đầu văn bản", _VIEC_DUNG_DAU, _khac(cac_dong_chu(seen), cac_dong_chu(fresh))
-    )
+    rebuilt = DaSua(code, "đầu văn bản", _VIEC_DUNG_DAU)
     trial, left = [rebuilt], dict(failed)
     mended = _vong(session, fresh, trial, left)
     start, now = _dem(seen), _dem(mended)

@@ -39,17 +39,17 @@ _TRONG_RUN = frozenset({"rPr", "t", "tab", "br", "noBreakHyphen", "lastRenderedP
                         "AlternateContent", "drawing", "pict"})  # fmt: skip
 
 
-def nen_dung_dau(seen: BanSua) -> bool:
-    """Whether the header is one to rebuild: not in a table, and faulty in what a table mends."""
+def nen_dung_dau(seen: BanSua) -> str:
+    """Code of the rule that asks to rebuild a header in no table; empty where none does."""
     if seen.van_ban.kieu_dau not in KIEU_DUNG:
-        return False
+        return ""
     in_box = seen.van_ban.kieu_dau == "hop"
     for one in seen.da_kiem.vi_pham:
         piece = one.phat_hien.manh
         boxed = in_box and isinstance(piece, Manh) and piece.cach == "hop"
         if one.luat.ma in LUAT_CHO or boxed:
-            return True
-    return False
+            return one.luat.ma
+    return ""
 
 
 def dung_dau(seen: BanSua) -> bool:
