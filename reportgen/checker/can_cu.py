@@ -29,6 +29,7 @@ DONG_DOAN: Mapping[str, tuple[str, str]] = {
     "CHG-PHONG-10": (_KIEU, "noi_dung"),
     "CHG-TD-05": (_QUY_DINH, "ke.tieu_de"),
     "CHG-TD-06": (_QUY_TAC, "vi_tri_tieu_de"),
+    "DTN-TD-01": (_QUY_TAC, "vi_tri_tieu_de"),
     "CHG-CQ-05": (_CHU, "noi_lien_co_quan"),
     "CHG-SO-10": (_QUY_TAC, "ky_hieu_loai"),
     "CHG-SO-11": (_CHU, "so_mau"),
