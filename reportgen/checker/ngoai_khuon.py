@@ -46,12 +46,13 @@ class KhongHop:
 
 def kho_nho(recognised: VanBanNhan, edition: TieuChuan) -> bool:
     """Whether the document is an administrative paper on A5, upright or on its side."""
-    if not recognised.tai_lieu.trang or not edition.la_giay_to(recognised.loai):
+    if not recognised.tai_lieu.trang:
         return False
     page = recognised.tai_lieu.trang[0]
     wanted = sorted((edition.do("trang.rong_a5"), edition.do("trang.cao_a5")))
     pairs = zip(sorted((page.rong, page.cao)), wanted, strict=True)
-    return all(abs(seen - law) <= _DUNG_SAI for seen, law in pairs)
+    small = all(abs(seen - law) <= _DUNG_SAI for seen, law in pairs)
+    return small and edition.la_giay_to(recognised.loai)
 
 
 def theo_kho_nho(edition: TieuChuan) -> TieuChuan:

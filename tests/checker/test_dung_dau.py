@@ -18,7 +18,7 @@ from tests.checker.test_trang_luat import noi
 from tests.corpus.goi import p, r
 from tests.corpus.mau import Mau, nha_nuoc, tep
 from tests.ho_tro.soan_thao import docx_sang_pdf
-from tests.ho_tro.van_ban_xau import zip_doi
+from tests.ho_tro.van_ban_xau import zip_doi, zip_phan
 
 KIEU = ("tab", "cach", "hop", "hop_vml")
 MAU = {
@@ -132,6 +132,16 @@ def test_a_header_that_holds_a_picture_or_a_field_is_not_rebuilt() -> None:
     data = zip_doi(_goc("dang", "cach"), "word/document.xml",
                    lambda body: body.replace("<w:body>", f"<w:body>{field}", 1))  # fmt: skip
     assert _kiem(sua_van_ban(data).data).van_ban.kieu_dau != "bang"
+
+
+def test_bookmarks_of_the_old_header_stay_whole() -> None:
+    inside = '<w:p><w:bookmarkStart w:id="7" w:name="dau"/><w:bookmarkEnd w:id="7"/>'
+    data = zip_doi(_goc("dang", "cach"), "word/document.xml",
+                   lambda body: body.replace("<w:p>", inside, 1))  # fmt: skip
+    made = sua_van_ban(data).data
+    assert _kiem(made).van_ban.kieu_dau == "bang"
+    body = zip_phan(made, "word/document.xml")
+    assert (body.count("bookmarkStart"), body.count("bookmarkEnd")) == (1, 1)
 
 
 @pytest.mark.cham

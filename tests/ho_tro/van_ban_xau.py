@@ -100,3 +100,9 @@ def zip_doi(data: bytes, part: str, doi: Callable[[str], str]) -> bytes:
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = {name: package.read(name) for name in package.namelist()}
     return zip_parts(parts | {part: doi(parts[part].decode()).encode()})
+
+
+def zip_phan(data: bytes, part: str) -> str:
+    """The text of one part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(part).decode()

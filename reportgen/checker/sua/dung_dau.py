@@ -70,7 +70,10 @@ def dung_dau(seen: BanSua) -> bool:
         cells.setdefault(place, []).append(made)
     table = _bang(seen, cells)
     old[0].addprevious(table)
+    first = next(table.iter(f"{W}p"))
     for element in old:
+        for mark in list(_dau_trang(element)):
+            first.append(mark)
         _bo_doan(element)
     after = table.getnext()
     if after is None or after.tag != f"{W}p":
@@ -151,6 +154,15 @@ def _doan_cu(
     return between
 
 
+def _dau_trang(element: "etree._Element") -> "Iterator[etree._Element]":
+    """Bookmarks under an element, of a choice once."""
+    for child in xuong(element):
+        if child.tag in {f"{W}bookmarkStart", f"{W}bookmarkEnd"}:
+            yield child
+        else:
+            yield from _dau_trang(child)
+
+
 def _cua_than(seen: BanSua, element: "etree._Element") -> "etree._Element | None":
     """The child of the body that holds an element, when it is a paragraph."""
     chain = [element, *element.iterancestors()]
@@ -180,7 +192,7 @@ def _don_gian(paragraph: "etree._Element") -> bool:
     properties = con(paragraph, f"{W}pPr")
     if con(properties, f"{W}sectPr") is not None or con(properties, f"{W}numPr") is not None:
         return False
-    if any(ten(child) not in _GIU_LAI for child in paragraph):
+    if any(ten(child) not in _GIU_LAI for one in paragraph.iter(f"{W}p") for child in one):
         return False
     if any(ten(part) not in _TRONG_RUN for run in paragraph.iter(f"{W}r") for part in run):
         return False
