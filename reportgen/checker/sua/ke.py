@@ -10,8 +10,9 @@ from reportgen.checker.chay import ViPham
 from reportgen.checker.duong_ke import gach_chan, ke_duoi, rong_chu, rong_mot_dong
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, Sua
+from reportgen.checker.sua.khoang_ke import gian_duoi
 from reportgen.checker.sua.kieu import dat_theo
-from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr, sua
+from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr
 from reportgen.docx_reader.hinh import doc_hinh
 from reportgen.docx_reader.model import DoanThay
 from reportgen.docx_reader.xml import MC, WP, W, con, doc_xml
@@ -40,37 +41,7 @@ def ve(seen: BanSua, ma: str) -> None:
     length = round(longest * seen.chuan.do(KE[ma]))
     if length:
         element.append(_ve(seen, last, length))
-        _gian_duoi(seen, last.doan)
-
-
-def _gian_duoi(seen: BanSua, paragraph: DoanThay) -> None:
-    """Room for a line above the words that follow it: in its cell, else in the row below."""
-    every = seen.tai_lieu.doan
-    at = next((i for i, one in enumerate(every) if one is paragraph), len(every))
-    after = every[at + 1] if at + 1 < len(every) else None
-    if after is not None and after.o == paragraph.o:
-        below = [after] if after.text.strip() else []
-    else:
-        below = _hang_duoi(seen, paragraph)
-    room = round(seen.chuan.do("ke.cach_chu") * 3)
-    if max((paragraph.sau, *(one.truoc for one in below))) >= room:
-        return
-    for one in below:
-        element = seen.p(one)
-        if element is not None:
-            sua(ppr(element), "spacing", before=str(room))
-
-
-def _hang_duoi(seen: BanSua, paragraph: DoanThay) -> list[DoanThay]:
-    """First paragraphs of the cells in the row below: number and date stay on one line."""
-    place = paragraph.o
-    if place is None:
-        return []
-    first: dict[int, DoanThay] = {}
-    for one in seen.tai_lieu.doan:
-        if one.o is not None and (one.o.bang, one.o.hang) == (place.bang, place.hang + 1):
-            first.setdefault(one.o.cot, one)
-    return list(first.values())
+        gian_duoi(seen, last.doan)
 
 
 def _ve(seen: BanSua, piece: Manh, length: int) -> "etree._Element":
