@@ -21,7 +21,7 @@ TNR = "Times New Roman"
 
 @dataclass(frozen=True)
 class Goi:
-    """The parts of a package that differ; ``phan``: name without folder to XML inside its root."""
+    """The parts of a package that differ; ``muc``: the last section's properties, whole."""
 
     than: str
     kieu: str = ""
@@ -36,6 +36,7 @@ class Goi:
     le: tuple[int, int, int, int] = (1134, 850, 1134, 1701)
     dau_rieng: bool = True
     dau_cach: int = 567
+    muc: str = ""
     them: dict[str, str] = field(default_factory=dict)
 
     def ra(self) -> bytes:
@@ -84,7 +85,7 @@ def _dong_goi(made: Goi, parts: dict[str, tuple[str, str]]) -> bytes:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{made.ngay_tao}</dcterms:created>'
         "</cp:coreProperties>",
         "word/_rels/document.xml.rels": _quan_he(rels),
-        "word/document.xml": f"<w:document {NS}><w:body>{made.than}{_muc(made, number)}"
+        "word/document.xml": f"<w:document {NS}><w:body>{made.than}{made.muc or _muc(made, number)}"
         "</w:body></w:document>",
         **{f"word/{name}.xml": text for name, (_, text) in parts.items()},
         **made.them,
