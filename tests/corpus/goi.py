@@ -27,6 +27,7 @@ class Goi:
     kieu: str = ""
     so_trang: str = ""
     chan: str = ""
+    chan_dau: str = ""
     danh_so: str = ""
     chu_de: str = ""
     cai_dat: str = ""
@@ -51,6 +52,8 @@ class Goi:
             parts["header1"] = ("header", f"<w:hdr {NS}>{self.so_trang}</w:hdr>")
         if self.chan:
             parts["footer1"] = ("footer", f"<w:ftr {NS}>{self.chan}</w:ftr>")
+        if self.chan_dau:
+            parts["footer2"] = ("footer", f"<w:ftr {NS}>{self.chan_dau}</w:ftr>")
         if self.chu_de:
             parts["theme"] = ("theme", self.chu_de)
         return _dong_goi(self, parts)

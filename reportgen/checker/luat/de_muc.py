@@ -52,7 +52,7 @@ def nhay_so(ctx: NguCanh) -> Iterator[PhatHien]:
         if number is None:
             continue
         before = counts.get(ma, 0)
-        if number not in {before + 1, 1}:
+        if number not in {before + 1, 1} and not _bang_anh(ctx, ma, piece):
             yield PhatHien(
                 piece,
                 f"số đề mục {_nhan(piece)} không nối tiếp (trước đó là {before or 'chưa có'})",
@@ -63,6 +63,17 @@ def nhay_so(ctx: NguCanh) -> Iterator[PhatHien]:
         for deeper in levels[levels.index(ma) + 1 :]:
             if deeper not in kept:
                 counts.pop(deeper, None)
+
+
+def _bang_anh(ctx: NguCanh, ma: str, piece: Manh) -> bool:
+    """Whether a point follows the English alphabet, which a rule of State documents tells."""
+    if ma != "diem" or ctx.chuan.ho != "nha_nuoc":
+        return False
+    pieces = ctx.cac_manh("diem")
+    at = next(i for i, one in enumerate(pieces) if one is piece)
+    letters = [re.match(r"\(?([a-zđ])", _chu(one)) for one in pieces[max(at - 1, 0) : at + 1]]
+    before, here = (ord(found[1]) if found else 0 for found in (letters[0], letters[-1]))
+    return here == before + 1
 
 
 def _nhan(piece: Manh) -> str:

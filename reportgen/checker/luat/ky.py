@@ -225,7 +225,12 @@ def ho_ten(ctx: NguCanh) -> Iterator[PhatHien]:
 def roi_trang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A page break right before the signature."""
     first = min(_dong(ctx, "quyen_han", "chuc_vu"), key=lambda piece: piece.doan.so)
-    before = [p for p in ctx.van_ban.tai_lieu.doan if 0 < p.so < first.doan.so]
+    cell = first.doan.o
+    before = [
+        p
+        for p in ctx.van_ban.tai_lieu.doan
+        if 0 < p.so < first.doan.so and not (cell and p.o and p.o.bang == cell.bang)
+    ]
     empty = []
     for paragraph in reversed(before):
         if paragraph.text.strip():

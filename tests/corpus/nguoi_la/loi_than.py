@@ -15,12 +15,15 @@ from tests.corpus.nguoi_la.mo_hinh import (
 
 _D, _N = "dang.BAO_CAO", "nn.BAO_CAO"
 _DOAN_VAN = ("van", "gach_dau", "khoan", "diem", "cuoi_van")
-_LIEN_HE = Dong("lien_he", "Mọi thông tin xin liên hệ: Văn phòng, điện thoại 0236.3821234", co=11)
 _CHAN_DAU = (
-    '<w:ftr xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:p><w:r>'
-    '<w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
-    'w:cs="Times New Roman"/></w:rPr><w:t>Điện thoại: 0236.3821234</w:t></w:r></w:p></w:ftr>'
+    '<w:p><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" w:hAnsi="Times New Roman" '
+    'w:cs="Times New Roman"/></w:rPr><w:t>Điện thoại: 0236.3821234</w:t></w:r></w:p>'
 )
+_DAI = tuple(
+    nhu("khoan", f"{n}. Phân công cán bộ theo dõi địa bàn, kịp thời nắm tình hình, giải đáp kiến "
+        "nghị chính đáng của các hộ gia đình, tổng hợp báo cáo hằng tháng.")
+    for n in range(3, 20)
+)  # fmt: skip
 
 TEN_LOAI: tuple[Loi, ...] = (
     L("HD05-TL-01", _D, bo("gach")),
@@ -221,6 +224,7 @@ KY: tuple[Loi, ...] = (
     L("CHG-KY-09", _D, tep_la(vien_ky="single"), tay=BANG),
     L("CHG-KY-10", _N, chen("chuc", Dong("mau", "(Chữ ký của người có thẩm quyền, dấu/chữ ký số "
                                          "của cơ quan)", co=12, nghieng=True))),
-    L("ND30-CD-04", _N, tep_la(cuoi=(_LIEN_HE,)), tay=()),
+    L("ND30-CD-04", _N, *_DAI, nhu("noi", "Địa chỉ: thôn Đoài; điện thoại: 0221.3821234")),
+    L("HD05-CD-03", _D, *_DAI, tep_la(chan_dau=_CHAN_DAU)),
 )  # fmt: skip
 LOI = (*TEN_LOAI, *GUI_NHAN, *CAN_CU, *NOI_DUNG, *KY)

@@ -203,13 +203,13 @@ class Tay:
 
     def tep(self, v: VanBanLa) -> bytes:
         """The file."""
-        number = v.so_trang and self.so_trang(v.so_trang)
-        name = "rId3" if number else ""
-        refs = f'<w:headerReference w:type="default" r:id="{name}"/>' if name else ""
-        if not v.trang.dau_rieng and name:
-            refs += ""
-        if v.chan:
-            refs += f'<w:footerReference w:type="default" r:id="rId{4 if name else 3}"/>'
+        number = self.so_trang(v.so_trang)
+        given = (("header", "default", number), ("footer", "default", v.chan),
+                 ("footer", "first", v.chan_dau))  # fmt: skip
+        refs = "".join(
+            f'<w:{kind}Reference w:type="{on}" r:id="rId{n}"/>'
+            for n, (kind, on, _) in enumerate((one for one in given if one[2]), 3)
+        )
         body = self.dau(v) + "".join(map(self.doan, v.than)) + self.ket(v)
         body += "".join(map(self.doan, v.cuoi))
         last = v.trang
@@ -219,7 +219,7 @@ class Tay:
                 last = v.trang_phu_luc
             body += "".join(map(self.doan, v.phu_luc))
         made = Goi(
-            body, kieu=self.kieu(), so_trang=number, chan=v.chan, tac_gia=v.tac_gia,
+            body, kieu=self.kieu(), so_trang=number, chan=v.chan, chan_dau=v.chan_dau, tac_gia=v.tac_gia,
             ngay_tao=v.ngay_tao, cai_dat=v.cai_dat, muc=self.muc(last, refs), them=dict(v.phan),
             **self.goi(),  # type: ignore[arg-type]
         )  # fmt: skip
