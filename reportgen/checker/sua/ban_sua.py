@@ -15,7 +15,7 @@ from reportgen.docx_reader.model import DoanThay, NoiChu, TaiLieuThay
 from reportgen.docx_reader.package import Goi, hong
 from reportgen.docx_reader.trang_doc import cac_sectpr
 from reportgen.docx_reader.vi_tri_xml import cac_p
-from reportgen.docx_reader.xml import R, W, con, val
+from reportgen.docx_reader.xml import R, W, con, doc_xml, val
 from reportgen.standards import TieuChuan
 from reportgen.writers.docx.package import zip_parts
 
