@@ -5,17 +5,24 @@ Within the name of a body or of an office, or before another noun, they keep sma
 
 import re
 
-NHAN_DAN = re.compile(
-    r"(?<!Ủy ban )(?<!ủy ban )(?<!Uỷ ban )(?<!uỷ ban )(?<!Hội đồng )(?<!hội đồng )(?<!Quân đội )"
-    r"(?<!Công an )(?<!Tòa án )(?<!Toà án )(?<!Viện kiểm sát )(?<!nghệ sĩ )(?<!nhà giáo )"
-    r"(?<!chiến tranh )(?<!quốc phòng toàn dân, an ninh )(?<!an ninh )(?<!thế trận lòng )"
-    r"\bnhân dân\b(?! tệ)"
-)
-NHA_NUOC = re.compile(
-    r"(?<!quản lý )(?<!cơ quan )(?<!ngân sách )(?<!doanh nghiệp )(?<!văn bản )(?<!hành chính )"
-    r"(?<!công vụ )(?<!bí mật )(?<!lưu trữ )(?<!vốn )(?<!kho bạc )(?<!sở hữu )(?<!bộ máy )"
-    r"\bnhà nước\b"
-)
+_TRUOC_NHAN_DAN = (
+    "ủy ban", "uỷ ban", "hội đồng", "quân đội", "công an", "tòa án", "toà án", "viện kiểm sát",
+    "kiểm sát", "nghệ sĩ", "nhà giáo", "thầy thuốc", "nghệ nhân", "vũ trang", "chiến tranh",
+    "an ninh", "thế trận", "thế trận lòng", "cảnh sát", "hải quân", "tín dụng", "hội thẩm",
+)  # fmt: skip
+_TRUOC_NHA_NUOC = (
+    "quản lý", "cơ quan", "ngân sách", "doanh nghiệp", "văn bản", "hành chính", "công vụ",
+    "bí mật", "lưu trữ", "vốn", "kho bạc", "sở hữu", "bộ máy", "tài sản", "thanh tra", "kiểm toán",
+    "ngân hàng", "công chức", "đầu tư",
+)  # fmt: skip
+
+
+def _khong_sau(words: tuple[str, ...]) -> str:
+    return "".join(f"(?<!(?i:{word}) )" for word in words)
+
+
+NHAN_DAN = re.compile(rf"{_khong_sau(_TRUOC_NHAN_DAN)}\bnhân dân\b(?! tệ)")
+NHA_NUOC = re.compile(rf"{_khong_sau(_TRUOC_NHA_NUOC)}\bnhà nước\b")
 
 
 def viet_hoa_nhan_dan(text: str) -> str:

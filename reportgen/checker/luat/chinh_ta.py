@@ -12,7 +12,10 @@ from reportgen.text_vn.viet_hoa_rieng import NHA_NUOC, NHAN_DAN
 
 _PL2 = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _VAN = ("trich_yeu", "can_cu", *NOI_DUNG)
-_DANG = re.compile(r"\b(chủ trương|đường lối|nghị quyết|lãnh đạo|tổ chức|sinh hoạt) (của )?đảng\b")
+_DANG = re.compile(
+    r"\b((chủ trương|đường lối|nghị quyết|lãnh đạo) (của )?|tổ chức của )đảng\b"
+    r"(?! (viên|bộ|ủy|uỷ|phí|vụ|đoàn))"
+)
 _THANH_PHO = re.compile(r"\b(thành phố Hồ Chí Minh|thủ đô Hà Nội)\b")
 _CO_QUAN_SAI = (
     (re.compile(r"\b[ỦU][ỷyỶY]? ?Ban Nhân Dân\b"), "Ủy ban nhân dân"),
@@ -31,8 +34,13 @@ _SAI = {
     "chuẩn đoán": "chẩn đoán", "đọc giả": "độc giả", "cọ sát": "cọ xát",
     "trao chuốt": "trau chuốt",
 }  # fmt: skip
+_TIENG_ANH = (
+    r"\w*(?:windows?|show\w*|down\w*|follow\w*|power\w*|tower|network\w*|now|how|new\w*|law|"
+    r"view\w*|review\w*|brows\w*|growth|flow\w*|slow|low|own\w*|town|workshop|twitter|careers?|"
+    r"fees|awards?|address|trees|wow|www|overview|swo?t|slideshow|firewall|crowd\w*)"
+)
 _TELEX = re.compile(
-    r"\b(?=\w*[a-z])(\w*(?:dd[aeiouy]|uwo|[aeo]{2}[sfrxj]\b|[uo]w[sfrxj]?|aw[sfrxj])\w*)\b"
+    rf"\b(?!(?i:{_TIENG_ANH})\b)(?=\w*[a-z])(\w*(?:dd[aeiouy]|uwo|[aeo]{2}[sfrxj]\b|[uo]w[sfrxj]?|aw[sfrxj])\w*)\b"
 )
 _HAI_CACH = re.compile(r"[^\s.]  +\S")
 _CACH_TRUOC = re.compile(r"\w [,;:.](?=\s|$)|\w \)(?=\W|$)")

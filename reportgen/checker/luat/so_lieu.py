@@ -87,14 +87,28 @@ def _tinh_rieng(ctx: NguCanh, cells: dict[tuple[int, int], DoanThay]) -> bool:
     return any(re.search(r"một lần|không cộng|trùng", text) for text in (*above, *inside))
 
 
+def _dau_cot(cells: dict[tuple[int, int], DoanThay], col: int) -> str:
+    return " ".join(cells[row, col].text for row in (0, 1) if (row, col) in cells)
+
+
+def _la_muc(cells: dict[tuple[int, int], DoanThay], row: int) -> bool:
+    """Whether a row is a group with a sum of its own: numbered I, II or A, B, or named a sum."""
+    first = next((cells[row, col].text.strip() for col in (0, 1) if (row, col) in cells), "")
+    return re.fullmatch(r"[IVX]+\.?|[A-ZĐ]\.?|(?i:cộng.*|tổng.*)", first) is not None
+
+
 def _cot_lech(
     cells: dict[tuple[int, int], DoanThay], col: int, rows: int, total: DoanThay | None
 ) -> str | None:
     """The right sum of a column when every cell from its first figure on is a whole number."""
     if total is None or not re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", total.text.strip()):
         return None
+    if re.search(r"tỷ lệ|%|bình quân|trung bình|năm", _dau_cot(cells, col), re.IGNORECASE):
+        return None
     numbers = []
     for row in range(rows - 1):
+        if _la_muc(cells, row):
+            return None
         cell = cells.get((row, col))
         text = cell.text.strip() if cell is not None else ""
         if re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", text):

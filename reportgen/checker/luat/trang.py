@@ -13,6 +13,7 @@ HD29 = "HD 29-HD/TWĐTN-VP"
 DUNG_SAI_KHO = mm(0.4)
 DUNG_SAI_LE = mm(1)
 KY_TU_MOT_DONG = 95  # more than any line of 14 pt text on A4 holds
+LECH_GIUA = mm(8)  # a stop of Word's own header style is that far from the middle of A4
 DONG_MOT_TRANG = 60  # more lines than a page holds at 13 pt
 DOAN_TRONG_CUOI = 8
 _LE = (
@@ -122,10 +123,26 @@ def so_trang_o_dau(ctx: NguCanh) -> Iterator[PhatHien]:
                 "số trang ở chân trang, phải ở giữa phần lề trên",
                 "trong Word: Chèn › Số trang › Đầu trang, kiểu ở giữa; xóa số ở chân trang",
             )
-        elif piece.doan.canh != "giua" and not piece.doan.khung:
+        elif not _o_giua(ctx, piece.doan):
             yield PhatHien(
                 piece, "số trang không ở giữa", "bấm vào số trang rồi canh giữa (Ctrl+E)"
             )
+
+
+def _o_giua(ctx: NguCanh, paragraph: DoanThay) -> bool:
+    """Whether a page number is centred: by alignment, by a frame, or by a tab at the middle."""
+    if paragraph.canh == "giua" or paragraph.khung:
+        return True
+    tabs = 0
+    for run in paragraph.chu:
+        if run.truong == "PAGE":
+            break
+        tabs += run.loai == "tab"
+    stops = sorted(paragraph.tab)
+    if not 0 < tabs <= len(stops):
+        return False
+    middle = ctx.van_ban.tai_lieu.trang[0].rong_chu / 2
+    return abs(stops[tabs - 1] - middle) <= LECH_GIUA
 
 
 @luat("CHG-TRANG-05", "trang-dau-co-so", LOI, can=("so_trang",), dang=f"{HD05}.1", nha_nuoc=ND30,

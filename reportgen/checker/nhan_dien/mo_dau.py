@@ -135,7 +135,8 @@ class MoDau:
             paragraph = self._doan[i]
             if not paragraph.text.strip():
                 continue
-            if not la_can_cu(paragraph.text, chat=True):
+            goes_on = bool(found) and self._can_cu_noi(found[-1], i)
+            if not goes_on and not la_can_cu(paragraph.text, chat=True):
                 break
             found.append(paragraph)
             end = i + 1
@@ -146,6 +147,13 @@ class MoDau:
             self.tim["can_cu"] = [manh(p) for p in found]
             self.tin["can_cu"] = CHAC if sure else KHA
             self._i = end
+
+    def _can_cu_noi(self, before: DoanThay, i: int) -> bool:
+        """Whether line *i* goes on with the bases in other words, the decision soon after."""
+        paragraph = self._doan[i]
+        if not before.text.rstrip().endswith((";", ",")) or paragraph.canh == "giua":
+            return False
+        return la_can_cu(paragraph.text) or _sap_quyet_dinh(self._doan[i + 1 : i + 5])
 
     def _tham_quyen(self) -> tuple[list[DoanThay], int]:
         """Who decides, in capitals in the middle above the bases, and where these begin."""

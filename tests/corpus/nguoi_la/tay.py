@@ -174,6 +174,8 @@ class Tay:
 
     def so_trang(self, d: Dong) -> str:
         """The paragraph of the page number; the words of *d* stand around "#"."""
+        if d.xml:
+            return d.xml
         before, mark, after = (d.chu or "#").partition("#")
         if not mark:
             return ""

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from tests.corpus.nguoi_la import goc_dang, goc_nha_nuoc, loi_dau, loi_than
 from tests.corpus.nguoi_la.ban_tay import TAY
+from tests.corpus.nguoi_la.dung_la import DUNG
 from tests.corpus.nguoi_la.loi import Loi
 from tests.corpus.nguoi_la.mo_hinh import VanBanLa, lam
 
@@ -23,6 +24,10 @@ def dung() -> Iterator[tuple[str, bytes]]:
     for ten, made in GOC.items():
         for hand in TAY.values():
             yield f"{ten.replace('.', '-').lower()}-{hand.ten}", hand.tep(made)
+    for n, one in enumerate(DUNG):
+        for k in range(min(MOI_LOI, len(one.tay))):
+            hand = TAY[one.tay[(n + k) % len(one.tay)]]
+            yield f"{one.ten}-{hand.ten}", hand.tep(lam(GOC[one.goc], *one.viec))
 
 
 def sai() -> Iterator[tuple[str, bytes, frozenset[str], frozenset[str]]]:
