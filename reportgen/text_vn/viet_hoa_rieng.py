@@ -17,12 +17,13 @@ _TRUOC_NHA_NUOC = (
 )  # fmt: skip
 
 
-def _khong_sau(words: tuple[str, ...]) -> str:
-    return "".join(f"(?<!(?i:{word}) )" for word in words)
+def _khong_sau(noun: str, words: tuple[str, ...]) -> str:
+    """The noun where none of the words stands before it; looked back for once it is found."""
+    return rf"\b{noun}\b" + "".join(f"(?<!(?i:{word}) {noun})" for word in words)
 
 
-NHAN_DAN = re.compile(rf"{_khong_sau(_TRUOC_NHAN_DAN)}\bnhân dân\b(?! tệ)")
-NHA_NUOC = re.compile(rf"{_khong_sau(_TRUOC_NHA_NUOC)}\bnhà nước\b")
+NHAN_DAN = re.compile(_khong_sau("nhân dân", _TRUOC_NHAN_DAN) + r"(?! tệ)")
+NHA_NUOC = re.compile(_khong_sau("nhà nước", _TRUOC_NHA_NUOC))
 
 
 def viet_hoa_nhan_dan(text: str) -> str:

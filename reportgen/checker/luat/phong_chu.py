@@ -22,6 +22,7 @@ AN = {
     "\u200b": "U+200B", "\u200c": "U+200C", "\u200d": "U+200D", "\ufeff": "U+FEFF",
     "\u00ad": "gạch nối mềm", "\u2060": "U+2060",
 }  # fmt: skip
+_AN = re.compile(f"[{''.join(AN)}]")
 NOI_DUNG = ("noi_dung", "khoan", "diem", "gach_dau_dong", "dieu")
 _DAU = ("tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh", "so_ky_hieu",
         "dia_danh_ngay", "ten_loai")  # fmt: skip
@@ -137,8 +138,7 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, AN[character])
         for paragraph, run in _than(ctx)
-        for character in run.tho
-        if character in AN
+        for character in _AN.findall(run.tho)
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(

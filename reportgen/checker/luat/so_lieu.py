@@ -21,7 +21,7 @@ HANG_NHIEU = 12
 def so_le(ctx: NguCanh) -> Iterator[PhatHien]:
     """A decimal point in a percentage."""
     for piece in ctx.cac_manh(*_CHU):
-        found = _CHAM.search(piece.text)
+        found = _CHAM.search(piece.text) if "%" in piece.text else None
         if found:
             yield PhatHien(
                 piece, f"số lẻ viết bằng dấu chấm: “{found[0]}”",
@@ -33,7 +33,7 @@ def so_le(ctx: NguCanh) -> Iterator[PhatHien]:
 def hang_nghin(ctx: NguCanh) -> Iterator[PhatHien]:
     """Thousands set apart by commas."""
     for piece in ctx.cac_manh(*_CHU):
-        found = _PHAY.search(piece.text)
+        found = _PHAY.search(piece.text) if "," in piece.text else None
         if found:
             yield PhatHien(
                 piece, f"hàng nghìn ngăn bằng dấu phẩy: “{found[0]}”",
