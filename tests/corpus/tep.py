@@ -10,6 +10,7 @@ from typing import Any
 
 from tests.corpus.dung_khac import dung_khac
 from tests.corpus.la import la
+from tests.corpus.la_dung import la_dung
 from tests.corpus.mau import CACH_DAU, DANG, NHA_NUOC, Mau, nha_nuoc, tep
 from tests.corpus.nguoi_la import tep as nguoi_la
 
@@ -35,7 +36,7 @@ def _dung() -> Iterator[TepMau]:
         for dau in CACH_DAU:
             for ky in ("bang", "tab"):
                 yield TepMau(f"dung-{ho}-{dau}-{ky}", tep(_goc(ho, dau=dau, ky=ky)))
-    for ten, data in dung_khac():
+    for ten, data in (*dung_khac(), *la_dung()):
         yield TepMau(f"dung-{ten}", data)
 
 

@@ -181,6 +181,8 @@ def dieu_dam(ctx: NguCanh) -> Iterator[PhatHien]:
     """ "Điều 1." not bold."""
     for piece in ctx.cac_manh("dieu"):
         first = piece.chu_that[0]
+        if piece.doan.nhan:  # the weight of an automatic number is its own
+            continue
         if not first.kieu.dam:
             yield PhatHien(piece, "chữ “Điều” và số điều không đậm", "bôi đen “Điều …” rồi Ctrl+B")
 
@@ -199,7 +201,10 @@ def thap_phan(ctx: NguCanh) -> Iterator[PhatHien]:
 
 @luat("CHG-DM-10", "de-muc-mo-coi", CANH_BAO, can=("de_muc_1", "de_muc_2", *_SO), sua_duoc=True)
 def mo_coi(ctx: NguCanh) -> Iterator[PhatHien]:
-    """A heading that may be left at the foot of a page."""
+    """A heading that may be left at the foot of a page.
+
+    Where no heading is kept with what follows, nobody has looked after it: no more than a remark.
+    """
     found = [p for p in ctx.cac_manh("de_muc_1", *_SO) if p.doan.o is None and _la_tieu_de(p)]
     loose = [p for p in found if not p.doan.giu_voi_sau]
     if loose:
@@ -207,6 +212,7 @@ def mo_coi(ctx: NguCanh) -> Iterator[PhatHien]:
             loose[0],
             f"đề mục có thể nằm trơ ở cuối trang{_them(loose)}",
             "Đoạn › Ngắt dòng và trang › Giữ với đoạn sau",
+            muc=THONG_TIN if len(loose) == len(found) else None,
         )
 
 

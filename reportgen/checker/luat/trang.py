@@ -67,7 +67,7 @@ def _le_sai(ctx: NguCanh, page: TrangThay, number: int) -> Iterator[PhatHien]:
     """Margins of an upright page; a page on its side has them turned."""
     for name, called, button in _LE:
         required = ctx.chuan.quy_dinh(f"trang.{name}")
-        value = getattr(page, name)
+        value = getattr(page, name) + (page.gay if name == "le_trai" else 0)
         low = value + DUNG_SAI_LE if required.tu is None else required.tu
         high = value - DUNG_SAI_LE if required.den is None else required.den
         if low - DUNG_SAI_LE <= value <= high + DUNG_SAI_LE:
@@ -138,6 +138,8 @@ def _o_giua(ctx: NguCanh, paragraph: DoanThay) -> bool:
         if run.truong == "PAGE":
             break
         tabs += run.loai == "tab"
+        if run.truong == "ptab:center":
+            return True
     stops = sorted(paragraph.tab)
     if not 0 < tabs <= len(stops):
         return False

@@ -19,6 +19,7 @@ from reportgen.docx_reader.model import DoanThay
 _GACH = ("-", "–", "—", "+", "•", "*")
 _XET_CUOI = 60
 TAB_MAC_DINH = 720  # twips between the stops a word processor has where none is set
+KY_TOI_DA = 14  # paragraphs a signature takes at most, its blank lines too
 NUA_PHAI = 0.4  # share of the line from which on a signature begins
 
 
@@ -48,7 +49,21 @@ def _dau_khoi(paragraphs: Sequence[DoanThay], i: int) -> int:
         if not (same_table or above):
             break
         i -= 1
-    return i
+    return _tren_noi_nhan(paragraphs, i) if cell is None else i
+
+
+def _tren_noi_nhan(paragraphs: Sequence[DoanThay], i: int) -> int:
+    """Where a signature set above the recipients begins: offices, blank lines, a name."""
+    start = i
+    for at in range(i - 1, max(i - KY_TOI_DA, -1), -1):
+        paragraph = paragraphs[at]
+        text = paragraph.text.strip()
+        if paragraph.o is not None or not (
+            not text or _toan_ky(paragraph) or la_ho_ten(text) or text.startswith("(")
+        ):
+            break
+        start = at if text and _toan_ky(paragraph) else start
+    return start
 
 
 def _toan_ky(paragraph: DoanThay) -> bool:

@@ -94,7 +94,7 @@ DANG: tuple[Dung, ...] = (
     _d("nen-trang", _D, doi("van", rpr='<w:shd w:val="clear" w:color="auto" w:fill="FFFFFF"/>')),
     _d("nen-auto", _D, doi("van", rpr='<w:shd w:val="clear" w:color="auto" w:fill="auto"/>')),
     _d("to-sang-khong", _D, doi("van", rpr='<w:highlight w:val="none"/>')),
-    _d("le-cong-gay", _D, tep_la(phan={}), trang(le=(20, 15, 20, 30))),
+    _d("le-cong-gay", _D, trang(le=(20, 15, 20, 20), gay=10)),
     _d("so-trang-giua-bang-tab", _D, so_trang(xml=_SO_TAB)),
     _d("tinh-uy", _D, bo("cap_tren"), doi("co_quan", chu="TỈNH UỶ BẮC NINH"),
        doi("so", chu="Số 12-BC/TU"), doi("ngay", chu="Bắc Ninh, ngày 15 tháng 6 năm 2026"),

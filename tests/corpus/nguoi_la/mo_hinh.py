@@ -45,6 +45,7 @@ class Trang:
     dau_cach: float = 10
     dau_rieng: bool = True
     bat_dau: int | None = None
+    gay: float = 0
 
 
 @dataclass(frozen=True)

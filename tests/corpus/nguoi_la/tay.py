@@ -168,7 +168,7 @@ class Tay:
         return (
             f'<w:sectPr>{refs}<w:pgSz w:w="{w}" w:h="{h}"{turned}/>'
             f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-            f'w:header="{t.dau_cach * _MM:.0f}" w:footer="567" w:gutter="0"/>{number}'
+            f'w:header="{t.dau_cach * _MM:.0f}" w:footer="567" w:gutter="{t.gay * _MM:.0f}"/>{number}'
             f"{'<w:titlePg/>' if t.dau_rieng else ''}</w:sectPr>"
         )
 
