@@ -36,6 +36,12 @@ _ANH = (
     'schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip/></pic:blipFill>'
     "</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>"
 )
+_PTAB = '<w:p><w:r><w:ptab w:relativeTo="margin" w:alignment="center" w:leader="none"/></w:r>'
+_KHUNG = (
+    '<w:p><w:pPr><w:framePr w:wrap="around" w:vAnchor="text" w:hAnchor="margin" '
+    'w:xAlign="center" w:y="1"/></w:pPr>'
+)
+_TU_DONG = 'w:before="0" w:beforeAutospacing="1" w:after="0" w:afterAutospacing="1"'
 _KY = (r("T/M BAN THƯỜNG VỤ", 28, b=True), r("PHÓ BÍ THƯ", 28), "", "",
        r("Bùi Đức Mạnh", 28, b=True))  # fmt: skip
 _NHAN = (r("Nơi nhận", 28, u=True) + r(":", 28), r("- Ban Tuyên giáo và Dân vận;", 24),
@@ -53,10 +59,8 @@ def la_dung() -> Iterator[tuple[str, bytes]]:
     ):
         yield ten, Goi(whole.replace(ke(72.9), line), so_trang=_SO).ra()
     for ten, number in (
-        ("so-trang-ptab", '<w:p><w:r><w:ptab w:relativeTo="margin" w:alignment="center" '
-         f'w:leader="none"/></w:r>{truong()}</w:p>'),
-        ("so-trang-khung", '<w:p><w:pPr><w:framePr w:wrap="around" w:vAnchor="text" '
-         f'w:hAnchor="margin" w:xAlign="center" w:y="1"/></w:pPr>{truong()}</w:p>'),
+        ("so-trang-ptab", f"{_PTAB}{truong()}</w:p>"),
+        ("so-trang-khung", f"{_KHUNG}{truong()}</w:p>"),
         ("so-trang-hop", p(hop(_SO))),
     ):  # fmt: skip
         yield ten, Goi(whole, so_trang=number).ra()
@@ -69,8 +73,7 @@ def _cach() -> Iterator[tuple[str, bytes]]:
     """Spacing written in lines or left to the program; hyphens that do not break."""
     after = '<w:spacing w:after="120"'
     for ten, spacing in (
-        ("cach-tu-dong", 'w:before="0" w:beforeAutospacing="1" w:after="0" '
-         'w:afterAutospacing="1"'),
+        ("cach-tu-dong", _TU_DONG),
         ("cach-theo-dong", 'w:beforeLines="50" w:before="120" w:after="0"'),
     ):  # fmt: skip
         yield ten, Goi(than(Mau()).replace(after, f"<w:spacing {spacing}"), so_trang=_SO).ra()
@@ -86,7 +89,7 @@ def _dieu() -> Iterator[tuple[str, bytes]]:
     made = p(r("QUYẾT ĐỊNH:", 28, b=True), "center")
     numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>'
     for text in ("Tặng giấy khen cho 05 tập thể.", "Kinh phí theo quy định.",
-                 "Quyết định có hiệu lực từ ngày ký. Các cơ quan liên quan thi hành./."):  # fmt: skip
+                 "Quyết định có hiệu lực từ ngày ký. Các cơ quan liên quan thi hành./."):  # fmt: skip  # noqa: E501
         made += doan(base, text).replace("<w:pPr>", numbered)
     yield "dieu-tu-dong", tep(replace(base, chen=made), danh_so=_DIEU)
 

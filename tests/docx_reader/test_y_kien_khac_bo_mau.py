@@ -15,6 +15,9 @@ from tests.ho_tro.doc_docx import CANH
 LECH = {
     "la-o-dieu-khien": "docx-plus không đọc chữ trong ô điều khiển nội dung (w:sdt)",
     "la-theo-doi": "docx-plus bỏ chữ thêm vào khi theo dõi sửa đổi (w:ins)",
+    "dung-cach-tu-dong": "docx-plus không tính khoảng cách tự động (w:beforeAutospacing)",
+    "nl-dung-chu-an-kieu": "docx-plus không bỏ chữ ẩn (w:vanish)",
+    "nl-dung-chu-an-google": "docx-plus không bỏ chữ ẩn (w:vanish)",
 }
 """Files on which the two differ, and why; we print what Word prints."""
 CHAM = ("la-phu-luc-3000-hang", "nl-sai-")

@@ -131,13 +131,11 @@ def _doan_trang_mot(tai_lieu: TaiLieuThay, page: TrangThay) -> Iterator[DoanThay
     used = 0.0
     row_top, row_bottom, row, cut = 0.0, 0.0, None, None
     for number, paragraph in enumerate(tai_lieu.doan):
-        if paragraph.noi not in {NoiChu.THAN, NoiChu.HOP_CHU} or paragraph.muc > 0:
-            return
-        if number and paragraph.sang_trang:
+        if _o_trang_sau(number, paragraph):
             return
         height = _cao(paragraph)
         at = (paragraph.o.bang, paragraph.o.hang, paragraph.o.cot) if paragraph.o else None
-        if cut is not None and (at is None or at[:2] != cut):
+        if cut not in {None, at[:2] if at else None}:
             return
         if at is None:
             used, row = max(used, row_bottom) + height, None
@@ -157,6 +155,12 @@ def _doan_trang_mot(tai_lieu: TaiLieuThay, page: TrangThay) -> Iterator[DoanThay
         yield paragraph
         if any(run.loai == "ngat_trang" for run in paragraph.chu):
             return
+
+
+def _o_trang_sau(number: int, paragraph: DoanThay) -> bool:
+    """Whether a paragraph surely begins a later page, or stands outside the body."""
+    elsewhere = paragraph.noi not in {NoiChu.THAN, NoiChu.HOP_CHU} or paragraph.muc > 0
+    return elsewhere or (number > 0 and paragraph.sang_trang)
 
 
 def _cao(paragraph: DoanThay) -> float:

@@ -15,7 +15,8 @@ _CU = re.compile(
     r"Ủy ban nhân dân (quận|huyện|thị xã)|Phòng [\wÀ-ỹ -]+ (quận|huyện))\b"
 )
 _LICH_SU = re.compile(
-    r"(?i:trước (ngày )?0?1/7/2025|trước đây|\bnguyên (bí thư|phó|chủ tịch)|\(cũ\))|\b(19\d\d|20[01]\d|202[0-4])\b"
+    r"(?i:trước (ngày )?0?1/7/2025|trước đây|\bnguyên (bí thư|phó|chủ tịch)|\(cũ\))"
+    r"|\b(19\d\d|20[01]\d|202[0-4])\b"
 )
 
 

@@ -151,9 +151,9 @@ class MoDau:
     def _can_cu_noi(self, before: DoanThay, i: int) -> bool:
         """Whether line *i* goes on with the bases in other words, the decision soon after."""
         paragraph = self._doan[i]
-        if not before.text.rstrip().endswith((";", ",")) or paragraph.canh == "giua":
-            return False
-        return la_can_cu(paragraph.text) or _sap_quyet_dinh(self._doan[i + 1 : i + 5])
+        listed = before.text.rstrip().endswith(";") and paragraph.canh != "giua"
+        ends = paragraph.text.rstrip().endswith((";", ".", ","))
+        return listed and ends and _sap_quyet_dinh(self._doan[i + 1 : i + 8])
 
     def _tham_quyen(self) -> tuple[list[DoanThay], int]:
         """Who decides, in capitals in the middle above the bases, and where these begin."""

@@ -23,7 +23,7 @@ class TayCu(Tay):
 
     def chu(self, d: Dong, text: str, *, dam: bool, gach: bool) -> str:
         """Runs cut in the middle of a word, with spelling marks between."""
-        if len(text) < 12 or "\n" in text or "\t" in text:  # noqa: PLR2004 - short ones stay whole
+        if len(text) < 12 or "\n" in text or "\t" in text:
             return super().chu(d, text, dam=dam, gach=gach)
         cut = len(text) // 3
         return (
@@ -48,7 +48,7 @@ class TayKieu(Tay):
         """A paragraph of a style that holds everything but a bold beginning."""
         if d.xml or d.hang:
             return super().doan(d)
-        caps = d.chu.isupper() and len(d.chu) > 3 and not any(c.isdigit() for c in d.chu)  # noqa: PLR2004 - words
+        caps = d.chu.isupper() and len(d.chu) > 3 and not any(c.isdigit() for c in d.chu)
         run = f'<w:rFonts w:asciiTheme="minorHAnsi" w:ascii="{TNR}" w:hAnsi="{TNR}"/>'
         run = run if d.phong else ""
         run += super().dang(d, dam=d.dam, gach=False) + ("<w:caps/>" if caps else "")
@@ -203,4 +203,3 @@ class TayTab(Tay):
 
 
 TAY: dict[str, Tay] = {one.ten: one for one in (TayCu(), TayKieu(), TayGoogle(), TayTab())}
-

@@ -43,9 +43,7 @@ def _cau(*loi: str) -> tuple[Viec, ...]:
 
 
 def _cau_nn(*loi: str) -> tuple[Viec, ...]:
-    return tuple(
-        chen("van:0", van(one, gian=(1.2, "auto"), lui=12.7)) for one in loi
-    )
+    return tuple(chen("van:0", van(one, gian=(1.2, "auto"), lui=12.7)) for one in loi)
 
 
 _SO_TAB = (
@@ -114,11 +112,11 @@ DANG: tuple[Dung, ...] = (
     _d("de-muc-khong-giu", _D, doi("muc", ppr="")),
     _d("khoan-hai-lan", "dang.QUYET_DINH", chen("dieu:-1", van("1. Các chi bộ.", "khoan"),
                                                 van("2. Các đoàn thể.", "khoan"))),
-    _d("hai-ngay", _D, thay("van:0", "báo cáo kết quả", "báo cáo (tính đến ngày 15/6/2026) kết quả")),
+    _d("hai-ngay", _D, thay("van:0", "báo cáo kết quả", "báo cáo (tính đến ngày 15/6/2026) kết quả")),  # noqa: E501
     _d("cong-van-mot-noi", "dang.CONG_VAN", bo("noi_kinh"),
        doi("kinh_gui", chu="Kính gửi: Các chi bộ trực thuộc", canh="center", lui=0)),
     _d("dau-sao-cach", _D, doi("sao", chu=" * ")),
-    _d("du-thao-dung-cho", _D, chen("so", Dong("du_thao", "Dự thảo lần 2", nghieng=True)), tay=BANG),
+    _d("du-thao-dung-cho", _D, chen("so", Dong("du_thao", "Dự thảo lần 2", nghieng=True)), tay=BANG),  # noqa: E501
     _d("khan-dung-cho", _D, chen("so", Dong("khan", "THƯỢNG KHẨN", dam=True)), tay=BANG),
     _d("lich-su-cap-huyen", _D, *_cau(_LICH_SU.replace("ủy", "uỷ"))),
     _d("gian-22", _D, *[doi(t, gian=(22.0, "exact")) for t in ("van", "khoan", "diem")]),
@@ -134,7 +132,7 @@ NHA_NUOC: tuple[Dung, ...] = (
                             lui=12.7))),
     _d("can-cu-tren-co-so", "nn.NGHI_QUYET",
        doi("can_cu:-1", chu="Xét Tờ trình số 60/TTr-UBND ngày 01 tháng 7 năm 2026 của Ủy ban nhân "
-           "dân xã; báo cáo thẩm tra của Ban Kinh tế - Ngân sách; ý kiến thảo luận của đại biểu Hội "
+           "dân xã; báo cáo thẩm tra của Ban Kinh tế - Ngân sách; ý kiến thảo luận của đại biểu Hội "  # noqa: E501
            "đồng nhân dân tại kỳ họp.")),
     _d("can-cu-bao-cao-tham-tra", "nn.NGHI_QUYET",
        chen("can_cu:1", van("Xét Báo cáo thẩm tra số 11/BC-BKTNS ngày 02 tháng 7 năm 2026;",
@@ -161,7 +159,7 @@ NHA_NUOC: tuple[Dung, ...] = (
        chen("pl_bang", Dong("pl_van", "NGƯỜI LẬP BIỂU", dam=True),
             Dong("pl_van", "(Ký, ghi rõ họ tên)", nghieng=True))),
     _d("tien-to-hanh", _N, doi("noi:-1", chu="- Lưu: VT, VHXH (02b).")),
-    _d("tra-loi-cu-tri", "nn.CONG_VAN", thay("van:0", "ngày khai giảng", "ngày khai giảng (Công văn "
+    _d("tra-loi-cu-tri", "nn.CONG_VAN", thay("van:0", "ngày khai giảng", "ngày khai giảng (Công văn "  # noqa: E501
                                                 "số 215/SGDĐT-VP ngày 20 tháng 8 năm 2026)")),
     _d("giay-moi", "nn.TO_TRINH", doi("ten_loai", chu="GIẤY MỜI"), doi("so", chu="Số: 60/GM-UBND"),
        doi("trich_yeu", chu="Dự hội nghị tổng kết phong trào thi đua"),

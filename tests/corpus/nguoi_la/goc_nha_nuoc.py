@@ -1,6 +1,7 @@
 """Correct State documents of invented communes."""
 
 from dataclasses import replace
+from typing import Any
 
 from tests.corpus.nguoi_la.goc_dang import van as van_dang
 from tests.corpus.nguoi_la.mo_hinh import Dong, Trang, VanBanLa, bo, chen, doi, lam
@@ -11,7 +12,7 @@ QUOC_HIEU, TIEU_NGU = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc l
 
 def van(chu: str, ten: str = "van", **khac: object) -> Dong:
     """A paragraph of the text, single to one and a half, 1.27 cm."""
-    look: dict[str, object] = {"gian": (1.2, "auto"), "lui": 12.7}
+    look: dict[str, Any] = {"gian": (1.2, "auto"), "lui": 12.7}
     return van_dang(chu, ten, **(look | khac))
 
 
@@ -26,7 +27,7 @@ def dieu(so: int, chu: str) -> Dong:
     return van(label + chu, "dieu", dam_dau=len(label))
 
 
-def dau(chu_quan: str, co_quan: str, so: str, ngay: str) -> dict[str, tuple[Dong, ...]]:
+def dau(chu_quan: str, co_quan: str, so: str, ngay: str) -> dict[str, Any]:
     """The four quarters of a State head; sizes 12, 13, 13."""
     names = co_quan.split("\n")
     above = (Dong("chu_quan", chu_quan, co=12),) if chu_quan else ()
@@ -117,7 +118,7 @@ CONG_VAN = VanBanLa(
         Dong("kinh_gui", "Kính gửi:", canh="left", lui=30, truoc=12),
         Dong("noi_kinh", "- Công an phường;", canh="left", lui=48),
         Dong("noi_kinh", "- Các trường học trên địa bàn.", canh="left", lui=48, sau=6),
-        van("Để bảo đảm an toàn cho học sinh trong ngày khai giảng năm học 2026 - 2027, Ủy ban nhân "
+        van("Để bảo đảm an toàn cho học sinh trong ngày khai giảng năm học 2026 - 2027, Ủy ban nhân "  # noqa: E501
             "dân phường đề nghị các đơn vị phối hợp phân luồng giao thông trước cổng trường."),
         van("Các đơn vị gửi kết quả về Ủy ban nhân dân phường trước ngày 06/9/2026 để tổng hợp, "
             "báo cáo./.", "cuoi_van"),

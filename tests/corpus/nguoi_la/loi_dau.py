@@ -20,7 +20,7 @@ from tests.corpus.nguoi_la.mo_hinh import (
 _CHAN = (
     '<w:p><w:pPr><w:jc w:val="center"/></w:pPr><w:r><w:rPr><w:rFonts w:ascii="Times New Roman" '
     'w:hAnsi="Times New Roman" w:cs="Times New Roman"/><w:sz w:val="28"/></w:rPr>'
-    "<w:fldChar w:fldCharType=\"begin\"/><w:instrText>PAGE</w:instrText>"
+    '<w:fldChar w:fldCharType="begin"/><w:instrText>PAGE</w:instrText>'
     '<w:fldChar w:fldCharType="end"/></w:r></w:p>'
 )
 _NGANG = Trang((297, 210), (20, 15, 20, 30), bat_dau=1)
@@ -122,7 +122,7 @@ TIEU_DE: tuple[Loi, ...] = (
       chen("tieu_ngu", Dong("ke_chu", "_______________"))),
     L("CHG-TD-05", "dang.BAO_CAO", doi("tieu_de", ke=0, gach="ĐẢNG CỘNG SẢN VIỆT NAM"),
       tay=("word2003", "google")),
-    L("CHG-TD-06", "nn.BAO_CAO", doi("quoc_hieu", ppr="<w:tabs/><w:ind w:left=\"1200\"/>"), tay=BANG),
+    L("CHG-TD-06", "nn.BAO_CAO", doi("quoc_hieu", ppr='<w:tabs/><w:ind w:left="1200"/>'), tay=BANG),
     L("HD05-CQ-01", "dang.BAO_CAO", bo("cap_tren")),
     L("HD05-CQ-02", "dang.BAO_CAO", doi("cap_tren", chu="THÀNH UỶ ĐÀ NẴNG")),
     L("HD05-CQ-02", "dang.QUYET_DINH_36", doi("cap_tren", chu="ĐẢNG ỦY TỈNH QUẢNG NGÃI")),

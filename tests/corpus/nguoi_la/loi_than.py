@@ -42,7 +42,7 @@ TEN_LOAI: tuple[Loi, ...] = (
     L("ND30-TL-02", _N, doi("trich_yeu", ke=0, sau=0), chen("trich_yeu", Dong("gach", "-----"))),
     L("ND30-TL-03", "nn.CONG_VAN", doi("trich_yeu_cv", nghieng=True)),
     L("ND30-TL-03", "nn.CONG_VAN", doi("trich_yeu_cv", co=14)),
-    L("ND30-TL-04", "nn.TO_TRINH", doi("ten_loai", chu="CÔNG VĂN"), doi("so", chu="Số: 60/UBND-VX")),
+    L("ND30-TL-04", "nn.TO_TRINH", doi("ten_loai", chu="CÔNG VĂN"), doi("so", chu="Số: 60/UBND-VX")),  # noqa: E501
     L("CHG-TL-05", _D, doi("ten_loai", dam=False)),
     L("CHG-TL-06", "dang.TO_TRINH", thay("trich_yeu", "dân vận", "dân vận.")),
     L("CHG-TL-07", "dang.TO_TRINH", doi("trich_yeu", chu="đề nghị khen thưởng " * 14)),
@@ -143,7 +143,7 @@ NOI_DUNG: tuple[Loi, ...] = (
     L("CHG-DM-07", "dang.QUY_CHE", doi("ten_chuong", dam=False)),
     L("CHG-DM-07", "dang.QUY_CHE", doi("ten_chuong:0", chu="Quy định chung")),
     L("CHG-DM-08", "dang.QUYET_DINH", doi("dieu:1", dam_dau=0)),
-    L("CHG-DM-09", "dang.QUY_CHE", chen("diem", van("1.1.1. Trao đổi thông tin giữa các cơ quan."))),
+    L("CHG-DM-09", "dang.QUY_CHE", chen("diem", van("1.1.1. Trao đổi thông tin giữa các cơ quan."))),  # noqa: E501
     L("CHG-DM-10", _D, doi("muc", giu=False)),
     L("CHG-DM-11", _D, doi("van:1", ppr='<w:widowControl w:val="0"/>')),
     L("ND30-DM-12", _N, thay("muc:0", "I. ", "I- "), thay("muc:1", "II. ", "II- ")),

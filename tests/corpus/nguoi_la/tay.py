@@ -154,9 +154,7 @@ class Tay:
         """Recipients and signature."""
         cells = [self.cac_doan(v.nhan), self.cac_doan(v.ky)]
         if v.nhan_duoi:
-            return self.khung(
-                [["<w:p/>", cells[1]], [cells[0], "<w:p/>"]], (4700, 4656), v.vien_ky
-            )
+            return self.khung([["<w:p/>", cells[1]], [cells[0], "<w:p/>"]], (4700, 4656), v.vien_ky)
         return self.khung([cells[::-1] if v.nhan_phai else cells], (4700, 4656), v.vien_ky)
 
     def muc(self, t: Trang, refs: str) -> str:
@@ -168,7 +166,8 @@ class Tay:
         return (
             f'<w:sectPr>{refs}<w:pgSz w:w="{w}" w:h="{h}"{turned}/>'
             f'<w:pgMar w:top="{top}" w:right="{right}" w:bottom="{bottom}" w:left="{left}" '
-            f'w:header="{t.dau_cach * _MM:.0f}" w:footer="567" w:gutter="{t.gay * _MM:.0f}"/>{number}'
+            f'w:header="{t.dau_cach * _MM:.0f}" w:footer="567" w:gutter="{t.gay * _MM:.0f}"/>'
+            f"{number}"
             f"{'<w:titlePg/>' if t.dau_rieng else ''}</w:sectPr>"
         )
 
@@ -221,8 +220,8 @@ class Tay:
                 last = v.trang_phu_luc
             body += "".join(map(self.doan, v.phu_luc))
         made = Goi(
-            body, kieu=self.kieu(), so_trang=number, chan=v.chan, chan_dau=v.chan_dau, tac_gia=v.tac_gia,
-            ngay_tao=v.ngay_tao, cai_dat=v.cai_dat, muc=self.muc(last, refs), them=dict(v.phan),
+            body, kieu=self.kieu(), so_trang=number, chan=v.chan, chan_dau=v.chan_dau,
+            tac_gia=v.tac_gia, ngay_tao=v.ngay_tao, cai_dat=v.cai_dat, muc=self.muc(last, refs), them=dict(v.phan),  # noqa: E501
             **self.goi(),  # type: ignore[arg-type]
         )  # fmt: skip
         return made.ra()
