@@ -4,8 +4,9 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checker.luat.phong_chu import NOI_DUNG
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import CANH_BAO, LOI, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
 from reportgen.checker.nhan_dien.dau_hieu import gap_chu
+from reportgen.diagnostics import Severity
 from reportgen.docx_reader.model import BangThay, DoanThay
 from reportgen.units import mm, twips_to_mm
 
@@ -15,6 +16,7 @@ _PHAY = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
 _SO = re.compile(r"^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$")
 TRAN_DUNG_SAI = mm(2)
 HANG_NHIEU = 12
+HANG_MOT_TRANG = 35  # single-lined rows of 12 pt that a page holds
 
 
 @luat("CHG-SL-01", "so-le-dung-dau-cham", CANH_BAO, can=_CHU, sua_duoc=True)
@@ -139,6 +141,11 @@ def tran_le(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
+def _muc_bang(table: BangThay) -> Severity | None:
+    """A remark where a page may hold the whole table; the rule's severity where none can."""
+    return THONG_TIN if len(table.hang) <= HANG_MOT_TRANG else None
+
+
 @luat("CHG-SL-05", "dau-bang-khong-lap", CANH_BAO, can=("bang", "pl_bang"), sua_duoc=True)
 def dau_bang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A long table whose header is not repeated."""
@@ -148,6 +155,7 @@ def dau_bang(ctx: NguCanh) -> Iterator[PhatHien]:
                 cells.get((0, 0)),
                 "hàng đầu bảng không lặp lại ở trang sau",
                 "bấm vào hàng đầu, Bố trí bảng › Lặp lại hàng tiêu đề",
+                muc=_muc_bang(table),
             )
 
 
@@ -161,6 +169,7 @@ def hang_xe(ctx: NguCanh) -> Iterator[PhatHien]:
                 cells.get((0, 0)),
                 "hàng của bảng có thể bị cắt ngang trang",
                 "chọn cả bảng, Thuộc tính bảng › Hàng, bỏ “Cho phép ngắt hàng qua trang”",
+                muc=_muc_bang(table),
             )
 
 

@@ -218,22 +218,6 @@ def so_trang_tran(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("CHG-TRANG-10", "phu-luc-noi-so-trang", LOI, can=("phu_luc_dau",), dang=f"{HD05}.2",
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.đ", sua_duoc=True)  # fmt: skip
-def phu_luc_danh_so_rieng(ctx: NguCanh) -> Iterator[PhatHien]:
-    """An appendix whose page numbers go on from the document's."""
-    pages = ctx.van_ban.tai_lieu.trang
-    for piece in ctx.cac_manh("phu_luc_dau"):
-        page = pages[min(piece.doan.muc, len(pages) - 1)]
-        if piece.doan.muc == 0 or page.bat_dau_so != 1:
-            yield PhatHien(
-                piece,
-                "số trang của phụ lục nối tiếp văn bản, phải đánh riêng từ 1",
-                "trong Word: chèn ngắt phần (Bố cục › Ngắt › Trang tiếp theo) trước phụ lục, rồi "
-                "Định dạng số trang › Bắt đầu từ 1",
-            )
-
-
 @luat("HD05-TRANG-03", "in-hai-mat-khong-dao-le", CANH_BAO, can=("trang",), sua_duoc=True,
       dang="HD 05-HD/VPTW, Phần II, IV.4.2")  # fmt: skip
 def dao_le(ctx: NguCanh) -> Iterator[PhatHien]:
@@ -285,6 +269,6 @@ def trang_trang(ctx: NguCanh) -> Iterator[PhatHien]:
 
 LUAT: tuple[LuatKiem, ...] = (
     kho_giay, le_dang, le_nha_nuoc, dao_le, so_trang_o_dau, trang_dau_khong_so, co_so_trang,
-    so_trang_tu_mep, so_trang_dang, so_trang_nha_nuoc, so_trang_tran, phu_luc_danh_so_rieng,
+    so_trang_tu_mep, so_trang_dang, so_trang_nha_nuoc, so_trang_tran,
     le_cac_phan, trang_trang,
 )  # fmt: skip

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from tests.corpus.nguoi_la.goc_dang import van
+from tests.corpus.nguoi_la.goc_nha_nuoc import LE, dieu
 from tests.corpus.nguoi_la.goc_nha_nuoc import dau as dau_nn
 from tests.corpus.nguoi_la.loi import BANG, CA
 from tests.corpus.nguoi_la.mo_hinh import (
     Dong,
+    Trang,
     Viec,
     bo,
     chen,
@@ -178,4 +180,26 @@ NHA_NUOC: tuple[Dung, ...] = (
                     Dong("ho_ten_trai", "Vũ Thị Sen", dam=True))),
        doi("chuc", chu="CHỦ TỌA")),
 )  # fmt: skip
-DUNG = (*DANG, *NHA_NUOC)
+_MUC_DOC = (
+    '<w:p><w:pPr><w:sectPr><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1134" w:right="1134" '
+    'w:bottom="1134" w:left="1701" w:header="567" w:footer="567"/><w:pgNumType w:start="1"/>'
+    "</w:sectPr></w:pPr></w:p>"
+)
+_QUY_CHE = (
+    Dong("pl_ten", "QUY CHẾ", dam=True),
+    Dong("pl_ten", "Hoạt động của Tổ hòa giải ở cơ sở", dam=True),
+    Dong("pl_kem", "(Ban hành kèm theo Quyết định số 09/QĐ-UBND ngày 03 tháng 02 năm 2026 của Chủ "
+         "tịch Ủy ban nhân dân xã Phú Xuyên)", nghieng=True),
+    Dong("chuong", "Chương I", dam=True, giu=True),
+    Dong("ten_chuong", "QUY ĐỊNH CHUNG", dam=True, giu=True),
+    dieu(1, "Phạm vi điều chỉnh của Quy chế."),
+    dieu(2, "Nguyên tắc hoạt động của Tổ hòa giải."),
+)  # fmt: skip
+KEM_THEO: tuple[Dung, ...] = (
+    _d("phu-luc-hai-phan", "nn.KE_HOACH",
+       chen("pl_kem", Dong("pl_van", "Chi tiết phân công các thôn như bảng ở trang sau.",
+                           canh="both"), Dong("muc_doc", xml=_MUC_DOC))),
+    _d("quy-che-kem-theo", "nn.QUYET_DINH",
+       tep_la(phu_luc=_QUY_CHE, trang_phu_luc=Trang(le=LE))),
+)  # fmt: skip
+DUNG = (*DANG, *NHA_NUOC, *KEM_THEO)
