@@ -166,6 +166,7 @@ TEN_THANH_PHAN: Mapping[str, str] = {
     "de_muc_3": "đề mục nhỏ",
     "gach_dau_dong": "gạch đầu dòng",
     "bang": "bảng",
+    "pl_bang": "bảng ở phụ lục",
     "noi_nhan_nhan": "chữ “Nơi nhận”",
     "noi_nhan_danh_sach": "danh sách nơi nhận",
     "luu": "dòng lưu",

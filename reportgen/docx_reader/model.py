@@ -57,7 +57,8 @@ class KieuChu:
 class ChuThay:
     """A run as seen: its text (capitals made where ``caps`` says so) and how it looks.
 
-    ``tho``: the text as stored. ``truong``: name of the field that gives it ("PAGE"), else empty.
+    ``tho``: the text as stored. ``truong``: name of the field that gives it ("PAGE"), of a tab to
+    the middle or side of the page "ptab:center", else empty.
     ``loai``: chu, tab, ngat_dong, ngat_trang, ngat_cot, hinh, chu_thich.
     """
 

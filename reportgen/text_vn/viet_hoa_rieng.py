@@ -6,17 +6,25 @@ they keep small letters. The level of a unit named after a person (mục III.1.b
 
 import re
 
-NHAN_DAN = re.compile(
-    r"(?<!Ủy ban )(?<!ủy ban )(?<!Uỷ ban )(?<!uỷ ban )(?<!Hội đồng )(?<!hội đồng )(?<!Quân đội )"
-    r"(?<!Công an )(?<!Tòa án )(?<!Toà án )(?<!Viện kiểm sát )(?<!nghệ sĩ )(?<!nhà giáo )"
-    r"(?<!chiến tranh )(?<!quốc phòng toàn dân, an ninh )(?<!an ninh )(?<!thế trận lòng )"
-    r"\bnhân dân\b(?! tệ)"
-)
-NHA_NUOC = re.compile(
-    r"(?<!quản lý )(?<!cơ quan )(?<!ngân sách )(?<!doanh nghiệp )(?<!văn bản )(?<!hành chính )"
-    r"(?<!công vụ )(?<!bí mật )(?<!lưu trữ )(?<!vốn )(?<!kho bạc )(?<!sở hữu )(?<!bộ máy )"
-    r"\bnhà nước\b"
-)
+_TRUOC_NHAN_DAN = (
+    "ủy ban", "uỷ ban", "hội đồng", "quân đội", "công an", "tòa án", "toà án", "viện kiểm sát",
+    "kiểm sát", "nghệ sĩ", "nhà giáo", "thầy thuốc", "nghệ nhân", "vũ trang", "chiến tranh",
+    "an ninh", "thế trận", "thế trận lòng", "cảnh sát", "hải quân", "tín dụng", "hội thẩm",
+)  # fmt: skip
+_TRUOC_NHA_NUOC = (
+    "quản lý", "cơ quan", "ngân sách", "doanh nghiệp", "văn bản", "hành chính", "công vụ",
+    "bí mật", "lưu trữ", "vốn", "kho bạc", "sở hữu", "bộ máy", "tài sản", "thanh tra", "kiểm toán",
+    "ngân hàng", "công chức", "đầu tư",
+)  # fmt: skip
+
+
+def _khong_sau(noun: str, words: tuple[str, ...]) -> str:
+    """The noun where none of the words stands before it; looked back for once it is found."""
+    return rf"\b{noun}\b" + "".join(f"(?<!(?i:{word}) {noun})" for word in words)
+
+
+NHAN_DAN = re.compile(_khong_sau("nhân dân", _TRUOC_NHAN_DAN) + r"(?! tệ)")
+NHA_NUOC = re.compile(_khong_sau("nhà nước", _TRUOC_NHA_NUOC))
 
 
 def viet_hoa_nhan_dan(text: str) -> str:

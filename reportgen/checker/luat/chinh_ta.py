@@ -20,7 +20,10 @@ from reportgen.text_vn.viet_hoa_rieng import NHA_NUOC, NHAN_DAN
 
 _PL2 = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _VAN = ("trich_yeu", "can_cu", *NOI_DUNG)
-_DANG = re.compile(r"\b(chủ trương|đường lối|nghị quyết|lãnh đạo|tổ chức|sinh hoạt) (của )?đảng\b")
+_DANG = re.compile(
+    r"\b((chủ trương|đường lối|nghị quyết|lãnh đạo) (của )?|tổ chức của )đảng\b"
+    r"(?! (viên|bộ|ủy|uỷ|phí|vụ|đoàn))"
+)
 _THANH_PHO = re.compile(r"\b(thành phố Hồ Chí Minh|thủ đô Hà Nội)\b")
 _CO_QUAN_SAI = (
     (re.compile(r"\b[ỦU][ỷyỶY]? ?Ban Nhân Dân\b"), "Ủy ban nhân dân"),
@@ -39,6 +42,12 @@ _SAI = {
     "chuẩn đoán": "chẩn đoán", "đọc giả": "độc giả", "cọ sát": "cọ xát",
     "trao chuốt": "trau chuốt",
 }  # fmt: skip
+_TIENG_ANH = re.compile(
+    r"\w*(?:windows?|show\w*|down\w*|follow\w*|power\w*|tower|network\w*|now|how|new\w*|law|"
+    r"view\w*|review\w*|brows\w*|growth|flow\w*|slow|low|own\w*|town|workshop|twitter|careers?|"
+    r"fees|awards?|address|trees|wow|www|overview|swo?t|slideshow|firewall|crowd\w*)",
+    re.IGNORECASE,
+)
 _TELEX = re.compile(
     r"\b(?=\w*[a-z])(\w*(?:dd[aeiouy]|uwo|[aeo]{2}[sfrxj]\b|[uo]w[sfrxj]?|aw[sfrxj])\w*)\b"
 )
@@ -51,7 +60,10 @@ _I_Y = (("quy", "qui"), ("kỹ", "kĩ"), ("kỷ", "kỉ"), ("mỹ", "mĩ"), ("l�
 
 def _tim(ctx: NguCanh, pattern: re.Pattern[str]) -> Iterator[tuple[Manh, str, int]]:
     """The first place of what is found, its words, in how many paragraphs; one for the document."""
-    found = [(p, m[0]) for p in ctx.cac_manh(*_VAN) if (m := pattern.search(p.text))]
+    pieces = ctx.cac_manh(*_VAN)
+    if pattern.search("\n".join(p.text for p in pieces)) is None:  # as a rule nothing is wrong
+        return
+    found = [(p, m[0]) for p in pieces if (m := pattern.search(p.text))]
     if found:
         yield found[0][0], found[0][1], len(found)
 
@@ -203,7 +215,14 @@ def chinh_ta(ctx: NguCanh) -> Iterator[PhatHien]:
 @luat("CHG-CT-07", "telex-sot", CANH_BAO, can=_VAN)
 def telex(ctx: NguCanh) -> Iterator[PhatHien]:
     """Telex left untyped: "ddaa", "nguowif"."""
-    for piece, words, number in _tim(ctx, _TELEX):
+    found = [
+        (piece, word[0])
+        for piece in ctx.cac_manh(*_VAN)
+        for word in _TELEX.finditer(piece.text)
+        if not _TIENG_ANH.fullmatch(word[0])
+    ]
+    for piece, words in found[:1]:
+        number = len({id(one) for one, _ in found})
         yield PhatHien(piece, f"“{words}” giống chữ Telex gõ sót{va_khac(number)}", "gõ lại từ này")
 
 

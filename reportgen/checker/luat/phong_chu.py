@@ -1,5 +1,6 @@
 """Rules on fonts, sizes and colours."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -29,9 +30,11 @@ AN = {
     "\u200b": "U+200B", "\u200c": "U+200C", "\u200d": "U+200D", "\ufeff": "U+FEFF",
     "\u00ad": "gạch nối mềm", "\u2060": "U+2060",
 }  # fmt: skip
+_AN = re.compile(f"[{''.join(AN)}]")
 NOI_DUNG = ("noi_dung", "khoan", "diem", "gach_dau_dong", "dieu")
 _DAU = ("tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh", "so_ky_hieu",
         "dia_danh_ngay", "ten_loai")  # fmt: skip
+DEN_GAN = 0x26  # a channel up to this is black on paper ("Text 1, lighter 5%")
 PHAN_NHO = 0.05  # share of the text below which a stray font or size is told as a place
 
 
@@ -106,7 +109,7 @@ def khong_den(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, "tô nền" if run.kieu.to_sang or run.kieu.nen else "có màu")
         for paragraph, run in _than(ctx)
-        if run.kieu.mau not in DEN or run.kieu.to_sang or run.kieu.nen
+        if not la_den(run.kieu.mau) or run.kieu.to_sang or run.kieu.nen
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -139,8 +142,7 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, AN[character])
         for paragraph, run in _than(ctx)
-        for character in run.tho
-        if character in AN
+        for character in _AN.findall(run.tho)
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
@@ -148,6 +150,13 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
             f"có ký tự ẩn ({name}){va_khac(number)}",
             "xóa và gõ lại chỗ ấy, hoặc dán lại bằng “Chỉ giữ văn bản”",
         )
+
+
+def la_den(colour: str) -> bool:
+    """Whether a colour is black, or prints as black."""
+    if re.fullmatch(r"[0-9A-Fa-f]{6}", colour):
+        return all(int(colour[i : i + 2], 16) <= DEN_GAN for i in (0, 2, 4))
+    return colour in DEN
 
 
 def co_noi_dung(ctx: NguCanh) -> Counter[int]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.checker.duong_ke import (
     DUNG_SAI,
-    co_ke_nao,
+    co_ke_chua_ro,
     gach_chan,
     ke_duoi,
     rong_chu,
@@ -87,7 +87,10 @@ def _mm(twips: float) -> str:
 def _thieu_ke(ctx: NguCanh, ma: str) -> Iterator[PhatHien]:
     """No line anywhere in the head; other makes of it have rules of their own."""
     pieces = ctx.cac_manh(ma)
-    if pieces and not co_ke_nao(ctx.van_ban) and not any(map(gach_chan, ctx.cac_manh(*_PHAI))):
+    if not pieces or ke_duoi(ctx.van_ban, pieces[-1]) is not None:
+        return
+    underlined = any(map(gach_chan, ctx.cac_manh(*_PHAI)))
+    if not co_ke_chua_ro(ctx.van_ban, pieces[-1]) and not underlined:
         yield PhatHien(
             pieces[-1],
             "không có đường kẻ nét liền dưới dòng này",

@@ -21,7 +21,7 @@ _NGAY = re.compile(r"ngay\s*([\d.…_ ]*)\s*thang\s*([\d.…_ ]*)\s*nam\s*([\d.�
 _NGAY_SO = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b")
 _SAO = re.compile(r"\*{1,3}")
 _KE = re.compile(r"[-–—_=]{3,}")
-_GACH = re.compile(r"[-–—_ ]{3,}")
+_GACH = re.compile(r"[-\u2010\u2011–—_ ]{3,}")
 _QUYEN = re.compile(r"^([tk]\s*/\s*(m|t|l|uq)|(tm|kt|tl|tuq)\.?|q\.)\s+\S")
 _CHUC_VU = (
     "bi thu", "pho bi thu", "chu tich", "pho chu tich", "truong ban", "pho truong ban",

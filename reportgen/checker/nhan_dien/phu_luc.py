@@ -56,8 +56,10 @@ def dat_ten_phu_luc(paragraphs: Sequence[DoanThay]) -> dict[str, ThanhPhan]:
     for paragraph in paragraphs:
         if not paragraph.text.strip():
             continue
-        if la_phu_luc(paragraph) or paragraph.muc != section:
-            heading, section = True, paragraph.muc
+        title = paragraph.o is None and paragraph.canh == "giua"
+        later, section = paragraph.muc != section, paragraph.muc
+        if la_phu_luc(paragraph) or (later and title):  # else the appendix goes on, turned perhaps
+            heading = True
             named.setdefault("phu_luc_dau", []).append(manh(paragraph))
         elif not named:
             named.setdefault("phu_luc_dau", []).append(manh(paragraph))

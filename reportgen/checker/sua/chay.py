@@ -200,9 +200,12 @@ def _mo_lai(session: _Phien, start: BanSua) -> BanSua:
 
 
 def _ap_dung(session: _Phien, seen: BanSua, code: str, mended: list[DaSua]) -> BanSua | None:
-    """Apply one mender; None when it changed nothing or words it may not change."""
+    """Apply one mender; None when it changed nothing, words it may not change, or cannot work."""
     found = _tim(seen, code)
-    SUA[code](seen, found)
+    try:
+        SUA[code](seen, found)
+    except ReportgenError:
+        return None
     parts = seen.ghi()
     if parts == dict(seen.phan_goc):
         return None
