@@ -118,9 +118,10 @@ def batch(
     paths = cac_duong(asked.ho_so, gop=asked.gop)
     group, heavier = _nhom(asked)
     remember = {
-        "ho_so": [str(path.resolve()) for path in asked.ho_so],
+        "tu": str(Path.cwd()),
+        "ho_so": [str(path) for path in asked.ho_so],
         "gop": asked.gop,
-        "mau": str(asked.mau.resolve()) if asked.mau else None,
+        "mau": str(asked.mau) if asked.mau else None,
         "thong_so": parameters.as_json(),
     }
     brought_back = asked.cum is not None and isinstance(place, ThuMuc)
@@ -154,11 +155,14 @@ def _nhu_lan_truoc(yeu_cau: YeuCauLo) -> tuple[YeuCauLo, ThongSo]:
                 "hoặc ghi đúng thư mục kết quả bằng -o",
             )
         )
+    here = Path.cwd()
+    home = Path(before["tu"])
+    start = Path() if home == here else home
     asked = replace(
         yeu_cau,
-        ho_so=tuple(Path(path) for path in before["ho_so"]),
+        ho_so=tuple(start / path for path in before["ho_so"]),
         gop=bool(before["gop"]),
-        mau=Path(before["mau"]) if before["mau"] else None,
+        mau=start / before["mau"] if before["mau"] else None,
     )
     return asked, tu_json(before["thong_so"])
 
@@ -212,8 +216,9 @@ def _ket_qua(lo: Lo, spent: float) -> KetQuaLo:
 
 
 def ma_thoat_lo(result: KetQuaLo, *, bi_ngat: bool) -> ExitCode:
-    """Give 130 when asked to stop, 3 when the machine stopped it, 2 when nothing could be read,
-    1 for anything that failed, else 0.
+    """Give 130 when asked to stop, 3 when the machine stopped it, else by what failed.
+
+    2 when no dossier could be read, 1 when one could not or a document failed, 0 for neither.
     """
     if result.dung is not None:
         return ExitCode.MOI_TRUONG

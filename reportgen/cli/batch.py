@@ -70,7 +70,7 @@ def _chay_lo(command: _Lenh) -> _Lenh:
     options_metavar="[TÙY CHỌN]",
     help="Sinh mọi văn bản của nhiều hồ sơ trong một lượt, kèm danh mục danh-muc.jsonl để in. "
     "Văn bản có dữ liệu, mẫu không đổi so với lần trước được giữ nguyên.",
-    epilog="Ví dụ: reportgen batch ho-so-cac-phuong --loai tong_ket_nam --pham-vi tat-ca -o ket-qua",
+    epilog="Ví dụ: reportgen batch cac-phuong --loai tong_ket_nam --pham-vi tat-ca -o ket-qua",
 )
 @chon(bat_buoc=False, co_so=False)
 @xuat(KieuDiaChi())

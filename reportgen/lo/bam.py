@@ -11,7 +11,8 @@ from reportgen.compose.template_files import packaged_folder
 from reportgen.lo.thong_so import ANH_HUONG, ThongSo
 
 _THU_VIEN = ("jinja2", "python-docx", "lxml", "fonttools", "weasyprint", "typst")
-_BO_QUA = frozenset({"__pycache__", "py.typed"})
+# What shows, checks or hands out makes no document.
+_BO_QUA = frozenset({"__pycache__", "py.typed", "cli", "checker", "docx_reader", "lo", "web"})
 
 
 @lru_cache(maxsize=1)
@@ -25,7 +26,7 @@ def dau_chuong_trinh() -> str:
             continue
     for folder in (Path(reportgen.__file__).parent, packaged_folder()):
         for path in sorted(folder.rglob("*")):
-            if path.is_file() and not _BO_QUA.intersection(path.parts):
+            if path.is_file() and not _BO_QUA.intersection(path.relative_to(folder).parts):
                 digest.update(path.relative_to(folder).as_posix().encode())
                 digest.update(path.read_bytes())
     return digest.hexdigest()

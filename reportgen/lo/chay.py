@@ -21,11 +21,10 @@ from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, ThuMuc
 from reportgen.lo.thong_so import ThongSo
 
 CHET = "HT050"
-_CHO_KHOA_GIAY = 3.0
+CHO_KHOA_GIAY = 3.0
 _NANG_GIAY = 2.5
 """Worth starting processes for: what is left takes longer than this in one."""
-_GIAY_MOT_ME = 1.0
-_GIAY_TAI_CHO = 0.3
+GIAY_MOT_ME = 1.0
 
 KHOA_LO = LoiKhoa(
     "HT055",
@@ -85,7 +84,7 @@ class Lo:
             self.nhat_ky.mo(dossier.ten, mark)
             done = {key: str(row.get("bam")) for key, row in dossier.da_co.items()}
             place = None if self.mang_ve else self.noi
-            yield number, Me(pack, self.thong_so, mark, None, True, done, place, _GIAY_MOT_ME)
+            yield number, Me(pack, self.thong_so, mark, None, True, done, place, GIAY_MOT_ME)
 
     def nhan(self, back: TroVe) -> None:
         """Take in what came back.
@@ -207,7 +206,7 @@ def _giu(noi: ThuMuc) -> Iterator[None]:
         noi.goc.mkdir(parents=True, exist_ok=True)
     except OSError as caught:
         raise khong_ghi_duoc(noi.goc, caught) from caught
-    with khoa_tep(noi.goc / DANH_MUC, _CHO_KHOA_GIAY, KHOA_LO):
+    with khoa_tep(noi.goc / DANH_MUC, CHO_KHOA_GIAY, KHOA_LO):
         yield
 
 
