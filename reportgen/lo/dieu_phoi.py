@@ -87,8 +87,11 @@ class DieuPhoi:
         """Give results as they come; after a stop, those that were under way."""
         while not self.nen_dung() and self._nap():
             done, _ = wait(self._dang, timeout=_NHIP_GIAY, return_when=FIRST_COMPLETED)
-            yield from self._nhan(done)
-        for future in list(self._dang):
+            if done:
+                yield from self._nhan(done)
+            else:
+                self.nhom.kiem()
+        for future in list(self._dang) if self.nhom.chet_ca_nhom else ():
             if future.cancel():
                 del self._dang[future]
         done, _ = wait(self._dang, timeout=_CHO_NOT_GIAY)

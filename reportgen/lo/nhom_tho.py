@@ -7,6 +7,7 @@ import os
 import signal
 import sys
 import threading
+import time
 from collections.abc import Callable
 from concurrent.futures import Executor, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -19,8 +20,9 @@ from reportgen.diagnostics import ExitCode, ReportgenError, error
 from reportgen.lo.noi_ghi import thieu_cum
 
 _TEN_CHET = frozenset({"KilledWorker", "FutureCancelledError", "CancelledError"})
-_CHO_CUM_GIAY = 10
+CHO_CUM_GIAY = 10
 _CUM_THU_LAI = 2
+_VANG_GIAY = 60.0
 
 
 class NhomTho(Protocol):
@@ -42,6 +44,13 @@ class NhomTho(Protocol):
 
     def dong(self, executor: Executor) -> None:
         """Close one; jobs that have not begun are dropped."""
+
+    def kiem(self) -> None:
+        """Make sure that somebody is there, when nothing has come back for a while.
+
+        Raises:
+            ReportgenError: nobody is.
+        """
 
 
 class TaiCho(Executor):
@@ -74,6 +83,9 @@ class MotMinh:
     def dong(self, executor: Executor) -> None:
         """Nothing is left open."""
 
+    def kiem(self) -> None:
+        """We are here."""
+
 
 @dataclass(slots=True)
 class NhieuTienTrinh:
@@ -95,6 +107,9 @@ class NhieuTienTrinh:
     def dong(self, executor: Executor) -> None:
         """Close the pool without waiting for a process that hangs."""
         executor.shutdown(wait=True, cancel_futures=True)
+
+    def kiem(self) -> None:
+        """A process that dies is told of by the pool itself."""
 
 
 def _boi_canh() -> BaseContext:
@@ -132,6 +147,7 @@ class Cum:
     tai_cho: bool = False
     chet_ca_nhom: bool = False
     _khach: Any = None
+    _vang_tu: float = 0.0
 
     def mo(self) -> Executor:
         """Open an executor of the cluster.
@@ -145,19 +161,39 @@ class Cum:
             raise thieu_cum(self.dia_chi) from caught
         try:
             self._khach = Client(  # type: ignore[no-untyped-call]  # distributed has no types
-                self.dia_chi, timeout=_CHO_CUM_GIAY, set_as_default=False
+                self.dia_chi, timeout=CHO_CUM_GIAY, set_as_default=False
             )
-            self._khach.wait_for_workers(1, timeout=_CHO_CUM_GIAY)
+            self._khach.wait_for_workers(1, timeout=CHO_CUM_GIAY)
         except (OSError, ValueError, TimeoutError) as caught:
             raise _khong_toi(self.dia_chi) from caught
         self.so_tho = sum(self._khach.nthreads().values())
+        self._vang_tu = time.monotonic()
         return self._khach.get_executor(retries=_CUM_THU_LAI, pure=False)  # type: ignore[no-any-return]  # distributed has no types
 
     def dong(self, executor: Executor) -> None:
         """Take leave; the cluster goes on."""
-        executor.shutdown(wait=False, cancel_futures=True)
+        executor.shutdown(wait=False)
         if self._khach is not None:
             self._khach.close()
+
+    def kiem(self) -> None:
+        """Give a cluster without workers, or without its scheduler, some time to come back.
+
+        Raises:
+            ReportgenError: it did not.
+        """
+        alive = self._khach.status == "running" and bool(self._khach.scheduler_info()["workers"])
+        now = time.monotonic()
+        if alive:
+            self._vang_tu = now
+        elif now - self._vang_tu > _VANG_GIAY:
+            raise _mat_cum(self.dia_chi)
+
+
+def _mat_cum(dia_chi: str) -> ReportgenError:
+    cau = f"mất liên lạc với cụm máy ở {dia_chi}, hoặc mọi máy làm việc của cụm đã tắt"
+    goi_y = "bật lại cụm rồi làm tiếp với --tiep-tuc; những gì đã xong được giữ lại"
+    return ReportgenError(error("HT051", cau, hint=goi_y), ExitCode.MOI_TRUONG)
 
 
 def _khong_toi(dia_chi: str) -> ReportgenError:

@@ -138,14 +138,16 @@ class NoiXa:
                 store.pipe_file(path, data)
 
     def noi_them(self, name: str, data: bytes) -> None:
-        """Add to the end by writing the whole anew: no store of objects can append."""
-        self.ghi(name, (self.doc(name) or b"") + data)
+        """Add to the end as an object of its own: no store can append."""
+        with self._bao(name) as (store, path):
+            count = len(_doan(store, path))
+        self.ghi(f"{name}.{count:06}", data)
 
     def doc(self, name: str) -> bytes | None:
         """Read an object; None when there is none."""
         with self._bao(name) as (store, path):
             try:
-                return bytes(store.cat_file(path))
+                return b"".join(store.cat_file(one) for one in _doan(store, path) or [path])
             except FileNotFoundError:
                 return None
 
@@ -161,12 +163,25 @@ class NoiXa:
         return True
 
     def xoa(self, name: str) -> None:
-        """Take an object away, if it is there."""
-        with self._bao(name) as (store, path), contextlib.suppress(FileNotFoundError):
-            store.rm_file(path)
+        """Take an object away with all its parts, if it is there."""
+        with self._bao(name) as (store, path):
+            for one in (*_doan(store, path), path):
+                with contextlib.suppress(FileNotFoundError):
+                    store.rm_file(one)
 
     def don(self) -> None:
         """Nothing unfinished is ever seen there."""
+
+
+def _doan(store: Any, path: str) -> list[str]:  # noqa: ANN401  # fsspec has no types
+    """Parts of an object that was added to, in their order."""
+    store.invalidate_cache()
+    try:
+        beside = store.ls(path.rpartition("/")[0], detail=False)
+    except FileNotFoundError:
+        return []
+    parts = (str(one) for one in beside)
+    return sorted(one for one in parts if one.rpartition(".")[0] == path and one[-1].isdigit())
 
 
 def _la_thu_muc(store: Any) -> bool:  # noqa: ANN401  # fsspec has no types
@@ -183,10 +198,19 @@ def noi_ghi(dich: str | Path) -> NoiGhi:
     text = str(dich)
     if not _DIA_CHI.match(text):
         return ThuMuc(Path(text))
+    kind = text.partition("://")[0]
     try:
-        import fsspec  # noqa: F401  # only whether it is there
+        from fsspec import get_filesystem_class
     except ImportError as caught:
         raise thieu_cum(text) from caught
+    try:
+        get_filesystem_class(kind)
+    except (ImportError, ValueError) as caught:
+        cau = f"chưa biết cách ghi vào địa chỉ {kind}://"
+        goi_y = "cài thư viện của kho ấy (s3fs cho s3://, gcsfs cho gs://), hoặc sửa địa chỉ"
+        raise ReportgenError(
+            error("HT052", cau, Location(text), hint=goi_y), ExitCode.MOI_TRUONG
+        ) from caught
     return NoiXa(text)
 
 
