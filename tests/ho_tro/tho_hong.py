@@ -3,6 +3,7 @@
 import os
 import signal
 from pathlib import Path
+from typing import Any
 
 from reportgen.lo import me
 
@@ -18,10 +19,10 @@ def chet_vi_mot_van_ban() -> None:
     """Die at one document, always."""
     make = me._dung
 
-    def deadly(job, opened, index, head):
-        if index == DOC_HAI:
+    def deadly(*args: Any) -> Any:
+        if args[2] == DOC_HAI:
             _chet()
-        return make(job, opened, index, head)
+        return make(*args)
 
     me._dung = deadly
 
@@ -29,7 +30,7 @@ def chet_vi_mot_van_ban() -> None:
 def chet_khi_doc() -> None:
     """Die whenever a dossier is opened."""
 
-    def deadly(job):
+    def deadly(_: Any) -> None:
         _chet()
 
     me._doc = deadly
@@ -39,10 +40,10 @@ def chet_mot_lan(mark: Path) -> None:
     """Die in the middle of the work, once in all processes: the file *mark* tells it happened."""
     make = me._dung
 
-    def once(job, opened, index, head):
-        if index == DOC_HAI and not mark.exists():
+    def once(*args: Any) -> Any:
+        if args[2] == DOC_HAI and not mark.exists():
             mark.touch()
             _chet()
-        return make(job, opened, index, head)
+        return make(*args)
 
     me._dung = once

@@ -61,9 +61,9 @@ def test_killed_at_a_random_moment(
     hai_ho_so: Path, nguyen: dict[str, bytes], tmp_path: Path, lan: int
 ) -> None:
     """Turn by turn a worker and the parent; then a second run, that is left in peace."""
-    chance = Random(lan)
+    chance = Random(lan)  # noqa: S311  # moments, no secrets
     process = _bat_dau(hai_ho_so, tmp_path)
-    assert cho(lambda: (tmp_path / NHAT_KY).exists())
+    assert cho((tmp_path / NHAT_KY).exists)
     delay = chance.uniform(0.0, 1.8)
     cho(lambda: process.poll() is not None, delay)
     if lan % 2:

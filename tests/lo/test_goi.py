@@ -41,7 +41,7 @@ def test_a_dossier_named_twice_is_made_once(tmp_path: Path) -> None:
 
 def test_an_empty_folder_stays_for_the_reader_to_tell(tmp_path: Path) -> None:
     (found,) = cac_duong([tmp_path])
-    with pytest.raises(ReportgenError, match="không có tệp .yaml"):
+    with pytest.raises(ReportgenError, match=r"không có tệp \.yaml"):
         doc_goi(found, "x")
 
 
