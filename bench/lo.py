@@ -34,7 +34,7 @@ def viet_ho_so(folder: Path, documents: int) -> int:
 
 
 def chay(folder: Path, out: Path, *options: str) -> tuple[float, float, list[int]]:
-    """Run a batch in one process; give its CPU seconds, seconds by the clock, kibibytes over time."""
+    """Run a batch in one process; give its CPU seconds, those of the clock, kibibytes over time."""
     argv = [
         sys.executable, "-m", "reportgen", "batch", str(folder), "--loai", "bao_cao_quy",
         "--ky", "Q1", "--ky", "Q2", "--ky", "Q3", "--ky", "Q4", "--pham-vi", "tat-ca",

@@ -7,6 +7,7 @@ twice (a worker dies after writing, a cluster is in doubt): the same bytes are w
 from __future__ import annotations
 
 import os
+import threading
 import time
 from collections import OrderedDict
 from collections.abc import Mapping
@@ -92,10 +93,17 @@ class _HoSo:
 
 
 _DA_MO: OrderedDict[str, _HoSo] = OrderedDict()
+_MOT_LUOT = threading.Lock()
+"""A worker of a cluster may have several threads; what a process keeps is for one at a time."""
 
 
 def lam_me(me: Me) -> KetQuaMe:
     """Run a job in this process; only a bug of ours in reading a dossier raises."""
+    with _MOT_LUOT:
+        return _lam(me)
+
+
+def _lam(me: Me) -> KetQuaMe:
     until = time.monotonic() + me.giay
     try:
         opened = _mo(me)
