@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from reportgen.app.lo import TienDo
-from reportgen.diagnostics import Diagnostic, ReportgenError, error
+from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.khoa_tep import LoiKhoa, khoa_tep
 from reportgen.lo.bam import dau_ho_so
 from reportgen.lo.danh_muc import LOI, DaCo, Dong, NhatKy, doc_da_co, dong_loi
 from reportgen.lo.dieu_phoi import DieuPhoi, TroVe
 from reportgen.lo.goi import Duong, cac_ten, doc_goi
-from reportgen.lo.me import Me
+from reportgen.lo.me import Me, VanBanMe, vo_ich
 from reportgen.lo.nhom_tho import NhomTho
 from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, ThuMuc
 from reportgen.lo.thong_so import ThongSo
@@ -42,21 +42,33 @@ KHOA_LO = LoiKhoa(
 
 @dataclass(slots=True)
 class HoSoLo:
-    """A dossier of the batch: its documents as far as known, and what was noticed."""
+    """A dossier of the batch: its documents as far as known, and what was noticed.
+
+    ``so_viec``: how many documents it has, None until it is opened; 0 when it cannot be
+    (``hong``). ``da_co``, ``dau_dong`` are let go once every document has its row.
+    """
 
     ten: str
     duong: Duong
     da_co: Mapping[str, Dong] = field(default_factory=dict)
-    dau_dong: tuple[Dong, ...] | None = None
+    so_viec: int | None = None
+    dau_dong: tuple[Dong, ...] = ()
     dong: dict[int, Dong] = field(default_factory=dict)
-    khong_doi: int = 0
     van_de: tuple[Diagnostic, ...] = ()
     hong: bool = False
+
+    @property
+    def tron(self) -> bool:
+        """Whether every document has its row."""
+        return self.so_viec == len(self.dong)
 
 
 @dataclass(slots=True)
 class Lo:
-    """A batch in work. ``mang_ve``: workers see no place of ours, so files come back."""
+    """A batch in work. ``mang_ve``: workers see no place of ours, so files come back.
+
+    ``da_mo``: dossiers opened; ``biet``: documents they have.
+    """
 
     ho_so: list[HoSoLo]
     thong_so: ThongSo
@@ -70,6 +82,8 @@ class Lo:
     xong: int = 0
     khong_doi: int = 0
     loi: int = 0
+    da_mo: int = 0
+    biet: int = 0
 
     def nguon(self) -> Iterator[tuple[int, Me]]:
         """Open one dossier after the other; one that cannot be read is told and passed over."""
@@ -77,7 +91,7 @@ class Lo:
             try:
                 pack = doc_goi(dossier.duong, dossier.ten, self.mau)
             except ReportgenError as stopped:
-                dossier.van_de, dossier.hong = stopped.diagnostics, True
+                self._hong(dossier, stopped.diagnostics)
                 continue
             mark = dau_ho_so(pack.bam, self.thong_so)
             dossier.da_co = self.da_co.cua_ho_so(dossier.ten, mark, self.noi)
@@ -90,7 +104,7 @@ class Lo:
         """Take in what came back.
 
         Raises:
-            ReportgenError: a file or the journal cannot be written.
+            ReportgenError: the journal cannot be written.
         """
         dossier = self.ho_so[back.so]
         result = back.ket_qua
@@ -98,25 +112,33 @@ class Lo:
             self._bo(dossier, back.bo)
             return
         if result.so_viec is None:
-            dossier.van_de, dossier.hong = result.van_de, True
+            self._hong(dossier, result.van_de)
             return
-        if result.dau_dong or dossier.dau_dong is None:
+        if dossier.so_viec is None:
+            self._mo(dossier, result.so_viec)
             dossier.dau_dong, dossier.van_de = result.dau_dong, result.van_de
-        fresh = []
-        for one in result.van_ban:
-            if one.dong is None:
-                dossier.dong[one.thu_tu] = dossier.da_co[one.khoa]
-                dossier.khong_doi += 1
-                self.khong_doi += 1
-                continue
+        fresh = [row for one in result.van_ban if (row := self._mot(dossier, one)) is not None]
+        self.nhat_ky.xong(fresh)
+        if dossier.tron:
+            dossier.da_co, dossier.dau_dong = {}, ()
+
+    def _mot(self, dossier: HoSoLo, one: VanBanMe) -> Dong | None:
+        """Enter a document; its row, when it is news for the journal."""
+        if one.dong is None:
+            dossier.dong[one.thu_tu] = dossier.da_co[one.khoa]
+            self.khong_doi += 1
+            return None
+        row, useless = one.dong, one.dung
+        try:
             for name, data in one.tep.items():
                 self.noi.ghi(name, data)
-            if one.dung:
-                self.loi_dung = one.dong
-                continue
-            self._dem(dossier, one.thu_tu, one.dong)
-            fresh.append(one.dong)
-        self.nhat_ky.xong(fresh)
+        except ReportgenError as stopped:
+            row, useless = dong_loi(row, stopped.diagnostics), vo_ich(stopped)
+        if useless:
+            self.loi_dung = row
+            return None
+        self._dem(dossier, one.thu_tu, row)
+        return row
 
     def _dem(self, dossier: HoSoLo, index: int, row: Dong) -> None:
         dossier.dong[index] = row
@@ -127,19 +149,26 @@ class Lo:
 
     def _bo(self, dossier: HoSoLo, index: int | None) -> None:
         """Enter a document that kills its worker as failed, or a dossier that does when read."""
-        if index is None or dossier.dau_dong is None:
-            dossier.van_de, dossier.hong = (loi_chet("hồ sơ", str(dossier.duong[0])),), True
+        if index is None or dossier.so_viec is None:
+            self._hong(dossier, (loi_chet("hồ sơ", str(dossier.duong[0])),))
             return
         row = dong_loi(dossier.dau_dong[index], (loi_chet("văn bản"),))
         self._dem(dossier, index, row)
         self.nhat_ky.xong([row])
 
+    def _hong(self, dossier: HoSoLo, found: tuple[Diagnostic, ...]) -> None:
+        self._mo(dossier, 0)
+        dossier.van_de, dossier.hong = found, True
+
+    def _mo(self, dossier: HoSoLo, count: int) -> None:
+        dossier.so_viec = count
+        self.da_mo += 1
+        self.biet += count
+
     def tien_do(self) -> TienDo:
         """How far it is; the time left from the pace so far."""
-        opened = [d for d in self.ho_so if d.dau_dong is not None or d.hong]
-        known = sum(len(d.dau_dong or ()) for d in self.ho_so)
-        unopened = len(self.ho_so) - len(opened)
-        total = known + (round(known / len(opened) * unopened) if opened else unopened)
+        unopened = len(self.ho_so) - self.da_mo
+        total = self.biet + round(self.biet / max(1, self.da_mo) * unopened)
         spent = time.monotonic() - self.bat_dau
         made = self.xong + self.loi
         left = total - made - self.khong_doi
@@ -153,13 +182,11 @@ class Lo:
     @property
     def tron(self) -> bool:
         """Whether every document of every dossier that could be read has its row."""
-        return all(d.hong or len(d.dong) == len(d.dau_dong or "?") for d in self.ho_so)
+        return all(dossier.tron for dossier in self.ho_so)
 
 
 def loi_chet(viec: str, tep: str = "") -> Diagnostic:
     """Tell that a document kills whoever makes it."""
-    from reportgen.diagnostics import Location
-
     return error(
         CHET,
         f"tiến trình làm {viec} này bị tắt nhiều lần giữa chừng, kể cả khi chỉ làm riêng nó",

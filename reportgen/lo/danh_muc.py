@@ -21,6 +21,7 @@ _THU_TU = (
     "khoa", "bam", "trang_thai", "ho_so", "loai", "ky", "pham_vi", "ten", "chuan", "so_ky_hieu",
     "ngay", "docx", "pdf", "html", "so_trang", "kho_giay", "ngang", "noi_nhan", "van_de",
 )  # fmt: skip
+_DAU = ("khoa", "bam", "ho_so", "loai", "ky", "pham_vi", "ten")
 _BO_TRONG = frozenset({"html"})
 
 
@@ -47,7 +48,8 @@ def dong_xong(
 
 def dong_loi(head: Mapping[str, object], found: Sequence[Diagnostic]) -> Dong:
     """Give the row of a document that could not be made."""
-    return {**head, "trang_thai": LOI, "van_de": [d.as_json() for d in found]}
+    known = {name: head[name] for name in _DAU}
+    return {**known, "trang_thai": LOI, "van_de": [d.as_json() for d in found]}
 
 
 def chu_dong(row: Mapping[str, object]) -> str:

@@ -124,7 +124,8 @@ class DieuPhoi:
             self._may = self.nhom.mo()
         try:
             future = self._may.submit(lam_me, turn.me)
-        except RuntimeError as broken:  # a worker died since the last result
+        except Exception as broken:  # a worker died since the last result, or the cluster is gone
+            self.nhom.kiem(co_chet=True)
             if not la_chet(broken):
                 raise
             future = Future()
@@ -134,6 +135,8 @@ class DieuPhoi:
     def _nhan(self, done: set[Future[KetQuaMe]]) -> Iterator[TroVe]:
         """Take what is finished; a pool that lost one worker has lost all its jobs."""
         failures = [future for future in done if _chet(future)]
+        if failures:
+            self.nhom.kiem(co_chet=True)
         if failures and self.nhom.chet_ca_nhom:
             done = wait(self._dang).done
         alone, self._co_mot_minh = self._co_mot_minh, self._co_mot_minh and not done

@@ -191,7 +191,7 @@ def _mot(me: Me, opened: _HoSo, index: int) -> VanBanMe:
     except ReportgenError as stopped:
         found = _dat_cho(opened, stopped.diagnostics)
         failed = dong_loi(head, found)
-        return VanBanMe(index, key, failed, dung=_vo_ich(stopped))
+        return VanBanMe(index, key, failed, dung=vo_ich(stopped))
     except Exception as caught:  # a document that breaks us is a result, never the end
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
@@ -199,7 +199,7 @@ def _mot(me: Me, opened: _HoSo, index: int) -> VanBanMe:
         return VanBanMe(index, key, dong_loi(head, (told,)))
 
 
-def _vo_ich(stopped: ReportgenError) -> bool:
+def vo_ich(stopped: ReportgenError) -> bool:
     """Whether what stopped a document would stop any other: the disk is full, an engine missing."""
     cause = stopped.__cause__
     if isinstance(cause, OSError) and cause.errno is not None:

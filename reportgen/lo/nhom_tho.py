@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import multiprocessing
 import os
 import signal
@@ -23,6 +24,7 @@ _TEN_CHET = frozenset({"KilledWorker", "FutureCancelledError", "CancelledError"}
 CHO_CUM_GIAY = 10
 _CUM_THU_LAI = 2
 _VANG_GIAY = 60.0
+_CHAY = "running"
 
 
 class NhomTho(Protocol):
@@ -45,8 +47,8 @@ class NhomTho(Protocol):
     def dong(self, executor: Executor) -> None:
         """Close one; jobs that have not begun are dropped."""
 
-    def kiem(self) -> None:
-        """Make sure that somebody is there, when nothing has come back for a while.
+    def kiem(self, *, co_chet: bool = False) -> None:
+        """Make sure that somebody is there: nothing has come back for a while, or a job is lost.
 
         Raises:
             ReportgenError: nobody is.
@@ -83,7 +85,7 @@ class MotMinh:
     def dong(self, executor: Executor) -> None:
         """Nothing is left open."""
 
-    def kiem(self) -> None:
+    def kiem(self, *, co_chet: bool = False) -> None:
         """We are here."""
 
 
@@ -108,8 +110,8 @@ class NhieuTienTrinh:
         """Close the pool without waiting for a process that hangs."""
         executor.shutdown(wait=True, cancel_futures=True)
 
-    def kiem(self) -> None:
-        """A process that dies is told of by the pool itself."""
+    def kiem(self, *, co_chet: bool = False) -> None:
+        """A process that dies is told of by the pool itself, and replaced."""
 
 
 def _boi_canh() -> BaseContext:
@@ -159,6 +161,7 @@ class Cum:
             from distributed import Client
         except ImportError as caught:
             raise thieu_cum(self.dia_chi) from caught
+        logging.getLogger("distributed").setLevel(logging.CRITICAL)  # we tell it in our words
         try:
             self._khach = Client(  # type: ignore[no-untyped-call]  # distributed has no types
                 self.dia_chi, timeout=CHO_CUM_GIAY, set_as_default=False
@@ -172,17 +175,19 @@ class Cum:
 
     def dong(self, executor: Executor) -> None:
         """Take leave; the cluster goes on."""
-        executor.shutdown(wait=False)
-        if self._khach is not None:
-            self._khach.close()
+        if self._khach.status == _CHAY:
+            executor.shutdown(wait=False)
+        self._khach.close()
 
-    def kiem(self) -> None:
-        """Give a cluster without workers, or without its scheduler, some time to come back.
+    def kiem(self, *, co_chet: bool = False) -> None:
+        """Give a cluster without workers some time to come back; one without scheduler is lost.
 
         Raises:
-            ReportgenError: it did not.
+            ReportgenError: it did not come back, or it is lost.
         """
-        alive = self._khach.status == "running" and bool(self._khach.scheduler_info()["workers"])
+        if self._khach.status != _CHAY and co_chet:
+            raise _mat_cum(self.dia_chi)
+        alive = self._khach.status == _CHAY and bool(self._khach.scheduler_info()["workers"])
         now = time.monotonic()
         if alive:
             self._vang_tu = now

@@ -2,6 +2,7 @@
 
 import errno
 import json
+import re
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,13 @@ from typing import Any
 import pytest
 
 from reportgen import app
+from reportgen.app import lo as mo_dun_lo
 from reportgen.app.lo import TienDo
 from reportgen.diagnostics import ReportgenError
 from reportgen.khoa_tep import khoa_tep
 from reportgen.lo import chay as mo_dun_chay
 from reportgen.lo import me as mo_dun_me
+from reportgen.lo.nhom_tho import MotMinh
 from reportgen.lo.noi_ghi import DANH_MUC, NHAT_KY
 from tests.ho_tro.lo import GOC, HO_SO, SO_BAO_CAO, noi_dung, yeu_cau
 
@@ -94,6 +97,29 @@ def test_only_bad_dossiers_are_bad_input(tmp_path: Path) -> None:
     result = app.batch(yeu_cau(tmp_path, HO_SO, loai=("bao_cao_quy",), pham_vi=("TDP99",)))
     assert app.ma_thoat_lo(result, bi_ngat=False) == 2
     assert result.hong[0][1][0].code == "BH004"
+
+
+def test_a_dossier_without_documents_is_done_at_once(tmp_path: Path) -> None:
+    empty = tmp_path / "trong.yaml"
+    head, _, rest = HO_SO.read_text("utf-8").partition("\nvan_ban:\n")
+    rest = rest[re.search(r"(?m)^[a-z]", rest).start() :]  # type: ignore[union-attr]  # it is there
+    empty.write_text(f"{head}\n{rest}", encoding="utf-8")
+    result = app.batch(yeu_cau(tmp_path / "ra", empty, loai=(), pham_vi=()))
+    assert (result.dong, result.hong, result.tron) == ((), (), True)
+    assert "BH007" in [d.code for d in result.van_de]
+    assert app.ma_thoat_lo(result, bi_ngat=False) == 0
+
+
+def test_files_that_came_back_and_cannot_be_written_are_a_failure(
+    nguyen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on a cluster whose workers do not see our folder."""
+    (tmp_path / str(_danh_muc(nguyen)[5]["docx"])).mkdir(parents=True)
+    monkeypatch.setattr(mo_dun_lo, "_nhom", lambda _: (MotMinh(), None))
+    result = app.batch(yeu_cau(tmp_path, cum="tcp://cum"))
+    assert (result.xong, len(result.loi), result.tron) == (SO_BAO_CAO - 1, 1, True)
+    assert result.dong[5]["trang_thai"] == "loi"
+    assert "docx" not in result.dong[5]
 
 
 def test_dossiers_of_one_name_do_not_meet(tmp_path: Path) -> None:

@@ -2,7 +2,9 @@
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import psutil
@@ -86,6 +88,47 @@ def test_files_come_back_to_a_folder_the_workers_do_not_see(
     assert noi_dung(tmp_path) == noi_dung(nguyen / "ra")
     rows = (tmp_path / DANH_MUC).read_text("utf-8").splitlines()
     assert len(set(rows)) == len(rows) == 48
+
+
+def test_a_cluster_that_is_lost_ends_the_batch_and_the_next_run_goes_on(
+    nguyen: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Half of the documents are done when the scheduler goes."""
+    monkeypatch.setattr("reportgen.lo.chay.GIAY_MOT_ME", 0.0)
+
+    class Client:
+        status = "running"
+        jobs = 0
+
+        def get_executor(self, **_: object) -> "Client":
+            return self
+
+        def submit(self, work: Callable[..., object], *args: object) -> "Future[object]":
+            future: Future[object] = Future()
+            self.jobs += 1
+            if self.jobs > 5:
+                self.status = "closed"
+                future.cancel()
+                future.set_running_or_notify_cancel()
+            else:
+                future.set_result(work(*args))
+            return future
+
+        def nthreads(self) -> dict[str, int]:
+            return {"a": 1}
+
+        def wait_for_workers(self, *_: object, **__: object) -> None: ...
+
+        def close(self) -> None: ...
+
+    monkeypatch.setattr("distributed.Client", lambda *_, **__: Client())
+    asked = yeu_cau(tmp_path, nguyen / "vao")
+    with pytest.raises(ReportgenError, match="mất liên lạc với cụm máy") as caught:
+        app.batch(replace(asked, cum="tcp://cum"))
+    assert caught.value.exit_code == 3
+    rest = app.batch(asked)
+    assert 0 < rest.khong_doi < 48
+    assert noi_dung(tmp_path) == noi_dung(nguyen / "ra")
 
 
 def test_a_cluster_that_is_not_there_is_told(
