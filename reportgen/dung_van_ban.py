@@ -275,25 +275,23 @@ def ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[s
         yield name if used[name] == 1 else f"{name}-{used[name]}"
 
 
-def cac_tep(
-    made: DaSoan, dinh_dang: Sequence[str], engine: str
-) -> tuple[dict[str, bytes], int | None]:
+def cac_tep(made: DaSoan, yeu_cau: YeuCau, engine: str) -> tuple[dict[str, bytes], int | None]:
     """Give the bytes of each format asked for, and the pages of the PDF where there is one."""
     files: dict[str, bytes] = {}
     pages = None
-    if "docx" in dinh_dang:
+    if "docx" in yeu_cau.dinh_dang:
         files["docx"] = write_docx(made.bo_cuc)
-    if "pdf" in dinh_dang:
+    if "pdf" in yeu_cau.dinh_dang:
         result = dung_pdf(made.bo_cuc, engine)
         files["pdf"], pages = result.du_lieu, result.so_trang
-    if "html" in dinh_dang:
+    if "html" in yeu_cau.dinh_dang:
         files["html"] = write_preview(made.bo_cuc)
     return files, pages
 
 
 def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
     """Write the files of a document in the formats asked for; *path*: without an ending."""
-    files, pages = cac_tep(made, yeu_cau.dinh_dang, engine)
+    files, pages = cac_tep(made, yeu_cau, engine)
     paths = {ending: path.with_name(f"{path.name}.{ending}") for ending in files}
     for ending, data in files.items():
         ghi_nguyen_ven(paths[ending], data)

@@ -19,9 +19,10 @@ XONG, LOI = "xong", "loi"
 TEP = ("docx", "pdf", "html")
 _THU_TU = (
     "khoa", "bam", "trang_thai", "ho_so", "loai", "ky", "pham_vi", "ten", "chuan", "so_ky_hieu",
-    "ngay", "docx", "pdf", "html", "so_trang", "kho_giay", "ngang", "noi_nhan", "van_de",
+    "ngay", "docx", "pdf", "html", "so_trang", "kho_giay", "ngang", "noi_nhan", "kinh_gui", "van_de",
 )  # fmt: skip
 _DAU = ("khoa", "bam", "ho_so", "loai", "ky", "pham_vi", "ten")
+_DANH_SACH = frozenset({"noi_nhan", "kinh_gui", "van_de"})
 _BO_TRONG = frozenset({"html"})
 
 
@@ -42,6 +43,7 @@ def dong_xong(
         "kho_giay": made.van_ban.kho_giay,
         "ngang": made.bo_cuc.muc[0].trang.ngang,
         "noi_nhan": [*to.noi, *((to.luu,) if to.luu else ())] if to else [],
+        "kinh_gui": list(frame.kinh_gui.noi) if frame.kinh_gui else [],
         "van_de": [d.as_json() for d in made.van_de],
     }
 
@@ -55,7 +57,7 @@ def dong_loi(head: Mapping[str, object], found: Sequence[Diagnostic]) -> Dong:
 def chu_dong(row: Mapping[str, object]) -> str:
     """Give a row as its line: every field, in one order."""
     ordered = {
-        name: row.get(name, [] if name in ("noi_nhan", "van_de") else None)
+        name: row.get(name, [] if name in _DANH_SACH else None)
         for name in _THU_TU
         if name not in _BO_TRONG or row.get(name)
     }

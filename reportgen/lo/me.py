@@ -233,9 +233,10 @@ def _dung(me: Me, opened: _HoSo, index: int, head: Dong) -> tuple[Dong, dict[str
     from reportgen.dung_van_ban import cac_tep, soan_va_bo_tri
 
     task, stem = opened.viec[index]
-    made = soan_va_bo_tri(opened.bo, task, me.thong_so.yeu_cau(CHUNG))
+    request = me.thong_so.yeu_cau(CHUNG)
+    made = soan_va_bo_tri(opened.bo, task, request)
     made = replace(made, van_de=_dat_cho(opened, made.van_de))
-    files, pages = cac_tep(made, me.thong_so.dinh_dang, me.thong_so.may_pdf)
+    files, pages = cac_tep(made, request, me.thong_so.may_pdf)
     named = {f"{me.goi.ten}/{stem}.{ending}": data for ending, data in files.items()}
     paths = dict(zip(files, named, strict=True))
     return dong_xong(head, made, paths, pages), named
