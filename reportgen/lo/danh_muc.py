@@ -19,7 +19,8 @@ XONG, LOI = "xong", "loi"
 TEP = ("docx", "pdf", "html")
 _THU_TU = (
     "khoa", "bam", "trang_thai", "ho_so", "loai", "ky", "pham_vi", "ten", "chuan", "so_ky_hieu",
-    "ngay", "docx", "pdf", "html", "so_trang", "kho_giay", "ngang", "noi_nhan", "kinh_gui", "van_de",
+    "ngay", "docx", "pdf", "html", "so_trang", "kho_giay", "ngang", "noi_nhan", "kinh_gui",
+    "van_de",
 )  # fmt: skip
 _DAU = ("khoa", "bam", "ho_so", "loai", "ky", "pham_vi", "ten")
 _DANH_SACH = frozenset({"noi_nhan", "kinh_gui", "van_de"})

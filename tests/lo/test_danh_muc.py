@@ -21,8 +21,8 @@ def test_a_line_has_every_field_in_one_order() -> None:
     line = chu_dong({"pdf": None, "khoa": "p/a", "trang_thai": "loi"})
     assert list(json.loads(line)) == [
         "khoa", "bam", "trang_thai", "ho_so", "loai", "ky", "pham_vi", "ten", "chuan",
-        "so_ky_hieu", "ngay", "docx", "pdf", "so_trang", "kho_giay", "ngang", "noi_nhan", "kinh_gui",
-        "van_de",
+        "so_ky_hieu", "ngay", "docx", "pdf", "so_trang", "kho_giay", "ngang", "noi_nhan",
+        "kinh_gui", "van_de",
     ]  # fmt: skip
     assert line.endswith("}\n")
 
