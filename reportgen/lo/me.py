@@ -136,7 +136,8 @@ def _mo(me: Me) -> _HoSo:
     """
     if dau_ho_so(me.goi.bam, me.thong_so) != me.dau:
         raise ReportgenError(_khac_ban(), ExitCode.MOI_TRUONG)
-    mark = f"{me.dau} {me.goi.ten} {me.thong_so}"
+    names = [name for name, _ in me.goi.nen]  # messages tell where the dossier lies
+    mark = f"{me.dau} {me.goi.ten} {names} {me.thong_so}"
     if mark not in _DA_MO:
         while len(_DA_MO) >= _GIU_HO_SO:
             _DA_MO.popitem(last=False)

@@ -250,6 +250,16 @@ def test_two_batches_into_one_folder_do_not_meet(
     assert not (tmp_path / NHAT_KY).exists()
 
 
+def test_messages_name_the_dossier_they_are_about_not_its_twin(tmp_path: Path) -> None:
+    for place in ("a", "b"):
+        (tmp_path / place).mkdir()
+        dossier = tmp_path / place / "p.yaml"
+        dossier.write_bytes(HO_SO.read_bytes())
+        result = app.batch(yeu_cau(tmp_path / place, dossier, ky=("Q1",), pham_vi=("TDP1",)))
+        told = [problem["tep"] for problem in result.dong[0]["van_de"]]  # type: ignore[attr-defined]  # a list
+        assert set(told) == {str(dossier)}
+
+
 def test_own_templates_travel_with_the_dossier(tmp_path: Path) -> None:
     """A worker that sees no file of ours writes the same and calls the files as we do."""
     from reportgen.lo.bam import dau_ho_so

@@ -30,7 +30,7 @@ pytestmark = [
     pytest.mark.skipif(sys.platform == "win32", reason="SIGKILL"),
 ]
 
-SO_LAN = int(os.environ.get("REPORTGEN_SO_LAN_GIET", "4"))
+SO_LAN = int(os.environ.get("REPORTGEN_SO_LAN_GIET", "3"))
 """How often to kill; 50 for the long test: REPORTGEN_SO_LAN_GIET=50."""
 CHON = ("--loai", "bao_cao_quy", "--pham-vi", "tat-ca", "--dinh-dang", "docx")
 
