@@ -150,7 +150,7 @@ def test_duong_ke_cua_trang_dau_trung_nhau(cap: dict[str, Cap], tmp_path: Path) 
     first = {name.split("-")[0] + str("ubnd" in name): name for name in cap}
     off = []
     for name in first.values():
-        theirs, ours = (doc_ke(path, tmp_path)[0] for path in cap[name])
+        theirs, ours = (doc_ke(path, tmp_path, 1)[0] for path in cap[name])
         assert len(theirs) == len(ours) > 0, name
         off += [(name, a, b) for a, b in zip(theirs, ours, strict=True) if _xa(a, b)]
     assert off == []
