@@ -45,8 +45,7 @@ def cum(
 
     yield json.loads(found.read_text())["address"], workers
     for process in (*workers, scheduler):
-        process.terminate()
-    for process in (*workers, scheduler):
+        giet([*psutil.Process(process.pid).children(recursive=True), psutil.Process(process.pid)])
         process.wait(timeout=20)
     log.close()
 
