@@ -13,6 +13,7 @@ from pathlib import Path
 
 from bench import ban_khac
 from bench.do import Dong, cpu, cpu_con
+from bench.lo import do_lo
 from bench.sinh_ho_so import GOC, MAU, ho_so
 from reportgen.layout.model import LaidOutDocument
 
@@ -118,6 +119,7 @@ def do_het() -> Iterator[Dong]:
         row, document = do_soan()
         yield row
         yield from do_viet(document, folder)
+        yield from do_lo()
         yield from do_kiem(document)
         yield from do_khoi_dong()
 

@@ -20,6 +20,7 @@ from reportgen.app.kiem_van_ban import (
     ghi_bao_cao,
     ma_luat,
 )
+from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -29,20 +30,24 @@ from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van
 __all__ = [
     "TU_DONG",
     "DaIn",
+    "KetQuaLo",
     "MauCoSan",
     "MauKiem",
     "TepDaGhi",
     "TepDaIn",
     "TepKiem",
+    "TienDo",
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
     "YeuCau",
     "YeuCauIn",
     "YeuCauKiem",
+    "YeuCauLo",
     "YeuCauSo",
     "YeuCauSua",
     "bao_cao_kiem",
+    "batch",
     "build",
     "cac_mau_co_san",
     "check",
@@ -59,6 +64,7 @@ __all__ = [
     "kiem_mau",
     "loai_van_ban",
     "ma_luat",
+    "ma_thoat_lo",
     "mau_moi",
     "quyen_json",
     "schema",

@@ -1,9 +1,9 @@
 """``reportgen build``: documents from dossiers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
 
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung
 
 _Lenh = TypeVar("_Lenh", bound=Callable[..., object])
+_SO = 6  # place of --so among the options
 
 
 class ThamSo(TypedDict):
@@ -51,12 +52,15 @@ class ThamSo(TypedDict):
     gop: bool
 
 
-def _chon(command: _Lenh) -> _Lenh:
-    """Add the options that choose documents and fix their number, date and signer."""
-    options = (
+def chon(*, bat_buoc: bool = True, co_so: bool = True) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds the options that choose documents and fix their number, date and signer.
+
+    ``bat_buoc``: a dossier must be named; ``co_so``: with the option for the number.
+    """
+    name = "HO_SO..." if bat_buoc else "[HO_SO...]"
+    options = [
         click.argument(
-            "ho_so", nargs=-1, required=True, is_eager=True, type=KieuDuongDan(),
-            metavar="HO_SO...",
+            "ho_so", nargs=-1, required=bat_buoc, is_eager=True, type=KieuDuongDan(), metavar=name,
         ),
         click.option(
             "--loai", multiple=True, type=KieuLoai(), metavar="LOẠI",
@@ -87,14 +91,25 @@ def _chon(command: _Lenh) -> _Lenh:
             "hồ sơ (ngày là --ngay, bỏ trống thì là hôm nay).",
         ),
         click.option("--nguoi-ky", metavar="MÃ", help="Mã người ký trong mục nguoi_ky của hồ sơ."),
-    )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
+    ]  # fmt: skip
+    if not co_so:
+        del options[_SO]
+    return _gan(options)
 
 
-def _xuat(command: _Lenh) -> _Lenh:
-    """Add the options that say how and where the files are written."""
+def _gan(options: Sequence[Callable[[Any], Any]]) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds *options*, in their order."""
+
+    def add(command: _Lenh) -> _Lenh:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds the options that say how and where the files are written; *noi*: where."""
     options = (
         click.option(
             "--dinh-dang", type=KieuDinhDang(), default="docx,pdf", show_default=True,
@@ -120,13 +135,11 @@ def _xuat(command: _Lenh) -> _Lenh:
             "để tới chỗ ấy.",
         ),
         click.option(
-            "-o", "--thu-muc", type=KieuDuongDan(), default="outputs", show_default=True,
+            "-o", "--thu-muc", type=noi, default="outputs", show_default=True,
             metavar="THƯ_MỤC", help="Nơi ghi kết quả.",
         ),
     )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return _gan(options)
 
 
 @click.command(
@@ -134,8 +147,8 @@ def _xuat(command: _Lenh) -> _Lenh:
     help="Sinh văn bản DOCX và PDF từ hồ sơ.",
     epilog="Ví dụ: reportgen build inputs/hoan-kiem-2026.yaml --loai bao_cao_quy --ky Q3",
 )
-@_chon
-@_xuat
+@chon()
+@xuat(KieuDuongDan())
 @tuy_chon_gop
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."

@@ -199,6 +199,17 @@ class KieuDuongDan(click.ParamType[Path]):
         return Path(value)
 
 
+class KieuDiaChi(click.ParamType[str]):
+    """A folder, or an address such as ``s3://kho/nam-2026``; judged by the use case."""
+
+    name = "noi_ghi"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give it as typed."""
+        del param, ctx
+        return value
+
+
 class KieuMotTrong(click.ParamType[str]):
     """One of some words, typed with accents or without, with hyphens or underscores."""
 
