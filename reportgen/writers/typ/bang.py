@@ -74,7 +74,7 @@ def _tied(table: LaidOutTable) -> bool:
 def table_typ(table: LaidOutTable, names: Names) -> str:
     """Return *table*.
 
-    Rows that stay with the next share a cell of a column without width: a cell is never broken.
+    The outer halves of the borders count: on each page the table is as much higher. Rows that stay with the next share a cell of a column without width: a cell is never broken.
     """
     kind = "grid" if table.bo_cuc else "table"
     line = eighths_to_twips(table.vien)
@@ -95,6 +95,8 @@ def table_typ(table: LaidOutTable, names: Names) -> str:
             index += 1
         parts.append(f"{kind}.header({','.join(cells)})" if header else ",".join(cells))
     made = f"{kind}({','.join([*settings, *parts])})"
-    if table.giu_lien:
-        made = f"block(breakable:false,{made})"
+    around = ["breakable:false"] if table.giu_lien else []
+    around += [f"inset:(y:{length(line / 2)})"] if line else []
+    if around:
+        made = f"block({','.join(around)},{made})"
     return f"align(center,{made})" if table.canh == "giua" else made

@@ -8,12 +8,12 @@ from reportgen.writers.typ.chu import length, literal
 from reportgen.writers.typ.doan import Names, paragraph_typ
 
 
-def _number(section: Section, names: Names) -> str:
-    """Return the header: the page number, but not on the section's first page."""
+def _number(section: Section, mark: str, names: Names) -> str:
+    """Return the header: the page number, but not on the page of *mark*, the section's first."""
     if not section.so_trang.runs:
         return "none"
     away = length(section.trang.so_trang_tu_mep + section.so_trang.style.truoc)
-    return f"dau({section.bat_dau_so},{away},{paragraph_typ(section.so_trang, names)})"
+    return f"dau({literal(mark)},{away},{paragraph_typ(section.so_trang, names)})"
 
 
 def _image(svg: str, width: float, height: float) -> str:
@@ -48,7 +48,7 @@ def page_typ(document: LaidOutDocument, index: int, names: Names) -> str:
     section = document.muc[index]
     page, both = section.trang, printed_on_both_sides(document)
     sides = ("inside", "outside") if both else ("left", "right")
-    bottom = page.le_duoi - hanging(section)
+    bottom, mark = page.le_duoi - hanging(section), f"muc {index + 1}"
     margin = (
         f"(top:{length(page.le_tren)},bottom:{length(bottom)},"
         f"{sides[0]}:{length(page.le_trai)},{sides[1]}:{length(page.le_phai)})"
@@ -58,8 +58,8 @@ def page_typ(document: LaidOutDocument, index: int, names: Names) -> str:
         forced = f'pagebreak(weak:true,to:"{"odd" if section.bat_dau_so % 2 else "even"}");'
     return (
         f"{forced}set page(width:{length(page.rong)},height:{length(page.cao)},margin:{margin},"
-        f"header:{_number(section, names)},background:{_background(document, section)});"
-        f"counter(page).update({section.bat_dau_so})"
+        f"header:{_number(section, mark, names)},background:{_background(document, section)});"
+        f"counter(page).update({section.bat_dau_so});neo({literal(mark)})"
     )
 
 
