@@ -66,7 +66,7 @@ def _font_name(paragraph: StyledParagraph, font: FontStyle, names: Names) -> str
         setting = f"text.with({_text_settings(paragraph, mau)})"
         code = f"={setting}"
         if font.gach_chan:
-            code = f"(t)=underline({setting}(t))"
+            code = f"(t)=underline(evade:false,{setting}(t))"
         names.made[way] = (f"f{len(names.made)}", code)
     return names.made[way][0]
 

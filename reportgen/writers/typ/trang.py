@@ -1,7 +1,7 @@
 """Write page settings: sizes, margins, page numbers, what stands behind the text."""
 
 from reportgen.layout.model import LaidOutDocument, Section, StyledParagraph
-from reportgen.writers.chung import printed_on_both_sides
+from reportgen.writers.chung import effective, printed_on_both_sides
 from reportgen.writers.hinh_trang import frame_svg, watermark_svg
 from reportgen.writers.phong_chu import hanging
 from reportgen.writers.typ.chu import length, literal
@@ -12,7 +12,7 @@ def _number(section: Section, mark: str, names: Names) -> str:
     """Return the header: the page number, but not on the page of *mark*, the section's first."""
     if not section.so_trang.runs:
         return "none"
-    away = length(section.trang.so_trang_tu_mep + section.so_trang.style.truoc)
+    away = length(section.trang.so_trang_tu_mep + effective(section.so_trang).truoc)
     return f"dau({literal(mark)},{away},{paragraph_typ(section.so_trang, names)})"
 
 
@@ -68,7 +68,8 @@ def edge_typ(section: Section, paragraph: StyledParagraph | None, side: str, nam
     if paragraph is None:
         return ""
     page = section.trang
-    margin = page.le_tren if side == "top" else page.le_duoi - hanging(section)
-    away = margin - page.so_trang_tu_mep
-    shift = length(-away if side == "top" else away)
-    return f"place({side}+left,dy:{shift},{paragraph_typ(paragraph, names)})"
+    if side == "top":
+        shift = page.so_trang_tu_mep + effective(paragraph).truoc - page.le_tren
+    else:
+        shift = page.le_duoi - hanging(section) - page.so_trang_tu_mep - paragraph.style.sau
+    return f"place({side}+left,dy:{length(shift)},{paragraph_typ(paragraph, names)})"
