@@ -6,15 +6,28 @@ from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.units import eighths_to_twips
 from reportgen.writers.chung import effective
 from reportgen.writers.typ.chu import length, literal
-from reportgen.writers.typ.doan import Names, paragraph_typ
+from reportgen.writers.typ.doan import ALIGNMENT, Names, content, paragraph_typ
 
 _VERTICAL = {"tren": "top", "giua": "horizon"}
+
+
+def _simple(cell: LaidOutCell) -> bool:
+    """Tell whether *cell* holds one paragraph that needs no box of its own around it."""
+    if len(cell.doan) != 1:
+        return False
+    (paragraph,) = cell.doan
+    style, own = paragraph.style, effective(paragraph)
+    indents = (style.lui_trai, style.lui_phai, style.lui_dong_dau, paragraph.lui_them)
+    plain = style.cap_de_muc is None and paragraph.ke is None and own.canh != "deu"
+    return plain and bool(paragraph.runs) and not any((*indents, own.truoc, style.sau))
 
 
 def _content(cell: LaidOutCell, names: Names) -> str:
     """Return the paragraphs of *cell*; the first and last keep their space to the borders."""
     if not cell.doan:
         return "[]"
+    if _simple(cell):
+        return content(cell.doan[0], names, base=None)
     parts = [paragraph_typ(paragraph, names) for paragraph in cell.doan]
     above, below = effective(cell.doan[0]).truoc, cell.doan[-1].style.sau
     if above:
@@ -24,14 +37,28 @@ def _content(cell: LaidOutCell, names: Names) -> str:
     return parts[0] if len(parts) == 1 else f"{{{';'.join(parts)}}}"
 
 
-def _cell(cell: LaidOutCell, kind: str, names: Names, mark: str) -> str:
+def _alignment(cell: LaidOutCell) -> str:
+    across = ALIGNMENT[effective(cell.doan[0]).canh] if _simple(cell) else "left"
+    return f"{across}+{_VERTICAL[cell.canh_doc]}"
+
+
+def _columns(table: LaidOutTable) -> list[str]:
+    """Return the alignment of each column: that of the last row which has a cell in each."""
+    for row in reversed(table.hang):
+        if len(row.o) == len(table.rong):
+            return [_alignment(cell) for cell in row.o]
+    return ["left+top"] * len(table.rong)
+
+
+def _cell(cell: LaidOutCell, kind: str, names: Names, mark: str, column: str) -> str:
     settings = []
     if cell.cot > 1:
         settings.append(f"colspan:{cell.cot}")
     if cell.hang > 1:
         settings.append(f"rowspan:{cell.hang}")
-    if cell.canh_doc != "tren":
-        settings.append(f"align:{_VERTICAL[cell.canh_doc]}")
+    alignment = _alignment(cell)
+    if alignment != column:
+        settings.append(f"align:{alignment}")
     inside = _content(cell, names)
     if mark:
         inside = f"{{neo({literal(mark)});{inside}}}"
@@ -45,11 +72,12 @@ def _kept(row: LaidOutRow) -> bool:
     return not row.dau and all(effective(p).giu_voi_sau for cell in row.o for p in cell.doan)
 
 
-def _row(row: LaidOutRow, kind: str, names: Names) -> list[str]:
+def _row(row: LaidOutRow, kind: str, names: Names, columns: list[str]) -> list[str]:
     cells = []
-    for index, cell in enumerate(row.o):
+    known = columns if len(row.o) == len(columns) else [""] * len(row.o)
+    for index, (cell, column) in enumerate(zip(row.o, known, strict=True)):
         mark = row.neo if not index and row.neo in names.neo else ""
-        cells.append(_cell(cell, kind, names, mark))
+        cells.append(_cell(cell, kind, names, mark, column))
     return cells
 
 
@@ -79,17 +107,19 @@ def table_typ(table: LaidOutTable, names: Names) -> str:
     kind = "grid" if table.bo_cuc else "table"
     line = eighths_to_twips(table.vien)
     ties = _ties(table) if _tied(table) else []
+    aligned = _columns(table)
     columns = [length(width) for width in table.rong] + (["0pt"] if ties else [])
     settings = [
         f"columns:({','.join(columns)},)",
         f"inset:(x:{length(table.dem_ngang)},y:{length(table.dem_doc + line / 2)})",
         f"stroke:{length(line) if line else 'none'}",
+        f"align:({','.join(aligned)},)",
     ]
     parts, index = [], 0
     for header, rows in groupby(table.hang, key=lambda row: row.dau):
         cells: list[str] = []
         for row in rows:
-            cells += _row(row, kind, names)
+            cells += _row(row, kind, names, aligned)
             if ties and ties[index]:
                 cells.append(f"{kind}.cell(rowspan:{ties[index]},inset:0pt,stroke:none,none)")
             index += 1

@@ -8,7 +8,7 @@ from reportgen.writers.chung import effective, paragraph_font, run_text
 from reportgen.writers.phong_chu import baseline, line_height
 from reportgen.writers.typ.chu import in_font, kept_spaces, length, literal, whole_parts
 
-_ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "left"}
+ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "left"}
 # LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
 _LESS = {"deu": HAIR}
 BLACK = "000000"
@@ -90,9 +90,8 @@ def _pieces(text: str, start: int, whole: list[tuple[int, int]], breaks: list[in
     return parts
 
 
-def content(paragraph: StyledParagraph, names: Names) -> str:
-    """Return the runs of *paragraph* as one Typst expression."""
-    base = paragraph_font(paragraph)
+def content(paragraph: StyledParagraph, names: Names, *, base: FontStyle | None) -> str:
+    """Return the runs of *paragraph* as one Typst expression; *base*: the font set around it."""
     texts = [kept_spaces(in_font(run_text(run))) for run in paragraph.runs]
     whole, breaks = whole_parts("".join(texts))
     parts: list[str] = []
@@ -105,7 +104,7 @@ def content(paragraph: StyledParagraph, names: Names) -> str:
         else:
             pieces = [literal(text)]
         place += len(text)
-        if run.font != base or base.gach_chan:
+        if base is None or run.font != base or base.gach_chan:
             name = _font_name(paragraph, run.font, names)
             pieces = [piece if piece == NO_WIDTH else f"{name}({piece})" for piece in pieces]
         if not isinstance(run, PageNumberRun) and run.lien_ket in names.neo:
@@ -155,7 +154,7 @@ def _function(paragraph: StyledParagraph, font: FontStyle) -> str:
     if not style.chong_mo_coi:
         text.append("costs:(orphan:0%,widow:0%)")
     setting = f"set text({','.join(text)})"
-    around = f"block({','.join(block)},{{set align({_ALIGNMENT[own.canh]});set par({','.join(par)})"
+    around = f"block({','.join(block)},{{set align({ALIGNMENT[own.canh]});set par({','.join(par)})"
     drawn = f"{rule(paragraph.ke)};" if paragraph.ke else ""
     if heading:
         indent = f"h({length(first)});" if first else ""
@@ -182,7 +181,7 @@ def paragraph_typ(paragraph: StyledParagraph, names: Names) -> str:
     if not any(isinstance(r, PageNumberRun) or r.text for r in paragraph.runs):
         inside = f"box(height:{length(line_height(style, font))})"
     else:
-        inside = content(paragraph, names)
+        inside = content(paragraph, names, base=font)
     if style.cap_de_muc is not None:
         return f"{name}({names.level(style.cap_de_muc)},{inside})"
     return f"{name}({inside})"
