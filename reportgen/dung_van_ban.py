@@ -283,7 +283,7 @@ def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
         ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
     if "pdf" in yeu_cau.dinh_dang:
         pdf = path.with_name(path.name + ".pdf")
-        result = dung_pdf(made.bo_cuc, engine)
+        result = dung_pdf(made.bo_cuc, engine, tro_nang=yeu_cau.tro_nang)
         ghi_nguyen_ven(pdf, result.du_lieu)
         pages = result.so_trang
     if "html" in yeu_cau.dinh_dang:

@@ -102,7 +102,8 @@ def _tied(table: LaidOutTable) -> bool:
 def table_typ(table: LaidOutTable, names: Names) -> str:
     """Return *table*.
 
-    The outer halves of the borders count: on each page the table is as much higher. Rows that stay with the next share a cell of a column without width: a cell is never broken.
+    The outer halves of the borders count: on each page the table is as much higher. Rows that stay
+    with the next share a cell of a column without width: a cell is never broken.
     """
     kind = "grid" if table.bo_cuc else "table"
     line = eighths_to_twips(table.vien)

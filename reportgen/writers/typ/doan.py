@@ -1,6 +1,7 @@
 """Write paragraphs and headings as calls of functions, one for each way of setting them."""
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from reportgen.layout.model import FontStyle, PageNumberRun, Rule, StyledParagraph
 from reportgen.units import HAIR, eighths_to_twips, half_points_to_twips
@@ -81,7 +82,7 @@ def _pieces(text: str, start: int, whole: list[tuple[int, int]], breaks: list[in
         cuts.setdefault(right, False)
     places = sorted(place for place in cuts if start <= place <= end)
     parts: list[str] = []
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in pairwise(places):
         if cuts[left]:
             parts.append(NO_WIDTH)
         piece = literal(text[left - start : right - start])

@@ -29,7 +29,9 @@ def _background(document: LaidOutDocument, section: Section) -> str:
     if document.in_chim:
         side, svg = watermark_svg(document.in_chim, page)
         down = page.le_tren + (page.cao - page.le_tren - page.le_duoi - side) / 2
-        odd, even = (length(edge + (page.rong_chu - side) / 2) for edge in (page.le_trai, page.le_phai))
+        odd, even = (
+            length(edge + (page.rong_chu - side) / 2) for edge in (page.le_trai, page.le_phai)
+        )
         across = odd
         if printed_on_both_sides(document):
             across = f"if calc.odd(here().page()) {{{odd}}} else {{{even}}}"
@@ -37,9 +39,7 @@ def _background(document: LaidOutDocument, section: Section) -> str:
                 f"context place(top+left,dx:{across},dy:{length(down)},{_image(svg, side, side)})"
             )
         else:
-            parts.append(
-                f"place(top+left,dx:{across},dy:{length(down)},{_image(svg, side, side)})"
-            )
+            parts.append(f"place(top+left,dx:{across},dy:{length(down)},{_image(svg, side, side)})")
     return f"{{{';'.join(parts)}}}" if parts else "none"
 
 
@@ -69,7 +69,7 @@ def edge_typ(section: Section, paragraph: StyledParagraph | None, side: str, nam
         return ""
     page = section.trang
     if side == "top":
-        shift = page.so_trang_tu_mep + effective(paragraph).truoc - page.le_tren
+        shift = float(page.so_trang_tu_mep + effective(paragraph).truoc - page.le_tren)
     else:
         shift = page.le_duoi - hanging(section) - page.so_trang_tu_mep - paragraph.style.sau
     return f"place({side}+left,dy:{length(shift)},{paragraph_typ(paragraph, names)})"
