@@ -71,6 +71,13 @@ def _forget() -> None:
 atexit.register(_forget)
 
 
+def _say_scopes(_document: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+    """Say of each header cell that it heads its column: WeasyPrint links cells, and not all."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("S") == "/TH":
+            item["A"]["Scope"] = "/Column"
+
+
 def render(doc: LaidOutDocument, *, tro_nang: bool = False) -> tuple[bytes, int]:
     """Return *doc* as the bytes of a PDF, and the number of its pages.
 
@@ -87,4 +94,4 @@ def render(doc: LaidOutDocument, *, tro_nang: bool = False) -> tuple[bytes, int]
         each.bookmarks[:] = [
             (level, without_marks(label), *rest) for level, label, *rest in each.bookmarks
         ]
-    return pages.write_pdf(**variant), len(pages.pages)
+    return pages.write_pdf(finisher=_say_scopes, **variant), len(pages.pages)
