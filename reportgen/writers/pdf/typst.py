@@ -13,7 +13,6 @@ from reportgen.writers.typ import write_typ
 
 STANDARDS = ("a-2a", "ua-1")
 _PAGES = re.compile(rb"/Type */Pages */Count (\d+)")
-_FIRST_DAY = date(2000, 1, 1)
 
 
 @lru_cache(maxsize=1)
@@ -42,7 +41,9 @@ def _day(doc: LaidOutDocument) -> int:
     PDF/A wants a date, and equal input is to give equal bytes.
     """
     own = doc.thuoc_tinh.get("ngay")
-    day = date.fromisoformat(own) if own else _FIRST_DAY
+    if not own:
+        return 0
+    day = date.fromisoformat(own)
     return int(datetime(day.year, day.month, day.day, tzinfo=UTC).timestamp())
 
 

@@ -20,6 +20,7 @@ def _khuon() -> str:
 
 def _section(document: LaidOutDocument, index: int, names: Names) -> str:
     section = document.muc[index]
+    names.cao = section.trang.cao - section.trang.le_tren - section.trang.le_duoi
     parts = [page_typ(document, index, names)]
     parts.append(edge_typ(section, section.dau_trang_1, "top", names))
     parts.append(edge_typ(section, section.chan_trang_1, "bottom", names))

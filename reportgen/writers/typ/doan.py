@@ -23,12 +23,13 @@ class Names:
     """The functions a document needs, by what they do, in the order of their first use.
 
     ``neo``: names of rows that texts may refer to. ``cap``: levels of the headings above, for
-    readers who want no level left out.
+    readers who want no level left out. ``cao``: height of the text area, in twips.
     """
 
     neo: frozenset[str] = frozenset()
     made: dict[_Way, tuple[str, str]] = field(default_factory=dict)
     cap: list[int] = field(default_factory=list)
+    cao: int = 0
 
     def level(self, wanted: int) -> int:
         """Return the level of a heading: one below the nearest heading above that ranks higher."""
