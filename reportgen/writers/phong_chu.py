@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib.resources import as_file, files
+from unicodedata import category
 
 from reportgen.layout.model import FontStyle, ParagraphStyle, Section, StyledParagraph
 from reportgen.units import HAIR, SINGLE_LINE, exact_baseline, half_points_to_twips
@@ -81,12 +82,15 @@ def hanging(section: Section) -> float:
 
 @lru_cache(maxsize=1)
 def letters() -> frozenset[str]:
-    """Return the letters that all four faces have a glyph for."""
+    """Return the letters that all four faces have a glyph for.
+
+    Those of private use are left out: nobody else knows what they mean, and PDF/A forbids them.
+    """
     from fontTools.ttLib import TTFont  # heavy
 
     known: set[str] | None = None
     for name, _, _ in FACES:
         with as_file(files("reportgen.fonts") / name) as path, TTFont(path, lazy=True) as font:
-            own = {chr(code) for code in font.getBestCmap()}
+            own = {chr(code) for code in font.getBestCmap() if category(chr(code)) != "Co"}
             known = own if known is None else known & own
     return frozenset(known or ())

@@ -10,6 +10,7 @@ from reportgen.writers.typ.chu import length, literal
 from reportgen.writers.typ.doan import Names, paragraph_typ
 from reportgen.writers.typ.trang import edge_typ, page_typ
 
+_UNTITLED = "Văn bản"  # PDF/UA wants a title
 _META = {"tac_gia": "author", "chu_de": "description", "tu_khoa": "keywords"}
 
 
@@ -38,7 +39,7 @@ def _section(document: LaidOutDocument, index: int, names: Names) -> str:
 
 def _document(document: LaidOutDocument) -> str:
     """Return the document's properties; its language stands in the settings of the text."""
-    parts = [f"title:{literal(printable(document.tieu_de))}"]
+    parts = [f"title:{literal(printable(document.tieu_de).strip() or _UNTITLED)}"]
     for key, name in _META.items():
         if document.thuoc_tinh.get(key):
             parts.append(f"{name}:{literal(printable(document.thuoc_tinh[key]))}")
