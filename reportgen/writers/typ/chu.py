@@ -11,6 +11,7 @@ _JOINER, _BREAK, _FIRM_HYPHEN = "\u2060", "\u200b", "\u2011"
 _ESCAPED = str.maketrans(
     {"\\": "\\\\", '"': '\\"', "\n": " ", "\r": "", "\t": " ", _JOINER: "", _BREAK: ""}
 )
+_TO_ESCAPE = re.compile(f'["\\\\\n\r\t{_JOINER}{_BREAK}]')
 _BETWEEN_SPACES = re.compile("[^ ]+")
 _BOUND_DASH = re.compile("[^ ]-\u00a0")
 _WORD = re.compile(r"\S+")
@@ -30,7 +31,7 @@ def length(twips: float) -> str:
 
 def literal(text: str) -> str:
     """Return *text* as a string literal; nothing in it is code or markup."""
-    return f'"{text.translate(_ESCAPED)}"'
+    return f'"{text.translate(_ESCAPED)}"' if _TO_ESCAPE.search(text) else f'"{text}"'
 
 
 def in_font(text: str) -> str:
