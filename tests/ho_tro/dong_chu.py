@@ -94,10 +94,14 @@ _DOT = 25.4 / 300
 _DARK = 128
 
 
-def doc_ke(path: Path, folder: Path) -> list[list[Ke]]:
-    """Return the horizontal lines of each page, measured on a picture of 300 dots an inch."""
-    stem = folder / (path.stem + "-anh")
-    command = ["pdftoppm", "-r", "300", "-gray", str(path), str(stem)]
+def doc_ke(path: Path, folder: Path, *, trang_dau: bool = False) -> list[list[Ke]]:
+    """Return the horizontal lines of each page, measured on a picture of 300 dots an inch.
+
+    *trang_dau*: of the first page alone.
+    """
+    stem = folder / f"{path.parent.name}-{path.stem}-anh"
+    last = ["-l", "1"] if trang_dau else []
+    command = ["pdftoppm", "-r", "300", *last, "-gray", str(path), str(stem)]
     subprocess.run(command, check=True, timeout=300)
     return [_page_rules(picture) for picture in sorted(folder.glob(stem.name + "-*.pgm"))]
 

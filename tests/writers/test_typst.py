@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject
 
+from reportgen.app import YeuCau, build
 from reportgen.diagnostics import ExitCode, ReportgenError
 from reportgen.layout.model import LaidOutDocument, LaidOutRow, TextRun
 from reportgen.units import pt
@@ -35,6 +36,7 @@ from tests.ho_tro.mau_van_ban import (
     than,
     van_ban,
 )
+from tests.ho_tro.moi_van_ban import LY_THAI_TO
 from tests.writers.test_chu_bat_ky import CHU
 
 AC_Y = (
@@ -226,3 +228,21 @@ def test_thieu_goi_typst_thi_bao_mot_cau_va_ma_thoat_ba(monkeypatch: pytest.Monk
     assert "pip install typst" in str(raised.value)
     monkeypatch.undo()
     assert dung_pdf(van_ban(muc(doan(THAN, "a", truoc=pt(6)))), "typst").so_trang == 1
+
+
+def test_may_khong_co_pango_thi_build_dung_typst_va_nhac(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(pdf, "_has_pango", lambda: False)
+    yeu_cau = YeuCau(
+        (LY_THAI_TO,), loai=("giay_moi",), pham_vi=("phuong",), dinh_dang=("pdf",), thu_muc=tmp_path
+    )
+    result = build(yeu_cau)
+    assert [d.code for d in result.diagnostics if d.code.startswith("HT")] == ["HT045"]
+    made = [document.pdf for document in result.value or ()]
+    assert made
+    for path in made:
+        assert path is not None
+        metadata = PdfReader(path).metadata
+        assert metadata is not None
+        assert str(metadata["/Creator"]).startswith("Typst")
