@@ -14,6 +14,7 @@ BENCH_ARGS ?=
 # Gói hệ thống (Debian, Ubuntu); "a|b": có một trong hai là đủ.
 GOI_DEMO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf \
+	cups cups-client printer-driver-cups-pdf tesseract-ocr tesseract-ocr-vie \
 	'openjdk-17-jre-headless|default-jre-headless' libjaxb-java
 
 .PHONY: help demo setup fmt check test golden bench docs clean goi-demo goi-test lint
@@ -44,7 +45,7 @@ check: lint ## Phần kiểm tra nhanh: định dạng, kiểu, phân tầng, ki
 
 test: setup lint ## Toàn bộ kiểm tra, kể cả phần chậm (LibreOffice); tự cài những gì còn thiếu
 	@$(PY) -m pytest -n auto -m "not cham" $(PYTEST_ARGS)
-	@$(PY) -m pytest -m cham $(PYTEST_ARGS)
+	@$(PY) -m pytest -n auto --dist loadfile -m cham $(PYTEST_ARGS)
 
 golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã đổi để soát
 	@$(PY) -m pytest --update-golden $(PYTEST_ARGS)

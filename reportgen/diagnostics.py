@@ -1,11 +1,13 @@
 """The one currency for problems: what is wrong, where, what to do, and by which clause."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import IntEnum, StrEnum
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
+KHONG_SAI = "không thấy điều gì sai"
 
 
 class Severity(StrEnum):
@@ -116,6 +118,12 @@ def information(
 ) -> Diagnostic:
     """Make an information."""
     return Diagnostic(code, Severity.THONG_TIN, message, location, **more)  # type: ignore[arg-type]  # keywords hint, clause only
+
+
+def dem_theo_muc(diagnostics: Iterable[Diagnostic], khong_co: str = KHONG_SAI) -> str:
+    """Count by severity, in words: ``3 lỗi, 1 cảnh báo``; *khong_co* when there is none."""
+    number = Counter(d.severity for d in diagnostics)
+    return ", ".join(f"{number[s]} {s.nhan}" for s in Severity if number[s]) or khong_co
 
 
 def sort_by_place(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -11,6 +11,7 @@ from reportgen.app.van_ban import VanBanDaDung, YeuCau
 from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
+from reportgen.ban_hanh.dia_danh import viet_hoa_don_vi
 from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
 from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
@@ -163,6 +164,7 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
         raise ReportgenError(composed.diagnostics)
     cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
     document = map_text(cited, viet_hoa_nhan_dan)
+    document = map_text(document, viet_hoa_don_vi(ho_so.don_vi, decided.chuan))
     document = map_text(document, bo.chung) if bo.chung else document
     paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
     document = replace(document, kho_giay=paper)

@@ -8,6 +8,7 @@ from decimal import Decimal
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, ToDanVan
 from reportgen.domain.pham_vi import to_theo_ten
+from reportgen.domain.thoi_gian import trong_khoang
 from reportgen.text_vn import chuan_hoa_khoa, gan_nhat
 
 _TOAN_DON_VI = frozenset({PHUONG, "xa", "dac_khu", "chung"})
@@ -78,4 +79,4 @@ def ngay_lap(to: ToDanVan) -> date | None:
 def con_hoat_dong(to: ToDanVan, ngay: date) -> bool:
     """Whether the team exists on *ngay*; ``giai_the`` is its last working day (to-dan-van §4.7)."""
     lap = ngay_lap(to)
-    return lap is not None and lap <= ngay and (to.giai_the is None or ngay <= to.giai_the)
+    return lap is not None and trong_khoang(ngay, lap, to.giai_the)

@@ -10,6 +10,7 @@ from reportgen.app.ho_so import (
     schema_json,
     validate,
 )
+from reportgen.app.in_an import DaIn, TepDaIn, YeuCauIn, in_an
 from reportgen.app.kiem_van_ban import (
     VanBanDaKiem,
     YeuCauKiem,
@@ -27,14 +28,17 @@ from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van
 
 __all__ = [
     "TU_DONG",
+    "DaIn",
     "MauCoSan",
     "MauKiem",
     "TepDaGhi",
+    "TepDaIn",
     "TepKiem",
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
     "YeuCau",
+    "YeuCauIn",
     "YeuCauKiem",
     "YeuCauSo",
     "YeuCauSua",
@@ -51,6 +55,7 @@ __all__ = [
     "ghi_so",
     "ho_so_moi",
     "import_excel",
+    "in_an",
     "kiem_mau",
     "loai_van_ban",
     "ma_luat",

@@ -15,7 +15,7 @@ from reportgen.compose.template_files import (
 )
 from reportgen.diagnostics import ReportgenError, error
 from reportgen.tep_ra import ghi_nguyen_ven, khong_de
-from reportgen.text_vn import bo_dau, gan_nhat
+from reportgen.text_vn import gan_nhat, thanh_ma
 
 KHONG_CO_MAU = "MB027"
 NOI_DE = (
@@ -75,7 +75,7 @@ def tim_mau(ten: str) -> MauCoSan:
 
 def _gon(ten: str) -> str:
     bare = ten.strip().removesuffix(DUOI).removesuffix(".toml")
-    return "_".join(bo_dau(bare).lower().replace("-", " ").replace("_", " ").split())
+    return thanh_ma(bare)
 
 
 def _noi_dung(mau: MauCoSan) -> str:

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.app.tep_kiem import cac_tep, doc_tep
-from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Severity, error
+from reportgen.diagnostics import Diagnostic, ReportgenError, Severity
+from reportgen.tep_ra import cho_ghi, ghi_nguyen_ven
 
 if TYPE_CHECKING:
     from reportgen.checker.cau_hinh import CauHinh
@@ -154,8 +155,8 @@ def kiem_tep(path: Path, yeu_cau: YeuCauKiem, ban_sao: Path | None = None) -> Va
         drawn = ve_trang_mot(read.value, sheet) if yeu_cau.ve_trang else ""
         written = ""
         if ban_sao is not None:
-            _khac_goc(path, ban_sao)
-            _ghi(ban_sao, dat_chu_thich(data, sheet, name))
+            target = cho_ghi(path, ban_sao, ".docx", ghi_de=True, lua_chon="--chu-thich")
+            ghi_nguyen_ven(target, dat_chu_thich(data, sheet, name))
             written = str(ban_sao)
     except ReportgenError as stopped:
         return VanBanDaKiem(name, stopped.diagnostics)
@@ -202,13 +203,7 @@ def bao_cao_kiem(files: Sequence[VanBanDaKiem], dinh_dang: str) -> str:
 
 def ghi_bao_cao(path: Path, text: str) -> None:
     """Write a report, whole or not at all."""
-    _ghi(path, text.encode())
-
-
-def _ghi(path: Path, data: bytes) -> None:
-    from reportgen.tep_ra import ghi_nguyen_ven
-
-    ghi_nguyen_ven(path, data)
+    ghi_nguyen_ven(path, text.encode())
 
 
 def _noi_chu_thich(paths: Sequence[Path], target: Path | None) -> dict[Path, Path]:
@@ -229,16 +224,3 @@ def _noi_chu_thich(paths: Sequence[Path], target: Path | None) -> dict[Path, Pat
         taken.add(name.casefold())
         made[path] = target / name
     return made
-
-
-def _khac_goc(path: Path, target: Path) -> None:
-    """Refuse to write a copy over the file that is checked."""
-    if target.resolve() == path.resolve():
-        raise ReportgenError(
-            error(
-                "HT032",
-                "bản chú thích trùng với chính tệp được kiểm; tệp gốc được giữ nguyên",
-                Location(str(path)),
-                hint="chọn tên khác cho --chu-thich",
-            )
-        )

@@ -25,6 +25,7 @@ from reportgen.domain.ho_so import (
     ThanhVien,
     ToDanVan,
 )
+from reportgen.domain.thoi_gian import trong_khoang
 from reportgen.text_vn import ngay_day_du
 
 _TO_DAN_VAN = "Tổ dân vận"
@@ -48,7 +49,7 @@ class NguoiDuocChon:
 
     def duong_nhiem(self, ngay: date) -> bool:
         """Whether the person is in office on *ngay* (both ends included)."""
-        return self.tu_ngay <= ngay and (self.den_ngay is None or ngay <= self.den_ngay)
+        return trong_khoang(ngay, self.tu_ngay, self.den_ngay)
 
     @property
     def la_cap_truong(self) -> bool:

@@ -7,7 +7,6 @@ import click
 
 from reportgen.cli import console, thoat
 from reportgen.cli.kieu_tham_so import KieuDuongDan
-from reportgen.diagnostics import Severity
 
 if TYPE_CHECKING:
     from reportgen.app import MauKiem
@@ -55,10 +54,4 @@ def _ke_lai(one: "MauKiem") -> None:
     for code, reason in one.khong_kiem:
         console.ghi_chu(f"Chưa thử {code}: {reason}.")
     tried = f", đã thử trên {one.so_van_ban} văn bản của hồ sơ mẫu" if one.so_van_ban else ""
-    console.ghi_chu(f"{one.duong_dan}: {len(one.tep)} tệp, {_dem(one)}{tried}")
-
-
-def _dem(one: "MauKiem") -> str:
-    severities = [d.severity for d in one.van_de]
-    counted = [f"{severities.count(s)} {s.nhan}" for s in Severity if s in severities]
-    return ", ".join(counted) or "không có vấn đề"
+    console.ghi_chu(f"{one.duong_dan}: {len(one.tep)} tệp, {console.dem(one.van_de)}{tried}")

@@ -9,12 +9,17 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from reportgen.cli.trich_dong import dong_nguon, quen
-from reportgen.diagnostics import Diagnostic, Result, Severity
+from reportgen.diagnostics import Diagnostic, Result, Severity, dem_theo_muc
 
 if TYPE_CHECKING:
     from reportgen.app import TepDaGhi
 
 Hang = Sequence[str]
+
+
+def dem(found: Iterable[Diagnostic]) -> str:
+    """Count problems by severity, in words."""
+    return dem_theo_muc(found, "không có vấn đề")
 
 
 def in_json(value: object) -> None:

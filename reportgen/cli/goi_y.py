@@ -3,17 +3,12 @@
 from collections.abc import Iterable
 
 from reportgen import text_vn
-from reportgen.text_vn import bo_dau
-
-
-def khong_dau(text: str) -> str:
-    """Give *text* as a code: no accents, small letters, underscores for spaces and hyphens."""
-    return "_".join(bo_dau(text).lower().replace("-", " ").replace("_", " ").split())
+from reportgen.text_vn import thanh_ma
 
 
 def gan_nhat(typed: str, known: Iterable[str]) -> str | None:
     """Give the word of *known* nearest to *typed*; None when nothing is near."""
-    return text_vn.gan_nhat(typed, known, gon=khong_dau, nguong=0.5)
+    return text_vn.gan_nhat(typed, known, gon=thanh_ma, nguong=0.5)
 
 
 def cau_khong_co(thing: str, typed: str, known: Iterable[str]) -> str:

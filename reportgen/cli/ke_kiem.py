@@ -6,11 +6,11 @@ import shutil
 import sys
 import textwrap
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.diagnostics import KHONG_SAI, Diagnostic, Severity, dem_theo_muc
 
 if TYPE_CHECKING:
     from reportgen.app import VanBanDaKiem
@@ -35,7 +35,7 @@ def ke_lai(files: "Sequence[VanBanDaKiem]", *, ro: bool, mau: bool = True) -> st
     many = len(files) > 1
     for file in files:
         if many and not ro and file.phieu is not None and not file.van_de:
-            lines.append(f"{file.duong_dan}: không thấy điều gì sai ({file.phieu.chuan})")
+            lines.append(f"{file.duong_dan}: {KHONG_SAI} ({file.phieu.chuan})")
         else:
             lines += [*_mot_tep(file, ro=ro), *([""] if many else [])]
     if many:
@@ -70,14 +70,14 @@ def _mot_tep(file: "VanBanDaKiem", *, ro: bool) -> Iterator[str]:
     yield from _khong_kiem(sheet, ro=ro)
     if file.chu_thich:
         yield from _goi(f"bản có chú thích: {file.chu_thich}", 2)
-    yield f"  {_dem(file.van_de)}"
+    yield f"  {dem_theo_muc(file.van_de)}"
 
 
 def _dau(sheet: "PhieuKiem", *, ro: bool) -> Iterator[str]:
     """Edition and why; what was recognised, and how surely."""
     yield from _goi(f"kiểm theo {sheet.ten_chuan} ({sheet.chuan})", 2)
     yield from _goi(f"vì {'; '.join(sheet.vi_sao)}", 2)
-    known = [sheet.loai or "chưa nhận ra loại văn bản", sheet.so_ky_hieu]
+    known = [sheet.ten_loai, sheet.so_ky_hieu]
     known += [f"ngày {sheet.ngay:%d/%m/%Y}"] if sheet.ngay else []
     yield from _goi(f"nhận ra: {', '.join(part for part in known if part)}", 2)
     if ro:
@@ -127,12 +127,6 @@ def _khong_kiem(sheet: "PhieuKiem", *, ro: bool) -> Iterator[str]:
         more = f" và {len(missing) - _KE} thành phần khác" if len(missing) > _KE else ""
         other.append(f"{_KHONG_NHAN_RA}{', '.join(missing[:_KE])}{more}")
     yield from _goi(f"không kiểm {len(skipped)} luật: {'; '.join(other)} (--ro để xem đủ)", 2)
-
-
-def _dem(found: Iterable[Diagnostic]) -> str:
-    number = Counter(d.severity for d in found)
-    parts = [f"{number[level]} {level.nhan}" for level in Severity if number[level]]
-    return ", ".join(parts) or "không thấy điều gì sai"
 
 
 def _rong() -> int:

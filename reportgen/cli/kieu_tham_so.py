@@ -7,7 +7,8 @@ from pathlib import Path
 
 import click
 
-from reportgen.cli.goi_y import cau_khong_co, gan_nhat, khong_dau
+from reportgen.cli.goi_y import cau_khong_co, gan_nhat
+from reportgen.text_vn import thanh_ma
 
 CAC_KY = (
     *(f"T{thang:02}" for thang in range(1, 13)),
@@ -39,8 +40,8 @@ class KieuLoai(click.ParamType[str]):
 
         kinds = app.loai_van_ban(*_ho_so_va_mau(ctx))
         known = {str(kind["ma"]): str(kind["ma"]) for kind in kinds}
-        by_name = {khong_dau(str(kind["ten"])): str(kind["ma"]) for kind in kinds}
-        code = khong_dau(value)
+        by_name = {thanh_ma(str(kind["ten"])): str(kind["ma"]) for kind in kinds}
+        code = thanh_ma(value)
         found = known.get(code) or by_name.get(code)
         if found is None:
             self.fail(cau_khong_co("loại văn bản", value, known), param, ctx)
@@ -80,7 +81,7 @@ class KieuPhamVi(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give ``phuong``, ``tat-ca`` or the team's code as typed."""
         del param, ctx
-        word = khong_dau(value)
+        word = thanh_ma(value)
         return {"phuong": "phuong", "tat_ca": "tat-ca"}.get(word, value.strip())
 
 
@@ -118,7 +119,7 @@ class KieuSo(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give ``tu-dong`` however it is typed ("Tự động"), else the number as typed."""
         del param, ctx
-        word = khong_dau(value).replace("-", "_")
+        word = thanh_ma(value).replace("-", "_")
         return TU_DONG if word in ("tu_dong", "tudong") else value.strip()
 
 
@@ -210,7 +211,7 @@ class KieuMotTrong(click.ParamType[str]):
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the word as we write it."""
         known = self._values() if callable(self._values) else self._values
-        found = {khong_dau(word): word for word in known}.get(khong_dau(value))
+        found = {thanh_ma(word): word for word in known}.get(thanh_ma(value))
         if found is None:
             self.fail(cau_khong_co(self._thing, value, known), param, ctx)
         return found

@@ -18,6 +18,7 @@ from reportgen.cli.build import build  # noqa: E402  # Click reads its sentences
 from reportgen.cli.check import check  # noqa: E402  # as above
 from reportgen.cli.check_template import check_template  # noqa: E402  # as above
 from reportgen.cli.facts import facts  # noqa: E402  # as above
+from reportgen.cli.in_an import in_an  # noqa: E402  # as above
 from reportgen.cli.new import new  # noqa: E402  # as above
 from reportgen.cli.nhap import nhap  # noqa: E402  # as above
 from reportgen.cli.register import register  # noqa: E402  # as above
@@ -59,6 +60,7 @@ for _command in (
     validate,
     facts,
     build,
+    in_an,
     check,
     register,
     nhap,

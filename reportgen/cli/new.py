@@ -9,8 +9,9 @@ from typing import TypeVar
 import click
 
 from reportgen.cli import console
-from reportgen.cli.goi_y import cau_khong_co, khong_dau
+from reportgen.cli.goi_y import cau_khong_co
 from reportgen.cli.kieu_tham_so import KieuDuongDan
+from reportgen.text_vn import thanh_ma
 
 _T = TypeVar("_T")
 LOAI = ("phuong", "xa", "dac_khu")
@@ -39,7 +40,7 @@ class KieuMa(click.ParamType[str]):
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
         """Give the word as the dossier writes it."""
-        ma = khong_dau(value)
+        ma = thanh_ma(value)
         if ma not in self.cac_ma:
             self.fail(cau_khong_co(self.thu, value, (TEN_MA[m] for m in self.cac_ma)), param, ctx)
         return ma

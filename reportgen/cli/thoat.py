@@ -33,6 +33,7 @@ KHOA_JSON = {
     "facts": "so_lieu",
     "types": "loai",
     "register": "so",
+    "print": "ban_in",
 }
 
 

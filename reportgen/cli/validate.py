@@ -77,11 +77,11 @@ def _ke_lai(files: "Iterable[TepKiem]", ho_so: tuple[Path, ...], *, gop: bool) -
         groups = {tep: list(found) for tep, found in groupby(file.van_de, _tep_cua)}
         for tep, found in groups.items():
             if len(groups) > 1:
-                console.in_dong(f"{tep or file.duong_dan}: {_dem(found)}")
+                console.in_dong(f"{tep or file.duong_dan}: {console.dem(found)}")
             console.in_van_de(found, ra_loi=False)
             if len(groups) > 1:
                 console.in_dong()
-        console.ghi_chu(f"{file.duong_dan}: {_dem(file.van_de)}")
+        console.ghi_chu(f"{file.duong_dan}: {console.dem(file.van_de)}")
         if file.can_viet:
             console.ghi_chu(
                 f"Còn {file.can_viet} chỗ ghi [CẦN VIẾT] chưa thay bằng chữ của đơn vị."
@@ -91,19 +91,6 @@ def _ke_lai(files: "Iterable[TepKiem]", ho_so: tuple[Path, ...], *, gop: bool) -
 
 def _tep_cua(diagnostic: Diagnostic) -> str:
     return diagnostic.location.tep
-
-
-def _dem(found: Iterable[Diagnostic]) -> str:
-    """Count by gravity: ``3 lỗi, 1 cảnh báo``; information is counted when there is any."""
-    severities = [d.severity for d in found]
-    if not severities:
-        return "không có vấn đề"
-    shown = [
-        f"{severities.count(s)} {s.nhan}"
-        for s in Severity
-        if s is not Severity.THONG_TIN or s in severities
-    ]
-    return ", ".join(shown)
 
 
 def _lam_gi_tiep(found: Iterable[Diagnostic], name: str) -> str:

@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reportgen.compose.bang_o import cell, row, table, unit
+from reportgen.compose.bang_o import cell, o_ma, row, table, unit
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.document.tree import Column, Row, Table
 from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChucDanh, GioiTinh, HoSo, KhenThuong, MoHinh, ThanhVien, ToDanVan
-from reportgen.text_vn import ngay_day_du, viet_hoa_dau
+from reportgen.text_vn import ngay_day_du
 
 _THU_TU = {chuc_danh: hang for hang, chuc_danh in enumerate(ChucDanh)}
 COT_THANH_VIEN = (
@@ -34,11 +34,6 @@ DAU_THANH_VIEN = (
     ),
     Row((cell("Nam"), cell("Nữ"))),
 )
-
-
-def _ten(bang: str, ma: str) -> str:
-    """Printed name of a code as it begins a cell."""
-    return viet_hoa_dau(ten_in(bang, ma))
 
 
 def thu_tu(members: Sequence[ThanhVien]) -> list[ThanhVien]:
@@ -112,9 +107,9 @@ def danh_sach_mo_hinh(models: Sequence[MoHinh], ho_so: HoSo, ten: str) -> Table 
                 str(number),
                 m.ten,
                 names.get(m.to, m.to),
-                _ten("linh_vuc_mo_hinh_ngan", m.linh_vuc),
-                _ten("loai_mo_hinh", m.loai),
-                "Chưa" if m.cap_cong_nhan == "chua" else _ten("cap_cong_nhan", m.cap_cong_nhan),
+                o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+                o_ma("loai_mo_hinh", m.loai),
+                "Chưa" if m.cap_cong_nhan == "chua" else o_ma("cap_cong_nhan", m.cap_cong_nhan),
             ]
         )
         for number, m in enumerate(models, 1)
@@ -136,7 +131,7 @@ def danh_sach_khen_thuong(awards: Sequence[KhenThuong], ten: str) -> Table | Non
             [
                 str(number),
                 a.ten,
-                _ten("hinh_thuc_khen", a.hinh_thuc),
+                o_ma("hinh_thuc_khen", a.hinh_thuc),
                 viet_day_du(a.cap),
                 f"{a.so_quyet_dinh}, ngày {ngay_day_du(a.ngay)}" if a.so_quyet_dinh else "",
             ]

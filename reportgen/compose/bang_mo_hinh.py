@@ -4,11 +4,10 @@ from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
 from reportgen.compose.bang_danh_sach import BangMau
-from reportgen.compose.bang_o import cell, row, table
+from reportgen.compose.bang_o import cell, o_ma, row, table
 from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_hinh_van import ten_mo_hinh
 from reportgen.document.tree import Column, Row, Table
-from reportgen.domain.danh_muc import ten_in
 from reportgen.domain.ho_so import ChamDiem, MoHinh
 from reportgen.text_vn import so_le, viet_hoa_dau
 
@@ -62,10 +61,6 @@ def cham_diem(scores: Sequence[ChamDiem], dong_tong: str) -> Table | None:
     return Table(COT_DIEM, head, (*body, total))
 
 
-def _ma(bang: str, ma: str) -> str:
-    return viet_hoa_dau(ten_in(bang, ma))
-
-
 def dang_ky(models: Sequence[MoHinh], don_vi: Mapping[str, str]) -> Table | None:
     """The models as registered, with what each aims at."""
     columns = [
@@ -85,9 +80,9 @@ def dang_ky(models: Sequence[MoHinh], don_vi: Mapping[str, str]) -> Table | None
                 str(number),
                 ten_mo_hinh(m.ten),
                 don_vi[m.ma],
-                _ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
-                _ma("loai_mo_hinh", m.loai),
-                _ma("dang_ky_ngan", m.dang_ky),
+                o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+                o_ma("loai_mo_hinh", m.loai),
+                o_ma("dang_ky_ngan", m.dang_ky),
                 viet_hoa_dau(chu_nhap(m.muc_tieu or "")),
             ][: len(columns)]
         )
@@ -113,7 +108,7 @@ def cong_nhan(models: Sequence[MoHinh], don_vi: Mapping[str, str], tieu_bieu: st
                 str(number),
                 ten_mo_hinh(m.ten),
                 don_vi[m.ma],
-                _ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+                o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
                 tieu_bieu if m.tieu_bieu else "",
             ][: len(columns)]
         )

@@ -5,7 +5,8 @@ from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoSanh, TyLe
 from reportgen.document.tree import Cell, Column, Row, Run, Table
-from reportgen.text_vn import so_dem, so_le
+from reportgen.domain.danh_muc import ten_in
+from reportgen.text_vn import so_dem, so_le, viet_hoa_dau
 
 MILLION = 1_000_000
 NO_DATA = "-"
@@ -20,6 +21,11 @@ def run(text: str) -> tuple[Run, ...]:
 def cell(text: str, **more: object) -> Cell:
     """A cell of plain text."""
     return Cell(run(text), **more)  # type: ignore[arg-type]  # cot, hang, canh
+
+
+def o_ma(bang: str, ma: str) -> str:
+    """Printed name of a code as it begins a cell."""
+    return viet_hoa_dau(ten_in(bang, ma))
 
 
 def row(texts: Iterable[str], *, dam: bool = False) -> Row:
@@ -60,6 +66,13 @@ def _exact(amount: Decimal) -> str:
 def figure(key: str, so_lieu: SoLieu | None) -> str:
     """A figure of the facts as a table prints it, its sign after it; a dash where there is none."""
     return NO_DATA if so_lieu is None else value(key, so_lieu.gia_tri) + so_lieu.dau_nguon
+
+
+def base(key: str, comparison: SoSanh | None) -> str:
+    """The figure compared with, its sign after it; a dash where there is none."""
+    if comparison is None or comparison.truoc is None:
+        return NO_DATA
+    return value(key, comparison.truoc) + comparison.dau_nguon
 
 
 def difference(key: str, comparison: SoSanh | None) -> str:

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from reportgen.compose.inline import text_of
 from reportgen.diagnostics import Diagnostic, Location, warning
-from reportgen.document.tree import Block, Dieu, Heading, Item, Paragraph, PhuLuc, Runs, Table
+from reportgen.document.tree import Block, Dieu, Heading, Item, Paragraph, PhuLuc, Table
 
 CON_CHO_TRONG = "BH025"
 DA_BAO = frozenset({"DL110", "DL112", "BH023"})
@@ -41,12 +42,8 @@ def bao_con_thieu(
 def _chu(block: Block) -> Iterator[str]:
     if isinstance(block, Table):
         for row in (*block.dau, *block.than):
-            yield from (_text(cell.runs) for cell in row.cells)
+            yield from (text_of(cell.runs) for cell in row.cells)
     elif isinstance(block, Dieu):
-        yield _text((*block.ten, *block.noi_dung))
+        yield text_of((*block.ten, *block.noi_dung))
     elif isinstance(block, Heading | Paragraph | Item):
-        yield _text(block.runs)
-
-
-def _text(runs: Runs) -> str:
-    return "".join(run.text for run in runs)
+        yield text_of(block.runs)

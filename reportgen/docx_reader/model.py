@@ -4,7 +4,7 @@ Lengths are twips (1/20 pt), font sizes half points. Nothing here means "inherit
 what a word processor would use after all styles, themes and defaults.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -66,6 +66,11 @@ class ChuThay:
     tho: str = ""
     truong: str = ""
     loai: str = "chu"
+
+
+def chu_that(runs: Iterable[ChuThay]) -> tuple[ChuThay, ...]:
+    """Of runs, those that print something other than white space."""
+    return tuple(r for r in runs if not r.kieu.an and r.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +179,7 @@ class DoanThay:
     @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something other than white space."""
-        return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())
+        return chu_that(self.chu)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +255,7 @@ class ThuocTinh:
     tac_gia: str = ""
     nguoi_sua: str = ""
     ngay_tao: datetime | None = None
+    ngay_sua: datetime | None = None
     phan_mem: str = ""
 
 

@@ -11,6 +11,7 @@ from datetime import date
 
 from reportgen.domain.ho_so import PHUONG, CoQuanKy, HoSo, VanBanDaBanHanh
 from reportgen.domain.so_ky_hieu import SoKyHieu, doc_so_ky_hieu
+from reportgen.domain.thoi_gian import trong_khoang
 from reportgen.text_vn import chuan_hoa_khoa
 
 _NAM_NHIEM_KY = re.compile(r"(\d{4})\s*[-–]\s*(\d{4})")
@@ -33,9 +34,7 @@ class KyHan:
 
     def chua(self, ngay: date) -> bool:
         """Whether *ngay* falls in it."""
-        return (self.tu_ngay is None or self.tu_ngay <= ngay) and (
-            self.den_ngay is None or ngay <= self.den_ngay
-        )
+        return trong_khoang(ngay, self.tu_ngay, self.den_ngay)
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,11 @@ _GIO_CUOI = 23
 _PHUT_CUOI = 59
 
 
+def trong_khoang(ngay: date, tu_ngay: date | None, den_ngay: date | None) -> bool:
+    """Whether *ngay* falls between two days, both included; None: open on that side."""
+    return (tu_ngay is None or tu_ngay <= ngay) and (den_ngay is None or ngay <= den_ngay)
+
+
 def doc_ngay(gia_tri: object) -> date:
     """Read a day: ``28/5/2024``, ``28-05-2024``, ``28.5.2024``, ``2024-05-28``."""
     if isinstance(gia_tri, str):

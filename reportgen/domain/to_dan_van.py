@@ -6,6 +6,7 @@ from typing import Annotated
 from reportgen.domain.don_vi import Muc
 from reportgen.domain.kieu import CoKhong, DanhSachChu, DanhSachTen, Ngay, SoNguyen, chon
 from reportgen.domain.liet_ke import ChucDanh, ChuongQuyChe, DinhKy, GioiTinh, LoaiQuyetDinh
+from reportgen.domain.thoi_gian import trong_khoang
 
 
 class ThanhVien(Muc):
@@ -26,7 +27,7 @@ class ThanhVien(Muc):
 
     def duong_nhiem(self, ngay: date) -> bool:
         """Whether the person belongs to the team on *ngay* (both ends included)."""
-        return self.tu_ngay <= ngay and (self.den_ngay is None or ngay <= self.den_ngay)
+        return trong_khoang(ngay, self.tu_ngay, self.den_ngay)
 
 
 class QuyetDinh(Muc):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from reportgen.layout.doan import chu_cua
 from reportgen.layout.metrics import NBSP, do_rong
 from reportgen.layout.model import (
     LaidOutBlock,
@@ -57,7 +58,7 @@ def _mot_bang(table: LaidOutTable) -> LaidOutTable:
 
 
 def _tat_ca(paragraph: StyledParagraph) -> list[tuple[int, int]]:
-    return [match.span() for match in _SO_HIEU.finditer(_chu(paragraph))]
+    return [match.span() for match in _SO_HIEU.finditer(chu_cua(paragraph))]
 
 
 def _mot_doan(paragraph: StyledParagraph, rong: int) -> StyledParagraph:
@@ -69,10 +70,6 @@ def _mot_doan(paragraph: StyledParagraph, rong: int) -> StyledParagraph:
         (start, end) for start, end in symbols if any(a <= start and end <= b for a, b in at_end)
     ]
     return _danh_dau(paragraph, spans)
-
-
-def _chu(paragraph: StyledParagraph) -> str:
-    return "".join(run.text for run in paragraph.runs if isinstance(run, TextRun))
 
 
 def _cuoi_dong(paragraph: StyledParagraph, rong: int) -> Iterator[tuple[int, int]]:
@@ -94,7 +91,7 @@ def _cuoi_dong(paragraph: StyledParagraph, rong: int) -> Iterator[tuple[int, int
 
 
 def _cac_tu(paragraph: StyledParagraph) -> Iterator[_Tu]:
-    text = _chu(paragraph)
+    text = chu_cua(paragraph)
     widths = [
         do_rong(char, run.font)
         for run in paragraph.runs

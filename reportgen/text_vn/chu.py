@@ -27,6 +27,11 @@ def chuan_hoa_khoa(khoa: str) -> str:
     return _NOI.sub("_", bo_dau(khoa).strip().lower())
 
 
+def thanh_ma(chu: str) -> str:
+    """Give *chu* as a code: no accents, small letters, one underscore between words."""
+    return "_".join(bo_dau(chu).lower().replace("-", " ").replace("_", " ").split())
+
+
 def gon(chu: str) -> str:
     """Letters and digits only, without accents: how two spellings of a name are compared."""
     return "".join(k for k in bo_dau(chu).lower() if k.isalnum())

@@ -1,6 +1,7 @@
-"""Special common nouns that take a capital: Nhân dân, Nhà nước (NĐ30, Phụ lục II, mục V.1).
+"""Common nouns that take a capital: Nhân dân, Nhà nước, a unit's level (NĐ30, Phụ lục II).
 
-Within the name of a body or of an office, or before another noun, they keep small letters.
+Nhân dân, Nhà nước (mục V.1): within the name of a body or of an office, or before another noun,
+they keep small letters. The level of a unit named after a person (mục III.1.b): Phường Ngô Quyền.
 """
 
 import re
@@ -23,3 +24,21 @@ def viet_hoa_nhan_dan(text: str) -> str:
     if "nhân dân" in text:
         text = NHAN_DAN.sub("Nhân dân", text)
     return NHA_NUOC.sub("Nhà nước", text) if "nhà nước" in text else text
+
+
+_TRONG_NHAY = re.compile(r"(“[^”]*”|\"[^\"]*\")")
+
+
+def viet_hoa_cap(text: str, cap: str, ten: str) -> str:
+    """Write the level before a unit's name with a capital; what is quoted stays as it was."""
+    if cap not in text or ten not in text:
+        return text
+    unit = re.compile(rf"\b{re.escape(cap)}(?=\s{re.escape(ten)}(?!\w))")
+    parts = _TRONG_NHAY.split(text)
+    parts[::2] = [unit.sub(cap[:1].upper() + cap[1:], part) for part in parts[::2]]
+    return "".join(parts)
+
+
+def ngoai_nhay(text: str) -> str:
+    """Blank out what stands between quotation marks; lengths stay."""
+    return _TRONG_NHAY.sub(lambda found: " " * len(found[0]), text)

@@ -90,7 +90,7 @@ def test_validate_prints_place_code_hint_and_clause(chay, ung_dung) -> None:
         "    căn cứ: HD 05-HD/VPTW\n"
     )
     assert ket_qua.loi == (
-        "inputs/tổ-01.yaml: 1 lỗi, 0 cảnh báo\n"
+        "inputs/tổ-01.yaml: 1 lỗi\n"
         "Sửa các lỗi trên rồi chạy lại: reportgen validate inputs/tổ-01.yaml\n"
     )
 
@@ -108,10 +108,10 @@ def test_validate_groups_problems_by_file_with_their_counts(chay, ung_dung) -> N
     ung_dung.validate = (TepKiem("sổ", (error("V09", "a", Location("sổ/a.yaml", 2)), khac)),)
     ket_qua = chay("validate", "sổ")
     assert ket_qua.ra.splitlines() == [
-        "sổ/a.yaml: 1 lỗi, 0 cảnh báo",
+        "sổ/a.yaml: 1 lỗi",
         "sổ/a.yaml:2: lỗi V09: a",
         "",
-        "sổ/b.yaml: 0 lỗi, 1 cảnh báo",
+        "sổ/b.yaml: 1 cảnh báo",
         "sổ/b.yaml:3:1: cảnh báo V21: nhắc phường khác",
         "",
     ]

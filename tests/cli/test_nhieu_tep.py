@@ -71,5 +71,5 @@ def test_a_conflict_of_parts_is_told_once_for_each_place(
     assert main(["validate", str(phan)]) == 1
     ra = capsys.readouterr().out
     assert ra.count("lỗi DL008") == 2
-    assert f"{phan / 'tổ-2.yaml'}: 1 lỗi, 0 cảnh báo\n" in ra
+    assert f"{phan / 'tổ-2.yaml'}: 1 lỗi\n" in ra
     assert "    2 |   dia_danh: Cửa Nam\n" in ra

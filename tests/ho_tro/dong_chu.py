@@ -94,14 +94,14 @@ _DOT = 25.4 / 300
 _DARK = 128
 
 
-def doc_ke(path: Path, folder: Path, *, trang_dau: bool = False) -> list[list[Ke]]:
+def doc_ke(path: Path, folder: Path, so_trang: int = 0) -> list[list[Ke]]:
     """Return the horizontal lines of each page, measured on a picture of 300 dots an inch.
 
-    *trang_dau*: of the first page alone.
+    *so_trang*: of how many pages from the first one; 0: of all.
     """
-    stem = folder / f"{path.parent.name}-{path.stem}-anh"
-    last = ["-l", "1"] if trang_dau else []
-    command = ["pdftoppm", "-r", "300", *last, "-gray", str(path), str(stem)]
+    stem = folder / (path.stem + "-anh")
+    pages = ["-l", str(so_trang)] if so_trang else []
+    command = ["pdftoppm", "-r", "300", "-gray", *pages, str(path), str(stem)]
     subprocess.run(command, check=True, timeout=300)
     return [_page_rules(picture) for picture in sorted(folder.glob(stem.name + "-*.pgm"))]
 

@@ -73,8 +73,8 @@ def typst(
     """Return for each document the PDF made by Typst."""
     folder = tmp_path_factory.mktemp("typst")
     for name, document in bo_cuc.items():
-        (folder / f"{name}.pdf").write_bytes(write_pdf(document, "typst"))
-    return {name: folder / f"{name}.pdf" for name in bo_cuc}
+        (folder / f"{name}.typst.pdf").write_bytes(write_pdf(document, "typst"))
+    return {name: folder / f"{name}.typst.pdf" for name in bo_cuc}
 
 
 def _biet(name: str, theirs: Trang) -> bool:
@@ -186,7 +186,7 @@ def test_duong_ke_cua_trang_dau_trung_nhau(
     off = []
     for name in first.values():
         files = (*cap[name], typst[name])
-        theirs, *both = (doc_ke(path, tmp_path, trang_dau=True)[0] for path in files)
+        theirs, *both = (doc_ke(path, tmp_path, 1)[0] for path in files)
         for ours in both:
             assert len(theirs) == len(ours) > 0, name
             off += [(name, a, b) for a, b in zip(theirs, ours, strict=True) if _xa(a, b)]

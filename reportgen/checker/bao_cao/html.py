@@ -2,7 +2,6 @@
 
 import base64
 import hashlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from importlib.resources import files
@@ -11,7 +10,7 @@ from itertools import count, groupby
 from reportgen.checker.bao_cao.kieu_css import CHO_SO_TEP
 from reportgen.checker.bao_cao.tep import TepBao
 from reportgen.checker.phieu import DieuThay, PhieuKiem
-from reportgen.diagnostics import Diagnostic, Severity
+from reportgen.diagnostics import Diagnostic, dem_theo_muc
 
 
 def trang_html(reports: Sequence[TepBao]) -> str:
@@ -44,14 +43,7 @@ def _css_chung() -> str:
 
 def _tong(reports: Sequence[TepBao]) -> str:
     found = [d for report in reports for d in report.van_de]
-    return f'<p class="tong">{len(reports)} tệp: {escape(dem(found))}.</p>'
-
-
-def dem(found: Sequence[Diagnostic]) -> str:
-    """Count findings by severity, in words."""
-    number = Counter(d.severity for d in found)
-    parts = [f"{number[level]} {level.nhan}" for level in Severity if number[level]]
-    return ", ".join(parts) or "không thấy điều gì sai"
+    return f'<p class="tong">{len(reports)} tệp: {escape(dem_theo_muc(found))}.</p>'
 
 
 def _tep(report: TepBao, drawn: str) -> Iterator[str]:
@@ -78,10 +70,10 @@ def _tep(report: TepBao, drawn: str) -> Iterator[str]:
 
 
 def _dau_phieu(sheet: PhieuKiem, found: Sequence[Diagnostic]) -> str:
-    known = [sheet.loai or "chưa nhận ra loại văn bản", sheet.so_ky_hieu]
+    known = [sheet.ten_loai, sheet.so_ky_hieu]
     known += [f"ngày {sheet.ngay:%d/%m/%Y}"] if sheet.ngay else []
     rows = [
-        ("Kết quả", dem(found)),
+        ("Kết quả", dem_theo_muc(found)),
         ("Kiểm theo", f"{sheet.ten_chuan} ({sheet.chuan})"),
         ("Vì", "; ".join(sheet.vi_sao)),
         ("Nhận ra", ", ".join(part for part in known if part)),

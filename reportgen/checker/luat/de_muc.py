@@ -1,9 +1,18 @@
 """Rules on headings: parts, chapters, articles, clauses, points; their numbers and looks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import (
+    CANH_BAO,
+    LOI,
+    THONG_TIN,
+    LuatKiem,
+    NguCanh,
+    PhatHien,
+    luat,
+    va_khac,
+)
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.nhan_dien.dau_hieu import la_hoa
 from reportgen.checker.nhan_dien.thanh_phan import mot_cach
@@ -194,17 +203,13 @@ def mo_coi(ctx: NguCanh) -> Iterator[PhatHien]:
     if loose:
         yield PhatHien(
             loose[0],
-            f"đề mục có thể nằm trơ ở cuối trang{_them(loose)}",
+            f"đề mục có thể nằm trơ ở cuối trang{va_khac(len(loose), 'đề mục')}",
             "Đoạn › Ngắt dòng và trang › Giữ với đoạn sau",
         )
 
 
 def _la_tieu_de(piece: Manh) -> bool:
     return bool(piece.chu_that) and all(run.kieu.dam for run in piece.chu_that)
-
-
-def _them(pieces: Sequence[Manh]) -> str:
-    return f" (và {len(pieces) - 1} đề mục khác)" if len(pieces) > 1 else ""
 
 
 @luat("CHG-DM-11", "dong-le", THONG_TIN, can=("noi_dung",), sua_duoc=True)

@@ -145,7 +145,7 @@ def chi_bo_tl(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("HD05-KY-12", "bien-ban-dao-cho-ky", CANH_BAO, can=("chuc_vu_trai",), dang=f"{_HD}.2.4",
-      loai=("biên bản",))  # fmt: skip
+      loai=("biên bản",), sua_duoc=True)  # fmt: skip
 def bien_ban(ctx: NguCanh) -> Iterator[PhatHien]:
     """The chair on the left, the clerk on the right."""
     left = ctx.cac_manh("chuc_vu_trai")[0]

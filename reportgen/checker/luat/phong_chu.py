@@ -4,7 +4,15 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import (
+    CANH_BAO,
+    LOI,
+    LuatKiem,
+    NguCanh,
+    PhatHien,
+    luat,
+    va_khac,
+)
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.so_kieu import so_pt
 from reportgen.docx_reader.model import ChuThay, DoanThay
@@ -45,10 +53,6 @@ def _gop(found: Iterable[tuple[DoanThay, str]]) -> Iterator[tuple[DoanThay, str,
         yield paragraph, name, len(places[name])
 
 
-def _noi_khac(number: int) -> str:
-    return f" (và {number - 1} đoạn khác)" if number > 1 else ""
-
-
 @luat("CHG-PHONG-01", "phong-chu-khac", LOI, can=("trang",), dang=_HD, nha_nuoc=_ND,
       sua_duoc=True)  # fmt: skip
 def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
@@ -62,7 +66,7 @@ def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"phông chữ {name}, phải là Times New Roman{_noi_khac(number)}",
+            f"phông chữ {name}, phải là Times New Roman{va_khac(number)}",
             "bôi đen cả văn bản (Ctrl+A), chọn phông Times New Roman",
         )
 
@@ -90,7 +94,7 @@ def phong_ma_cu(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"phông {name} dùng bảng mã cũ, không phải Unicode{_noi_khac(number)}",
+            f"phông {name} dùng bảng mã cũ, không phải Unicode{va_khac(number)}",
             "chuyển mã sang Unicode rồi chọn phông Times New Roman",
         )
 
@@ -107,7 +111,7 @@ def khong_den(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"chữ {name}{_noi_khac(number)}",
+            f"chữ {name}{va_khac(number)}",
             "bôi đen, chọn màu chữ Tự động và bỏ màu nền",
         )
 
@@ -124,7 +128,7 @@ def to_hop(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, _, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"chữ gõ bằng Unicode tổ hợp, dấu rời{_noi_khac(number)}",
+            f"chữ gõ bằng Unicode tổ hợp, dấu rời{va_khac(number)}",
             "đặt bộ gõ ở bảng mã Unicode (dựng sẵn), gõ lại hoặc dùng công cụ chuyển mã",
         )
 
@@ -141,7 +145,7 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"có ký tự ẩn ({name}){_noi_khac(number)}",
+            f"có ký tự ẩn ({name}){va_khac(number)}",
             "xóa và gõ lại chỗ ấy, hoặc dán lại bằng “Chỉ giữ văn bản”",
         )
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from reportgen.checker.luat.phong_chu import NOI_DUNG
 from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
 from reportgen.checker.nhan_dien.dau_hieu import gap_chu
-from reportgen.docx_reader.model import BangThay, DoanThay
+from reportgen.docx_reader.model import BangThay, DoanThay, TrangThay
+from reportgen.standards import TieuChuan
 from reportgen.units import mm, twips_to_mm
 
 _CHU = (*NOI_DUNG, "bang", "pl_bang", "pl_noi_dung")
@@ -179,7 +180,15 @@ def vien_khoi_ky(ctx: NguCanh) -> Iterator[PhatHien]:
     yield from _co_vien(ctx, "noi_nhan_nhan", "ho_ten", "chuc_vu")
 
 
-@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",),
+def giu_le_doc(page: TrangThay, edition: TieuChuan) -> bool:
+    """Whether a turned page has the margins of an upright one."""
+    return page.rong > page.cao and all(
+        abs(getattr(page, name) - edition.do(f"trang.{name}")) <= TRAN_DUNG_SAI / 2
+        for name in ("le_tren", "le_duoi", "le_trai", "le_phai")
+    )
+
+
+@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",), sua_duoc=True,
       dang="HD 05-HD/VPTW, Phần II, IV.4.3")  # fmt: skip
 def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A turned page that kept the margins of an upright one."""
@@ -188,8 +197,7 @@ def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
     names = {"le_tren": "trên", "le_duoi": "dưới", "le_trai": "trái", "le_phai": "phải"}
     wanted = {name: ctx.chuan.quy_dinh(f"trang.{name}").chon for name in names}
     for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
-        kept = all(abs(getattr(page, name) - wanted[name]) <= TRAN_DUNG_SAI / 2 for name in names)
-        if page.rong > page.cao and kept:
+        if giu_le_doc(page, ctx.chuan):
             turned = (("le_trai", "trên"), ("le_phai", "dưới"), ("le_tren", "trái, phải"))
             right = "; ".join(f"{to} {twips_to_mm(wanted[name]):.0f} mm" for name, to in turned)
             yield PhatHien(

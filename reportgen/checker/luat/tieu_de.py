@@ -33,6 +33,18 @@ def quoc_hieu_dang(ctx: NguCanh) -> Iterator[PhatHien]:
         )
 
 
+@luat("DTN-TD-01", "quoc-hieu-trong-van-ban-doan", CANH_BAO, can=("quoc_hieu",))
+def quoc_hieu_doan(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A document of the Đoàn under the State's title."""
+    title = ctx.chuan.chu("tieu_de")
+    for piece in ctx.cac_manh("quoc_hieu"):
+        yield PhatHien(
+            piece,
+            f"văn bản của Đoàn dùng Quốc hiệu, phải là “{title}”",
+            f"thay Quốc hiệu, Tiêu ngữ bằng tiêu đề {title}",
+        )
+
+
 @luat("HD05-TD-02", "tieu-ngu-trong-van-ban-dang", LOI, can=("tieu_ngu",), dang=_II1,
       sua_duoc=True)  # fmt: skip
 def tieu_ngu_dang(ctx: NguCanh) -> Iterator[PhatHien]:
@@ -150,7 +162,7 @@ def ke_tieu_ngu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-05", "ke-bang-ky-tu", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2", doan="HD 29-HD/TWĐTN-VP",
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2",
       sua_duoc=True)  # fmt: skip
 def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
     """A row of characters or an underline in place of a line."""
@@ -170,7 +182,7 @@ def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-06", "tieu-de-tran-dong", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc=_ND30, doan="HD 29-HD/TWĐTN-VP", sua_duoc=True)  # fmt: skip
+      nha_nuoc=_ND30, sua_duoc=True)  # fmt: skip
 def tieu_de_tran(ctx: NguCanh) -> Iterator[PhatHien]:
     """A title wider than its column, broken onto a second line."""
     for piece in ctx.cac_manh(*_PHAI):
@@ -189,6 +201,6 @@ def _tran(piece: Manh) -> bool:
 
 
 LUAT: tuple[LuatKiem, ...] = (
-    quoc_hieu_dang, tieu_ngu_dang, tieu_de_kieu, ke_tieu_de, tieu_de_ben_trai, thieu_quoc_hieu,
-    quoc_hieu_kieu, tieu_ngu_chu, ke_tieu_ngu, ke_bang_ky_tu, tieu_de_tran,
+    quoc_hieu_dang, quoc_hieu_doan, tieu_ngu_dang, tieu_de_kieu, ke_tieu_de, tieu_de_ben_trai,
+    thieu_quoc_hieu, quoc_hieu_kieu, tieu_ngu_chu, ke_tieu_ngu, ke_bang_ky_tu, tieu_de_tran,
 )  # fmt: skip

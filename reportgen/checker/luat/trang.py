@@ -9,7 +9,6 @@ from reportgen.units import mm, twips_to_mm
 
 HD05 = "HD 05-HD/VPTW, Phần II, IV.5"
 ND30 = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, I.7"
-HD29 = "HD 29-HD/TWĐTN-VP"
 DUNG_SAI_KHO = mm(0.4)
 DUNG_SAI_LE = mm(1)
 KY_TU_MOT_DONG = 95  # more than any line of 14 pt text on A4 holds
@@ -45,7 +44,7 @@ def kho_giay(ctx: NguCanh) -> Iterator[PhatHien]:
     """Paper other than A4 (A5 for administrative papers)."""
     width, height = ctx.chuan.do("trang.rong"), ctx.chuan.do("trang.cao")
     sizes = {(width, height)}
-    if ctx.van_ban.loai in {"giấy mời", "giấy giới thiệu", "phiếu gửi", "phiếu chuyển"}:
+    if ctx.chuan.la_giay_to(ctx.van_ban.loai):
         sizes.add((ctx.chuan.do("trang.rong_a5"), ctx.chuan.do("trang.cao_a5")))
     for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
         short, tall = sorted((page.rong, page.cao))
@@ -112,7 +111,7 @@ def so_trang_tu_mep(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-04", "so-trang-o-chan", LOI, can=("so_trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def so_trang_o_dau(ctx: NguCanh) -> Iterator[PhatHien]:
     """Page number in the footer, or not centred."""
     for piece in ctx.cac_manh("so_trang"):
@@ -129,7 +128,7 @@ def so_trang_o_dau(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-05", "trang-dau-co-so", LOI, can=("so_trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def trang_dau_khong_so(ctx: NguCanh) -> Iterator[PhatHien]:
     """A number on the first page."""
     page = ctx.van_ban.tai_lieu.trang[0]
@@ -145,7 +144,7 @@ def trang_dau_khong_so(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-06", "thieu-so-trang", LOI, can=("trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def co_so_trang(ctx: NguCanh) -> Iterator[PhatHien]:
     """Several pages and no number; the length of the text says whether it can fit on one page."""
     if ctx.tim("so_trang") is None and nhieu_trang(ctx):
@@ -186,7 +185,7 @@ def so_trang_nha_nuoc(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-09", "so-trang-kem-chu", CANH_BAO, can=("so_trang",), dang=f"{HD05}.1",
-      nha_nuoc=ND30, doan=HD29, sua_duoc=True)  # fmt: skip
+      nha_nuoc=ND30, sua_duoc=True)  # fmt: skip
 def so_trang_tran(ctx: NguCanh) -> Iterator[PhatHien]:
     """Words or dashes around the page number: "Trang 2/5", "- 2 -"."""
     for piece in ctx.cac_manh("so_trang"):

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reportgen.compose.van.chu_ngu import noi, ten_cap
-from reportgen.compose.van.gon_chu import gon
+from reportgen.compose.van.gon_chu import gon, thuong_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu
 from reportgen.compose.van.viet_tat import viet_day_du
 from reportgen.domain.danh_muc import ten_in
@@ -74,7 +74,7 @@ def viet_nguoi(ho_so: HoSo, award: KhenThuong, cau: Cau) -> NguoiDuocKhen:
         thanh_tich=_thanh_tich(ho_so, award, quoted, cau),
         thanh_tich_rieng=bool(award.thanh_tich),
         mo_hinh=quoted,
-        ket_qua=gon(viet_day_du(model.ket_qua)) if model and model.ket_qua else "",
+        ket_qua=thuong_dau(gon(viet_day_du(model.ket_qua))) if model and model.ket_qua else "",
         tien=award.so_tien or 0,
     )
 

@@ -17,16 +17,12 @@ from reportgen.compose.van.so_lieu_van import (
     so_sanh_cac_ky,
 )
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.text_vn import so_dem, so_le
+from reportgen.text_vn import so_dem, so_le, viet_hoa_dau
 
 BAO_HIEM = ("nguoi_bhyt", "nguoi_bhxh")
 FULL = 100
 TEAMS_MISSING_TOLD = 4
 THANG = "T"
-
-
-def _hoa(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def so_sanh_hai_ky(so_lieu: SoLieuKy, chi_so: str, don_vi: str, ten_ky_truoc: str, cau: Cau) -> str:
@@ -43,11 +39,11 @@ def tong_quat_van(
     number = int(so_lieu.hoat_dong.gia_tri)
     if not number:
         whose = mo_ta_chu_ngu(ho_so, so_lieu.pham_vi)
-        return cau("tong_quat.khong_co", trong_ky=_hoa(trong_ky), chu_ngu=whose)
+        return cau("tong_quat.khong_co", trong_ky=viet_hoa_dau(trong_ky), chu_ngu=whose)
     compared = so_sanh_hai_ky(so_lieu, "hoat_dong", "hoạt động", ten_ky_truoc, cau)
     head = cau(
         "tong_quat.mo",
-        trong_ky=_hoa(trong_ky),
+        trong_ky=viet_hoa_dau(trong_ky),
         chu_ngu=ai_lam(ho_so, so_lieu),
         so=so_cua(so_lieu.hoat_dong),
         so_sanh=compared,
@@ -82,7 +78,7 @@ def _no_data(so_lieu: SoLieuKy) -> str:
         or so_lieu.ma_ky.startswith(THANG)
     ):
         return ""
-    return f" {_hoa(comparison.ly_do)}."
+    return f" {viet_hoa_dau(comparison.ly_do)}."
 
 
 def giao_ban_van(ho_so: HoSo, so_lieu: SoLieuKy, cau: Cau) -> str:
@@ -184,7 +180,7 @@ def chi_tieu_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:
         else "",
         cau("chi_tieu.chua_do", cac="; ".join(_target(t, cau) for t in unknown)) if unknown else "",
     ]
-    return ". ".join(_hoa(p) for p in parts if p) + "."
+    return ". ".join(viet_hoa_dau(p) for p in parts if p) + "."
 
 
 def chi_tieu_con_van(targets: Sequence[ThucHienChiTieu], cau: Cau) -> str:

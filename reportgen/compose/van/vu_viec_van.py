@@ -8,7 +8,7 @@ from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_dau import thuong_mo_dau
 from reportgen.compose.van.so_lieu_van import Cau, so_chu, so_cua
 from reportgen.domain.ho_so import DonThu, HoaGiai, HoSo
-from reportgen.text_vn import so_le
+from reportgen.text_vn import so_le, viet_hoa_dau
 
 V = TypeVar("V", HoaGiai, DonThu)
 OPINIONS_NAMED = 5
@@ -48,7 +48,7 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool =
     """The mediation paragraph. ``co_de_muc``: a heading above it names the matter."""
     opened, received = _n(cases.ton_dau), _n(cases.nhan)
     if not (opened or received):
-        return cau("hoa_giai.khong_co", trong_ky=_hoa(trong_ky))
+        return cau("hoa_giai.khong_co", trong_ky=viet_hoa_dau(trong_ky))
     kinds = _kinds(cases.theo_loai, TEN_LOAI_HOA_GIAI, "việc khác")
     head = cau(
         "hoa_giai.mo",
@@ -58,7 +58,7 @@ def hoa_giai_van(cases: CaHoaGiai, trong_ky: str, cau: Cau, *, co_de_muc: bool =
         trong_ky=trong_ky,
         co_de_muc=co_de_muc,
     )
-    head = _hoa(head)
+    head = viet_hoa_dau(head)
     closed, settled = _n(cases.xong), _n(cases.thanh)
     rate = cases.ty_le_thanh.phan_tram
     if not closed or rate is None:
@@ -146,7 +146,7 @@ def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
     opinions = so_lieu.y_kien
     total = _n(opinions.nhom)
     if not total:
-        return cau("y_kien.khong_co", trong_ky=_hoa(trong_ky), chu_ngu=chu_ngu)
+        return cau("y_kien.khong_co", trong_ky=viet_hoa_dau(trong_ky), chu_ngu=chu_ngu)
     head = _opinions_head(so_lieu, chu_ngu, cau)
     contents: dict[str, int] = {}
     for entry in opinions.muc:
@@ -158,7 +158,7 @@ def y_kien_van(so_lieu: SoLieuKy, trong_ky: str, chu_ngu: str, cau: Cau) -> str:
     else:
         named = "; ".join(f"{text} ({so_chu(count)} ý kiến)" for text, count in ordered)
         body = cau("y_kien.noi_dung", cac_noi_dung=named)
-    return f"{head}{body}. {_hoa(_tra_loi(opinions, cau))}."
+    return f"{head}{body}. {viet_hoa_dau(_tra_loi(opinions, cau))}."
 
 
 def _tra_loi(opinions: YKienKy, cau: Cau) -> str:
@@ -184,11 +184,7 @@ def _lowered(text: str) -> str:
     return thuong_mo_dau(chu_nhap(text))
 
 
-def _hoa(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
 def cau_danh_gia(items: Sequence[str]) -> str:
     """Judgements of the dossier joined into one sentence: first capital, the rest lowered."""
     texts = [_lowered(item) for item in items if item.strip()]
-    return _hoa("; ".join(texts)) + "." if texts else ""
+    return viet_hoa_dau("; ".join(texts)) + "." if texts else ""

@@ -10,6 +10,7 @@ from reportgen.domain.day_so import doc_cac_so, ghi_so_khac, so_noi_tiep, theo_d
 from reportgen.domain.ho_so import CoQuanKy, HoSo, NguoiKy, ThanhVien
 from reportgen.domain.kiem_tra.goi_y import khoang, noi_khac
 from reportgen.domain.nguon import NguonHoSo
+from reportgen.domain.thoi_gian import trong_khoang
 from reportgen.text_vn import chuan_hoa_khoa, ngay_day_du
 
 
@@ -68,9 +69,7 @@ def nguoi_ky_duong_nhiem(ho_so: HoSo, nguon: NguonHoSo) -> Iterator[Diagnostic]:
     theo_ma |= {nk.ma: nk for nk in ho_so.nguoi_ky}
     for i, vb in enumerate(ho_so.van_ban):
         nk = theo_ma.get(vb.nguoi_ky)
-        if nk is None or (
-            nk.tu_ngay <= vb.ngay and (nk.den_ngay is None or vb.ngay <= nk.den_ngay)
-        ):
+        if nk is None or trong_khoang(vb.ngay, nk.tu_ngay, nk.den_ngay):
             continue
         yield error(
             "V32",
