@@ -91,10 +91,6 @@ def test_typst_cung_dong_cung_cho_voi_weasyprint(
     path = tmp_path / "typst.pdf"
     path.write_bytes(write_pdf(made, "typst"))
     theirs, ours = ([line for page in _trang(p) for line in page] for p in (cap[ten][1], path))
-    if ten in SAT_MEP:
-        known = {line.chu for line in theirs}
-        assert len([line for line in ours if line.chu not in known]) <= SAT_MEP[ten]
-        return
     assert [(a, b) for a, b in zip(theirs, ours, strict=True) if _khac_cho(a, b)] == []
     assert len(_trang(path)) == len(_trang(cap[ten][1]))
 

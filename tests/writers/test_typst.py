@@ -87,6 +87,17 @@ def test_dau_dieu_khien_ngat_dong_khong_vao_chu() -> None:
     assert _chu(van_ban(muc(doan(THAN, "a\u2060-\u2060b c\u200bd")))) == "a-b cd"
 
 
+def test_ten_de_muc_trong_muc_luc_khong_them_dau_cach() -> None:
+    (item,) = _doc(van_ban(muc(doan(DE_MUC, "I- Giai đoạn 2024-2026, 05-HD/VPTW")))).outline
+    assert item.title == "I- Giai đoạn 2024-2026, 05-HD/VPTW"  # type: ignore[union-attr]
+
+
+def test_dong_duoc_het_sau_gach_noi(tmp_path: Path) -> None:
+    path = tmp_path / "a.pdf"
+    path.write_bytes(write_pdf(van_ban(muc(doan(THAN, "giai đoạn 2024-2026 " * 40))), "typst"))
+    assert any(line.chu.endswith("2024-") for line in doc_dong(path)[0])
+
+
 def test_cho_duoc_va_khong_duoc_ngat() -> None:
     assert whole_parts("Số 05-HD/VPTW, tr.12") == ([(3, 14)], [])
     assert whole_parts("I-\u00a0MỤC 2024-2026") == ([(0, 6)], [12])

@@ -14,7 +14,7 @@ ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "left"}
 _LESS = {"deu": HAIR}
 BLACK = "000000"
 PAGE_NUMBER = "context counter(page).display()"
-NO_WIDTH = "h(0pt)"
+NO_WIDTH = "h(.001pt)"  # Typst leaves out what has no width at all
 _Way = tuple[object, ...]
 
 
