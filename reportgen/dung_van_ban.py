@@ -284,7 +284,7 @@ def cac_tep(made: DaSoan, yeu_cau: YeuCau, engine: str) -> tuple[dict[str, bytes
     if "docx" in yeu_cau.dinh_dang:
         files["docx"] = write_docx(made.bo_cuc)
     if "pdf" in yeu_cau.dinh_dang:
-        result = dung_pdf(made.bo_cuc, engine)
+        result = dung_pdf(made.bo_cuc, engine, tro_nang=yeu_cau.tro_nang)
         files["pdf"], pages = result.du_lieu, result.so_trang
     if "html" in yeu_cau.dinh_dang:
         files["html"] = write_preview(made.bo_cuc)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 __all__ = ["KetQuaLo", "TienDo", "YeuCauLo", "batch"]
 
-KHONG_DO = "HT056"
+KHONG_DO = "HT066"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,7 @@ class YeuCauLo:
     nguoi_ky: str | None = None
     dinh_dang: tuple[str, ...] = ("docx", "pdf")
     may_pdf: str = "auto"
+    tro_nang: bool = False
     mau: Path | None = None
     hai_mat: bool = False
     bang_chung: bool = False
@@ -177,9 +178,9 @@ def _thong_so(yeu_cau: YeuCauLo) -> ThongSo:
 
 def _may_pdf(may: str) -> str:
     """Name the engine: of those there are, the fast one is a batch's own choice."""
-    from reportgen.writers.pdf import ENGINES, TU_CHON, chon_may
+    from reportgen.writers.pdf import chon_may
 
-    return chon_may("typst" if may == TU_CHON and "typst" in ENGINES else may)
+    return chon_may(may, hang_loat=True)
 
 
 def _nhom(yeu_cau: YeuCauLo) -> tuple[NhomTho, Callable[[], NhomTho] | None]:

@@ -33,6 +33,7 @@ class ThamSo(TypedDict):
     nguoi_ky: str | None
     dinh_dang: tuple[str, ...]
     may_pdf: str
+    tro_nang: bool
     mau: Path | None
     hai_mat: bool
     bang_chung: bool

@@ -44,6 +44,7 @@ class ThamSo(TypedDict):
     nguoi_ky: str | None
     dinh_dang: tuple[str, ...]
     may_pdf: str
+    tro_nang: bool
     mau: Path | None
     hai_mat: bool
     bang_chung: bool
@@ -117,7 +118,12 @@ def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
         ),
         click.option(
             "--may-pdf", type=KieuMayPdf(), default="auto", show_default=True, metavar="BỘ_DỰNG",
-            help="Bộ dựng PDF: weasyprint hoặc auto.",
+            help="Bộ dựng PDF: weasyprint, typst hay auto (weasyprint; máy thiếu Pango thì typst). "
+            "Hai bộ cho cùng dòng, cùng trang; PDF của typst là PDF/A-2a và PDF/UA-1.",
+        ),
+        click.option(
+            "--tro-nang", is_flag=True,
+            help="PDF theo PDF/UA-1, cho phần mềm đọc thành tiếng; với typst thì lúc nào cũng vậy.",
         ),
         click.option(
             "--mau", type=KieuThuMucCo(), is_eager=True, metavar="THƯ_MỤC",

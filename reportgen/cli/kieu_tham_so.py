@@ -20,7 +20,7 @@ CAC_KY = (
 DINH_DANG = ("docx", "pdf", "html")
 TU_DONG = "tu-dong"
 KHO_GIAY = ("A4", "A5")
-MAY_PDF = ("auto", "weasyprint")
+MAY_PDF = ("auto", "weasyprint", "typst")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 

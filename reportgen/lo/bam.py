@@ -12,7 +12,9 @@ from reportgen.lo.thong_so import ANH_HUONG, ThongSo
 
 _THU_VIEN = ("jinja2", "python-docx", "lxml", "fonttools", "weasyprint", "typst")
 # What shows, checks or hands out makes no document.
-_BO_QUA = frozenset({"__pycache__", "py.typed", "cli", "checker", "docx_reader", "in_an", "lo", "web"})
+_BO_QUA = frozenset(
+    {"__pycache__", "py.typed", "cli", "checker", "docx_reader", "in_an", "lo", "web"}
+)
 
 
 @lru_cache(maxsize=1)

@@ -20,14 +20,14 @@ from reportgen.lo.nhom_tho import NhomTho
 from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, ThuMuc
 from reportgen.lo.thong_so import ThongSo
 
-CHET = "HT050"
+CHET = "HT060"
 CHO_KHOA_GIAY = 3.0
 _NANG_GIAY = 2.5
 """Worth starting processes for: what is left takes longer than this in one."""
 GIAY_MOT_ME = 1.0
 
 KHOA_LO = LoiKhoa(
-    "HT055",
+    "HT065",
     (
         "một lần chạy batch khác đang ghi vào thư mục này",
         "đợi lần chạy kia xong, hoặc chọn thư mục khác bằng -o",

@@ -251,7 +251,7 @@ def _dat_cho(opened: _HoSo, found: tuple[Diagnostic, ...]) -> tuple[Diagnostic, 
 
 def _khac_ban() -> Diagnostic:
     return error(
-        "HT054",
+        "HT064",
         "máy làm việc chạy bản reportgen khác với máy giao việc",
         hint="cài cùng một bản reportgen và thư viện trên mọi máy của cụm",
     )

@@ -198,13 +198,13 @@ class Cum:
 def _mat_cum(dia_chi: str) -> ReportgenError:
     cau = f"mất liên lạc với cụm máy ở {dia_chi}, hoặc mọi máy làm việc của cụm đã tắt"
     goi_y = "bật lại cụm rồi làm tiếp với --tiep-tuc; những gì đã xong được giữ lại"
-    return ReportgenError(error("HT051", cau, hint=goi_y), ExitCode.MOI_TRUONG)
+    return ReportgenError(error("HT061", cau, hint=goi_y), ExitCode.MOI_TRUONG)
 
 
 def _khong_toi(dia_chi: str) -> ReportgenError:
     cau = f"không gọi được cụm máy ở {dia_chi}, hoặc cụm chưa có máy làm việc nào"
     goi_y = "chạy “dask scheduler” và “dask worker” trước; cách làm ở docs/lo.md"
-    return ReportgenError(error("HT051", cau, hint=goi_y), ExitCode.MOI_TRUONG)
+    return ReportgenError(error("HT061", cau, hint=goi_y), ExitCode.MOI_TRUONG)
 
 
 def la_chet(caught: BaseException) -> bool:

@@ -126,7 +126,7 @@ class NoiXa:
             cau = f"kho {self.dia_chi} không nhận tệp: {type(caught).__name__}"
             goi_y = "kiểm tra địa chỉ, quyền ghi và mạng, rồi chạy lại với --tiep-tuc"
             raise ReportgenError(
-                error("HT053", cau, Location(name), hint=goi_y), ExitCode.MOI_TRUONG
+                error("HT063", cau, Location(name), hint=goi_y), ExitCode.MOI_TRUONG
             ) from caught
 
     def ghi(self, name: str, data: bytes) -> None:
@@ -209,7 +209,7 @@ def noi_ghi(dich: str | Path) -> NoiGhi:
         cau = f"chưa biết cách ghi vào địa chỉ {kind}://"
         goi_y = "cài thư viện của kho ấy (s3fs cho s3://, gcsfs cho gs://), hoặc sửa địa chỉ"
         raise ReportgenError(
-            error("HT052", cau, Location(text), hint=goi_y), ExitCode.MOI_TRUONG
+            error("HT062", cau, Location(text), hint=goi_y), ExitCode.MOI_TRUONG
         ) from caught
     return NoiXa(text)
 
@@ -218,6 +218,6 @@ def thieu_cum(viec: str) -> ReportgenError:
     """Tell that the extra for clusters is not installed."""
     cau = f"chưa cài phần chạy trên cụm máy và kho tệp, cần cho {viec}"
     return ReportgenError(
-        error("HT052", cau, hint='cài bằng lệnh: pip install "reportgen[cum]"'),
+        error("HT062", cau, hint='cài bằng lệnh: pip install "reportgen[cum]"'),
         ExitCode.MOI_TRUONG,
     )

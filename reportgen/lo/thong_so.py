@@ -8,7 +8,16 @@ from reportgen.app.mau_rieng import MauRieng
 from reportgen.app.van_ban import YeuCau
 
 CHON = ("loai", "ky", "pham_vi", "muc")
-ANH_HUONG = ("ngay", "nguoi_ky", "dinh_dang", "may_pdf", "hai_mat", "bang_chung", "kho_giay")
+ANH_HUONG = (
+    "ngay",
+    "nguoi_ky",
+    "dinh_dang",
+    "may_pdf",
+    "tro_nang",
+    "hai_mat",
+    "bang_chung",
+    "kho_giay",
+)
 """What changes a document; :data:`CHON` only chooses which are made."""
 
 
@@ -24,6 +33,7 @@ class ThongSo:
     nguoi_ky: str | None = None
     dinh_dang: tuple[str, ...] = ("docx", "pdf")
     may_pdf: str = ""
+    tro_nang: bool = False
     hai_mat: bool = False
     bang_chung: bool = False
     kho_giay: str | None = None

@@ -292,4 +292,4 @@ def test_another_version_of_the_program_is_refused(tmp_path: Path) -> None:
     from reportgen.lo.thong_so import ThongSo
 
     result = lam_me(Me(doc_goi((HO_SO,), "p"), ThongSo(), "dấu của bản khác"))
-    assert [d.code for d in result.van_de] == ["HT054"]
+    assert [d.code for d in result.van_de] == ["HT064"]

@@ -28,7 +28,7 @@ def test_a_document_that_kills_is_one_failure_and_the_others_are_made(
     assert (result.xong, len(result.loi), result.tron) == (SO_BAO_CAO - 1, 1, True)
     failed = result.dong[DOC_HAI]
     assert failed["trang_thai"] == "loi"
-    assert failed["van_de"][0]["ma"] == "HT050"  # type: ignore[index]  # a list
+    assert failed["van_de"][0]["ma"] == "HT060"  # type: ignore[index]  # a list
     monkeypatch.undo()
     app.batch(yeu_cau(tmp_path / "ra"))
     assert noi_dung(tmp_path / "ra") == noi_dung(tmp_path / "nguyen")
@@ -40,7 +40,7 @@ def test_a_dossier_that_kills_is_passed_over(
     _voi(monkeypatch, chet_khi_doc)
     result = app.batch(yeu_cau(tmp_path))
     assert [path for path, _ in result.hong] == [str(HO_SO)]
-    assert result.hong[0][1][0].code == "HT050"
+    assert result.hong[0][1][0].code == "HT060"
 
 
 def test_a_worker_that_dies_once_costs_nothing(
