@@ -13,7 +13,10 @@ BENCH_ARGS ?=
 
 # Gói hệ thống (Debian, Ubuntu); "a|b": có một trong hai là đủ.
 GOI_DEMO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
-GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf 'chromium|chromium-browser'
+GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf \
+	cups cups-client printer-driver-cups-pdf tesseract-ocr tesseract-ocr-vie \
+	'openjdk-17-jre-headless|default-jre-headless' libjaxb-java \
+	'chromium|chromium-browser'
 
 .PHONY: help demo setup fmt check test golden bench docs clean goi-demo goi-test lint
 
@@ -26,7 +29,7 @@ demo: goi-demo $(VENV)/.xong-chay ## Cài mọi thứ cần thiết rồi sinh v
 	@$(VENV)/bin/reportgen build inputs/*.yaml --loai giay_khen -o outputs
 	@echo "Xong: văn bản DOCX và PDF nằm trong $(CURDIR)/outputs"
 
-setup: goi-test $(VENV)/.xong-dev ## Cài môi trường phát triển (.venv, công cụ kiểm tra, LibreOffice, poppler, qpdf, Chromium)
+setup: goi-test $(VENV)/.xong-dev ## Cài môi trường phát triển (.venv, công cụ kiểm tra, LibreOffice, poppler, qpdf, Java, Chromium)
 
 fmt: goi-demo $(VENV)/.xong-dev ## Sửa định dạng mã nguồn và những lỗi nhỏ sửa được bằng máy
 	@$(VENV)/bin/ruff format .

@@ -1,10 +1,11 @@
 """The same report made by others: python-docx by hand, docxtpl, LibreOffice to PDF."""
 
 import io
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph
+from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph, TextRun
 
 CANH = {"trai": 0, "giua": 1, "phai": 2, "deu": 3}
 
@@ -12,6 +13,37 @@ CANH = {"trai": 0, "giua": 1, "phai": 2, "deu": 3}
 def chu(paragraph: StyledParagraph) -> str:
     """Give a paragraph's text."""
     return "".join(getattr(run, "text", "") for run in paragraph.runs)
+
+
+def doi_chu(document: LaidOutDocument, lan: int) -> LaidOutDocument:
+    """Give *document* with a word more in each paragraph, another one each time."""
+    word = f" v{chr(ord('a') + lan % 26)}{lan // 26} "
+    sections = tuple(
+        replace(section, khoi=tuple(_doi_khoi(block, word) for block in section.khoi))
+        for section in document.muc
+    )
+    return replace(document, muc=sections)
+
+
+def _doi_khoi(block: Any, word: str) -> Any:
+    if isinstance(block, LaidOutTable):
+        rows = tuple(
+            replace(row, o=tuple(_doi_o(cell, word) for cell in row.o)) for row in block.hang
+        )
+        return replace(block, hang=rows)
+    return _doi_doan(block, word)
+
+
+def _doi_o(cell: Any, word: str) -> Any:
+    return replace(cell, doan=tuple(_doi_doan(p, word) for p in cell.doan))
+
+
+def _doi_doan(paragraph: StyledParagraph, word: str) -> StyledParagraph:
+    runs = tuple(
+        replace(run, text=run.text.replace(" ", word, 1)) if isinstance(run, TextRun) else run
+        for run in paragraph.runs
+    )
+    return replace(paragraph, runs=runs)
 
 
 def _o(cell: Any) -> str:

@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from bench import ban_khac
-from bench.do import Dong, cpu, cpu_con
+from bench.do import NHIEU_NHAT, Dong, cpu, cpu_con
+from bench.lo import do_lo
 from bench.sinh_ho_so import GOC, MAU, ho_so
 from reportgen.layout.model import LaidOutDocument
 
@@ -62,6 +63,7 @@ def do_viet(document: LaidOutDocument, folder: Path) -> Iterator[Dong]:
     pdf = cpu(lambda: dung_pdf(document, "weasyprint"))
     yield Dong(f"DOCX, văn bản {pages} trang", docx, 0.010)
     yield Dong(f"PDF bằng WeasyPrint, {pages} trang", pdf, 0.250)
+    yield from do_typst(document, pdf, pages)
     by_hand = cpu(lambda: ban_khac.bang_python_docx(document))
     yield Dong(
         "  python-docx viết thẳng", by_hand, None, f"gấp {by_hand / docx:.1f} lần DOCX của ta"
@@ -82,6 +84,21 @@ def do_viet(document: LaidOutDocument, folder: Path) -> Iterator[Dong]:
             both = (office + other) / (docx + pdf)
             note = f"gấp {both:.1f} lần DOCX + PDF của ta"
             yield Dong("  docxtpl + LibreOffice, cả hai tệp", office + other, None, note)
+
+
+def do_typst(document: LaidOutDocument, weasyprint: float, pages: int) -> Iterator[Dong]:
+    """Measure Typst on the same document again, and on ones it has not seen: a batch has these."""
+    from reportgen.writers.pdf import dung_pdf
+    from reportgen.writers.typ import write_typ
+
+    typst = cpu(lambda: dung_pdf(document, "typst"))
+    note = f"WeasyPrint gấp {weasyprint / typst:.0f} lần"
+    yield Dong(f"PDF bằng Typst, {pages} trang, lặp lại", typst, 0.010, note)
+    others = iter([ban_khac.doi_chu(document, k) for k in range(NHIEU_NHAT + 1)])
+    fresh = cpu(lambda: dung_pdf(next(others), "typst"))
+    note = f"WeasyPrint gấp {weasyprint / fresh:.0f} lần"
+    yield Dong("  mỗi lần một văn bản chữ khác", fresh, None, note)
+    yield Dong("  trong đó viết mã Typst", cpu(lambda: write_typ(document)))
 
 
 def do_kiem(document: LaidOutDocument) -> Iterator[Dong]:
@@ -118,6 +135,7 @@ def do_het() -> Iterator[Dong]:
         row, document = do_soan()
         yield row
         yield from do_viet(document, folder)
+        yield from do_lo()
         yield from do_kiem(document)
         yield from do_khoi_dong()
 

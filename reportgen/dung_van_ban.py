@@ -11,6 +11,7 @@ from reportgen.app.van_ban import VanBanDaDung, YeuCau
 from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
+from reportgen.ban_hanh.dia_danh import viet_hoa_don_vi
 from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
 from reportgen.ban_hanh.kho_giay import chon_kho_giay, kho_nho_khong_vua
@@ -163,6 +164,7 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
         raise ReportgenError(composed.diagnostics)
     cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
     document = map_text(cited, viet_hoa_nhan_dan)
+    document = map_text(document, viet_hoa_don_vi(ho_so.don_vi, decided.chuan))
     document = map_text(document, bo.chung) if bo.chung else document
     paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
     document = replace(document, kho_giay=paper)
@@ -275,20 +277,26 @@ def ten_tep(ho_so: HoSo, tasks: tuple[Viec, ...], yeu_cau: YeuCau) -> Iterator[s
         yield name if used[name] == 1 else f"{name}-{used[name]}"
 
 
+def cac_tep(made: DaSoan, yeu_cau: YeuCau, engine: str) -> tuple[dict[str, bytes], int | None]:
+    """Give the bytes of each format asked for, and the pages of the PDF where there is one."""
+    files: dict[str, bytes] = {}
+    pages = None
+    if "docx" in yeu_cau.dinh_dang:
+        files["docx"] = write_docx(made.bo_cuc)
+    if "pdf" in yeu_cau.dinh_dang:
+        result = dung_pdf(made.bo_cuc, engine, tro_nang=yeu_cau.tro_nang)
+        files["pdf"], pages = result.du_lieu, result.so_trang
+    if "html" in yeu_cau.dinh_dang:
+        files["html"] = write_preview(made.bo_cuc)
+    return files, pages
+
+
 def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
     """Write the files of a document in the formats asked for; *path*: without an ending."""
-    docx = pdf = pages = html = None
-    if "docx" in yeu_cau.dinh_dang:
-        docx = path.with_name(path.name + ".docx")
-        ghi_nguyen_ven(docx, write_docx(made.bo_cuc))
-    if "pdf" in yeu_cau.dinh_dang:
-        pdf = path.with_name(path.name + ".pdf")
-        result = dung_pdf(made.bo_cuc, engine)
-        ghi_nguyen_ven(pdf, result.du_lieu)
-        pages = result.so_trang
-    if "html" in yeu_cau.dinh_dang:
-        html = path.with_name(path.name + ".html")
-        ghi_nguyen_ven(html, write_preview(made.bo_cuc))
+    files, pages = cac_tep(made, yeu_cau, engine)
+    paths = {ending: path.with_name(f"{path.name}.{ending}") for ending in files}
+    for ending, data in files.items():
+        ghi_nguyen_ven(paths[ending], data)
     return VanBanDaDung(
         loai=made.viec.loai.ma,
         ky=made.viec.ky,
@@ -296,10 +304,10 @@ def ghi(made: DaSoan, path: Path, yeu_cau: YeuCau, engine: str) -> VanBanDaDung:
         chuan=made.chuan.ma_hieu,
         so_ky_hieu=made.so_ky_hieu,
         ngay=made.van_ban.the_thuc.ngay,
-        docx=docx,
-        pdf=pdf,
+        docx=paths.get("docx"),
+        pdf=paths.get("pdf"),
         so_trang=pages,
         van_de=made.van_de,
         ten_chuan=made.chuan.van_ban.so_ky_hieu,
-        html=html,
+        html=paths.get("html"),
     )

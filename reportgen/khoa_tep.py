@@ -9,6 +9,7 @@ import errno
 import os
 import time
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
@@ -24,23 +25,51 @@ _DANG_BAN = frozenset({errno.EAGAIN, errno.EACCES, errno.EDEADLK})
 DANG_GHI = "HT040"
 
 
+@dataclass(frozen=True, slots=True)
+class LoiKhoa:
+    """What is said when there is no lock to be had: each a sentence and what to do.
+
+    ``dang_giu``: another holds it (``{giay}``: seconds waited); ``khong_ghi``: the folder cannot be
+    written; ``khong_khoa``: the disk knows no locks.
+    """
+
+    ma: str
+    dang_giu: tuple[str, str]
+    khong_ghi: tuple[str, str]
+    khong_khoa: tuple[str, str]
+
+
+CAP_SO = LoiKhoa(
+    DANG_GHI,
+    (
+        "chờ {giay:.0f} giây mà một người khác vẫn đang ghi số vào hồ sơ này",
+        "đợi máy kia làm xong rồi chạy lại; chưa số nào được cấp",
+    ),
+    (
+        "không được phép ghi vào thư mục chứa hồ sơ nên không cấp số được",
+        "chép hồ sơ sang thư mục được phép ghi, hoặc tự ghi số bằng --so",
+    ),
+    (
+        "ổ đĩa chứa hồ sơ không cho khóa tệp nên không cấp số được: hai người có thể trùng số",
+        "chép hồ sơ về ổ đĩa của máy này, hoặc tự ghi số bằng --so",
+    ),
+)
+
+
 @contextlib.contextmanager
-def khoa_tep(tep: Path, cho_giay: float = CHO_GIAY) -> Iterator[None]:
+def khoa_tep(tep: Path, cho_giay: float = CHO_GIAY, noi: LoiKhoa = CAP_SO) -> Iterator[None]:
     """Hold the lock of *tep*, waiting for it up to *cho_giay* seconds.
 
     Raises:
-        ReportgenError: somebody else holds it still, or the folder cannot be written (HT040).
+        ReportgenError: somebody else holds it still, or the folder cannot be written.
     """
     that = tep.resolve()
     path = that.with_name(f".{that.name}.khoa")
     het_han = time.monotonic() + cho_giay
-    while (handle := _thu(path, tep)) is None:
+    while (handle := _thu(path, tep, noi)) is None:
         if time.monotonic() > het_han:
-            cau = f"chờ {cho_giay:.0f} giây mà một người khác vẫn đang ghi số vào hồ sơ này"
-            goi_y = "đợi máy kia làm xong rồi chạy lại; chưa số nào được cấp"
-            raise ReportgenError(
-                error(DANG_GHI, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG
-            )
+            cau, goi_y = noi.dang_giu
+            raise _loi(noi, (cau.format(giay=cho_giay), goi_y), tep)
         time.sleep(_NGHI_GIAY)
     try:
         yield
@@ -48,21 +77,21 @@ def khoa_tep(tep: Path, cho_giay: float = CHO_GIAY) -> Iterator[None]:
         _tha(handle, path)
 
 
-def _thu(path: Path, tep: Path) -> int | None:
+def _thu(path: Path, tep: Path, noi: LoiKhoa) -> int | None:
     """Open and lock; None when another holds it, or the file was removed under our hands."""
     try:
         handle = os.open(path, os.O_RDWR | os.O_CREAT, 0o644)
     except PermissionError as caught:
         if os.name == "nt" and path.exists():  # being removed by the one before us
             return None
-        raise _khong_khoa(tep) from caught
+        raise _loi(noi, noi.khong_ghi, tep) from caught
     except OSError as caught:
-        raise _khong_khoa(tep) from caught
+        raise _loi(noi, noi.khong_ghi, tep) from caught
     try:
         held = _khoa(handle)
     except OSError as caught:
         os.close(handle)
-        raise _o_dia_khong_khoa(tep) from caught
+        raise _loi(noi, noi.khong_khoa, tep) from caught
     if not held:
         os.close(handle)
         return None
@@ -108,13 +137,6 @@ def _tha(handle: int, path: Path) -> None:
         path.unlink()
 
 
-def _khong_khoa(tep: Path) -> ReportgenError:
-    cau = "không được phép ghi vào thư mục chứa hồ sơ nên không cấp số được"
-    goi_y = "chép hồ sơ sang thư mục được phép ghi, hoặc tự ghi số bằng --so"
-    return ReportgenError(error(DANG_GHI, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG)
-
-
-def _o_dia_khong_khoa(tep: Path) -> ReportgenError:
-    cau = "ổ đĩa chứa hồ sơ không cho khóa tệp nên không cấp số được: hai người có thể trùng số"
-    goi_y = "chép hồ sơ về ổ đĩa của máy này, hoặc tự ghi số bằng --so"
-    return ReportgenError(error(DANG_GHI, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG)
+def _loi(noi: LoiKhoa, loi: tuple[str, str], tep: Path) -> ReportgenError:
+    cau, goi_y = loi
+    return ReportgenError(error(noi.ma, cau, Location(str(tep)), hint=goi_y), ExitCode.MOI_TRUONG)

@@ -13,6 +13,8 @@ from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError
 
 KHONG_GHI_DUOC = "HT020"
 DA_CO_TEP = "HT032"
+DAY_O_DIA = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EROFS})
+"""What the system says when no other file can be written either."""
 
 
 def cho_ghi(
@@ -59,7 +61,7 @@ def thay_noi_dung(path: Path, data: bytes, cu: bytes) -> bool:
     try:
         mode = that.stat().st_mode
     except OSError as caught:
-        raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught
+        raise khong_ghi_duoc(path, caught) from caught
     if not mode & stat.S_IWUSR:
         goi_y = "bỏ dấu “Chỉ đọc” (Read-only) ở thuộc tính của tệp rồi chạy lại"
         cau = "không ghi được tệp này: tệp để chế độ chỉ đọc"
@@ -69,11 +71,18 @@ def thay_noi_dung(path: Path, data: bytes, cu: bytes) -> bool:
     return that.read_bytes() == data
 
 
-def ghi_nguyen_ven(path: Path, data: bytes, quyen: int = 0o644, cu: bytes | None = None) -> None:
+def ghi_nguyen_ven(
+    path: Path,
+    data: bytes,
+    quyen: int = 0o644,
+    cu: bytes | None = None,
+    cho_tam: Path | None = None,
+) -> None:
     """Write *data* to *path* through a temporary name beside it.
 
     A device or a pipe (``/dev/stdout``) is written to, never replaced. *cu*: what the file must
-    hold at the last moment; it is left alone when it holds anything else.
+    hold at the last moment; it is left alone when it holds anything else. *cho_tam*: a folder on
+    the same disk for the temporary file, for who clears up after a process that was killed.
 
     Raises:
         ReportgenError: the folder or file cannot be written (HT020, environment).
@@ -84,7 +93,10 @@ def ghi_nguyen_ven(path: Path, data: bytes, quyen: int = 0o644, cu: bytes | None
             path.write_bytes(data)
             return
         path.parent.mkdir(parents=True, exist_ok=True)
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=".", suffix=".tam")
+        if cho_tam is not None:
+            cho_tam.mkdir(parents=True, exist_ok=True)
+        folder = cho_tam or path.parent
+        handle, temporary = tempfile.mkstemp(dir=folder, prefix=".", suffix=".tam")
         with os.fdopen(handle, "wb") as file:
             file.write(data)
             if cu is not None:
@@ -95,7 +107,7 @@ def ghi_nguyen_ven(path: Path, data: bytes, quyen: int = 0o644, cu: bytes | None
             return
         Path(temporary).replace(path)
     except OSError as caught:
-        raise ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG) from caught
+        raise khong_ghi_duoc(path, caught) from caught
     finally:
         if temporary is not None:
             with contextlib.suppress(OSError):
@@ -123,6 +135,11 @@ _LY_DO: Mapping[int, tuple[str, str]] = MappingProxyType(
         errno.ENAMETOOLONG: ("đường dẫn quá dài", "chọn thư mục có đường dẫn ngắn hơn bằng -o"),
     }
 )
+
+
+def khong_ghi_duoc(path: Path, caught: OSError) -> ReportgenError:
+    """Give what stops a use case when the system refuses to write to *path*."""
+    return ReportgenError(_khong_ghi(path, caught), ExitCode.MOI_TRUONG)
 
 
 def _khong_ghi(path: Path, caught: OSError) -> Diagnostic:

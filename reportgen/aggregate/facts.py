@@ -125,13 +125,14 @@ class SoSanh:
 
     ``truoc`` None: no data, ``ly_do`` says why (Vietnamese, fit for print).
     ``phan_tram`` None when the base is 0 or missing; one decimal, never negative (direction is in
-    ``chenh``).
+    ``chenh``). ``dau_nguon``: the sign of ``truoc`` in print (see ``SoLieu``).
     """
 
     chi_so: str
     ky_nay: int | Decimal
     truoc: int | Decimal | None
     ly_do: str = ""
+    dau_nguon: str = ""
 
     @property
     def chenh(self) -> int | Decimal | None:

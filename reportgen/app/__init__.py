@@ -16,6 +16,7 @@ from reportgen.app.ho_so import (
     validate,
 )
 from reportgen.app.ho_so_mo import HoSoMo, TomTatHoSo, mo_ho_so, tom_tat
+from reportgen.app.in_an import DaIn, TepDaIn, YeuCauIn, in_an
 from reportgen.app.kiem_van_ban import (
     VanBanDaKiem,
     YeuCauKiem,
@@ -28,6 +29,7 @@ from reportgen.app.kiem_van_ban import (
 from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
+from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -67,18 +69,22 @@ __all__ = [
     "BieuDo",
     "BieuMau",
     "ChonVanBan",
+    "DaIn",
     "DongLich",
     "Gui",
     "HoSoMo",
     "KetQuaDan",
     "KetQuaGhi",
+    "KetQuaLo",
     "KetQuaLuu",
     "Loc",
     "MauCoSan",
     "MauKiem",
     "OTruong",
     "TepDaGhi",
+    "TepDaIn",
     "TepKiem",
+    "TienDo",
     "TomTatHoSo",
     "VanBanDaDung",
     "VanBanDaKiem",
@@ -87,12 +93,15 @@ __all__ = [
     "ViecGhi",
     "XungDotError",
     "YeuCau",
+    "YeuCauIn",
     "YeuCauKiem",
+    "YeuCauLo",
     "YeuCauSo",
     "YeuCauSua",
     "bang_chon",
     "bang_muc",
     "bao_cao_kiem",
+    "batch",
     "bieu_do",
     "bieu_mau",
     "bieu_mau_moi",
@@ -117,6 +126,7 @@ __all__ = [
     "ghi_so",
     "ho_so_moi",
     "import_excel",
+    "in_an",
     "kiem_mau",
     "la_danh_sach",
     "lay_van_ban",
@@ -126,6 +136,7 @@ __all__ = [
     "luu",
     "luu_moi",
     "ma_luat",
+    "ma_thoat_lo",
     "mau_moi",
     "mo_ho_so",
     "noi_cua",

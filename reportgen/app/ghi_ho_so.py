@@ -17,9 +17,9 @@ from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError
 from reportgen.khoa_tep import khoa_tep
 from reportgen.tep_ra import thay_noi_dung
 
-KHONG_AN_TOAN = "HT054"
-DA_DOI = "HT056"
-KHONG_GIU_DUOC = "HT057"
+KHONG_AN_TOAN = "HT094"
+DA_DOI = "HT096"
+KHONG_GIU_DUOC = "HT097"
 CHO_GIAY = 10.0
 
 
@@ -56,7 +56,7 @@ def _giu_tep(path: Path) -> Iterator[None]:
     """Hold the dossier's lock while it is written.
 
     Raises:
-        ReportgenError: another holds it, or its folder cannot be written (HT057, environment).
+        ReportgenError: another holds it, or its folder cannot be written (HT097, environment).
     """
     with ExitStack() as stack:
         try:
@@ -80,8 +80,8 @@ def ghi_ho_so(
     """Write what *doi* makes of the file, unless that brings an error that *chan* will not have.
 
     Raises:
-        XungDotError: the file has changed since it was shown (HT056).
-        ReportgenError: *doi* found no safe way (HT054), the file cannot be written.
+        XungDotError: the file has changed since it was shown (HT096).
+        ReportgenError: *doi* found no safe way (HT094), the file cannot be written.
     """
     with _giu_tep(viec.path):
         seen = mo_ho_so(viec.path)

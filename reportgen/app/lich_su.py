@@ -46,13 +46,13 @@ def doc_ban(path: Path, ten: str) -> bytes:
     """Read a version of a dossier, one of those listed.
 
     Raises:
-        ReportgenError: there is none of that name (HT055).
+        ReportgenError: there is none of that name (HT095).
     """
     for one in cac_ban(path):
         if one.ten == ten:
             return (_noi(path) / one.ten).read_bytes()
     told = "không còn bản cũ này"
-    raise ReportgenError(error("HT055", told, Location(path.name), hint="chọn bản khác"))
+    raise ReportgenError(error("HT095", told, Location(path.name), hint="chọn bản khác"))
 
 
 def _noi(path: Path) -> Path:

@@ -53,7 +53,15 @@ def mau_rieng(ho_so: Sequence[Path], mau: Path | None = None) -> MauRieng:
     Raises:
         ReportgenError: with every problem of the unit's own types.
     """
-    folders = thu_muc_mau(ho_so, mau)
+    return doc_mau_rieng(thu_muc_mau(ho_so, mau))
+
+
+def doc_mau_rieng(folders: tuple[Path, ...]) -> MauRieng:
+    """Read the types of these folders of templates, the strongest first.
+
+    Raises:
+        ReportgenError: with every problem of the unit's own types.
+    """
     if not folders:
         return CHUNG
     from reportgen.compose.template_files import LOAI_RIENG

@@ -7,14 +7,14 @@ from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau
 
-_KHONG_LAP = "HT053"
+_KHONG_LAP = "HT093"
 
 
 def tao_thu_muc(thu_muc: Path) -> None:
     """Make the folder unless it is there.
 
     Raises:
-        ReportgenError: it cannot be made (HT053, environment).
+        ReportgenError: it cannot be made (HT093, environment).
     """
     try:
         thu_muc.mkdir(parents=True, exist_ok=True)

@@ -25,6 +25,7 @@ class YeuCau:
 
     ``so`` "tu-dong": each document takes the next number of its series and is entered in the
     dossier's register; ``ngay`` is then the date it is numbered on.
+    ``may_pdf``: the engine, "auto" to have it chosen; ``tro_nang``: PDF/UA-1 from either engine.
     ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
     being built, which :func:`build` finds.
     """
@@ -39,6 +40,7 @@ class YeuCau:
     nguoi_ky: str | None = None
     dinh_dang: tuple[str, ...] = ("docx", "pdf")
     may_pdf: str = "auto"
+    tro_nang: bool = False
     mau: Path | None = None
     hai_mat: bool = False
     bang_chung: bool = False
@@ -101,7 +103,7 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
         ReportgenError: bad dossier or selector, folder not writable, PDF engine missing.
     """
     made: list[VanBanDaDung] = []
-    notes: list[Diagnostic] = []
+    notes = [*_may_thay(yeu_cau)]
     loaded = [
         (parts, mau_rieng(parts, yeu_cau.mau), *nap(parts))
         for parts in cac_ho_so(yeu_cau.ho_so, gop=yeu_cau.gop)
@@ -112,6 +114,15 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
+
+
+def _may_thay(yeu_cau: YeuCau) -> tuple[Diagnostic, ...]:
+    """Tell when another engine than the usual makes the PDF."""
+    if "pdf" not in yeu_cau.dinh_dang or yeu_cau.may_pdf != "auto":
+        return ()
+    from reportgen.writers.pdf import chon_may, loi_nhan_may
+
+    return loi_nhan_may(yeu_cau.may_pdf, chon_may(yeu_cau.may_pdf))
 
 
 def _dung(

@@ -38,7 +38,12 @@ def gan_nhat(word: str, choices: Iterable[str]) -> str | None:
 
 def co_cum_tu(text: str, phrase: str) -> bool:
     """Tell whether *phrase* stands in *text* as whole words ("số 1" is not in "số 15")."""
-    return re.search(rf"(?<!\w){re.escape(gap(phrase))}(?![\w{_TONES}])", gap(text)) is not None
+    return _cum_tu(phrase).search(gap(text)) is not None
+
+
+@lru_cache(maxsize=FOLDED_KEPT)
+def _cum_tu(phrase: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(gap(phrase))}(?![\w{_TONES}])")
 
 
 def ha_chu_dau(text: str) -> str:

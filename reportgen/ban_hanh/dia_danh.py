@@ -1,11 +1,14 @@
 """Write the place name before the date, with its level where the standard wants it."""
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gap
 from reportgen.ban_hanh.co_quan import du_lieu, ten_loai_don_vi
 from reportgen.domain.ho_so import DonVi
 from reportgen.standards import TieuChuan
+from reportgen.text_vn.viet_hoa_rieng import viet_hoa_cap
 
 
 def chon_dia_danh(don_vi: DonVi, chuan: TieuChuan) -> str:
@@ -26,6 +29,24 @@ def chon_dia_danh(don_vi: DonVi, chuan: TieuChuan) -> str:
     if any(DIEU_KIEN[rule](place) for rule in rules):
         return f"{ten_loai_don_vi(don_vi).capitalize()} {place}"
     return place
+
+
+def viet_hoa_don_vi(don_vi: DonVi, chuan: TieuChuan) -> Callable[[str], str]:
+    """Give how documents under *chuan* write the unit's level in their text.
+
+    The State writes it with a capital before a person's name, a number, a historical event; the
+    Party's guides have no such clause.
+
+    Source: NĐ30, Phụ lục II, mục III.1.b.
+    """
+    level = ten_loai_don_vi(don_vi)
+    name = re.sub(rf"^{level}\s+", "", don_vi.ten, flags=re.IGNORECASE)
+    if chuan.ho != "nha_nuoc" or not any(DIEU_KIEN[rule](name) for rule in _HOA_CAP):
+        return str
+    return partial(viet_hoa_cap, cap=level, ten=name)
+
+
+_HOA_CAP = ("ten_nguoi", "so_thu_tu", "su_kien_lich_su")
 
 
 def _trong(place: str, names: Iterable[str]) -> bool:

@@ -11,6 +11,7 @@ from reportgen.ban_hanh.loai_van_ban import LOAI_VAN_BAN, TO, LoaiVanBan, cap_cu
 from reportgen.ban_hanh.muc_nguon import muc_cua, pham_vi_cua
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error, information
 from reportgen.domain.ho_so import PHUONG, HoSo, ToDanVan, VanBanDaBanHanh
+from reportgen.domain.nho import nho_theo_ho_so
 from reportgen.domain.pham_vi import to_theo_ten
 
 THEO_KY = "theo_ky"
@@ -32,6 +33,7 @@ class Viec:
     vi_tri: str = ""
 
 
+@nho_theo_ho_so
 def doc_so(
     ho_so: HoSo, cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN
 ) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:

@@ -21,6 +21,7 @@ from reportgen.ban_hanh.can_cu import (
 from reportgen.ban_hanh.chu_viet import gap
 from reportgen.document.tree import Block, Dieu, HoChuan, Item, Paragraph, Run, Runs, VanBan
 from reportgen.domain.ho_so import HoSo
+from reportgen.domain.nho import nho_theo_ho_so
 
 LUAT = ("Luật", "Bộ luật", "Pháp lệnh", "Hiến pháp")
 LOAI = (
@@ -81,6 +82,7 @@ class _Biet:
     du: bool = True
 
 
+@nho_theo_ho_so
 def _van_ban_biet(ho_so: HoSo) -> dict[str, _Biet]:
     """Every text whose words we know, by folded number: ours, the dossier's, the register's."""
     known = {key: _Biet(text) for key, text in danh_muc().items()}

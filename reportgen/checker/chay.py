@@ -4,15 +4,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportgen.checker.can_cu import KHONG_CO, can_cu
 from reportgen.checker.danh_ba import LUAT
 from reportgen.checker.luat_kiem import LuatKiem, NguCanh, PhatHien
+from reportgen.checker.ngay_xet import ngay_xet
+from reportgen.checker.ngoai_khuon import kho_nho, khong_hop, theo_kho_nho
 from reportgen.checker.nhan_dien import Manh, VanBanNhan, nhan_dien
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Severity, error
 from reportgen.docx_reader.model import DoanThay, TaiLieuThay
 from reportgen.standards import TieuChuan, editions, in_force_on, load
 
 DAU_DOAN = 8
-DANG_MOI = "05-HD/VPTW"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,7 @@ def kiem(
     """
     recognised = nhan_dien(tai_lieu)
     edition, why, day, dated = _chon_chuan(recognised, chuan, tep)
+    edition = theo_kho_nho(edition) if kho_nho(recognised, edition) else edition
     ctx = NguCanh(recognised, edition, day)
     found: list[ViPham] = []
     skipped: list[tuple[str, str]] = []
@@ -101,9 +104,12 @@ def kiem(
             skipped.append((rule.ma, "bỏ theo yêu cầu"))
             continue
         reason = rule.ly_do_bo(ctx)
-        if reason:
+        own = khong_hop(rule.ma, ctx) if reason != "" else None
+        if own and (own.ca_luat or reason is None):
+            skipped.append((rule.ma, own.ly_do))
+        elif reason:
             skipped.append((rule.ma, reason))
-        if reason is None:
+        if reason is None and not (own and own.ca_luat):
             found += _ap_dung(rule, ctx, dated=dated)
     order = {id(p): i for i, p in enumerate(tai_lieu.cac_doan())}
     found.sort(key=lambda one: order.get(id(one.doan), -1))
@@ -113,24 +119,17 @@ def kiem(
 def _ap_dung(rule: LuatKiem, ctx: NguCanh, *, dated: bool) -> Iterator[ViPham]:
     for finding in rule.ham(ctx):
         severity = finding.muc or rule.muc
-        if not dated and severity is Severity.LOI:
+        clause = finding.can_cu or can_cu(rule.ma, rule.can_cu, ctx.chuan)
+        if severity is Severity.LOI and (not dated or clause.startswith(KHONG_CO)):
             severity = Severity.CANH_BAO
-        clause = finding.can_cu or _can_cu(rule.can_cu.get(ctx.chuan.ho, ""), ctx.chuan)
         yield ViPham(rule, finding, severity, clause)
-
-
-def _can_cu(clause: str, edition: TieuChuan) -> str:
-    """The clause as the edition in force has it: an older one answers to the newer's numbers."""
-    newest = edition.van_ban.so_ky_hieu
-    known = DANG_MOI in clause and DANG_MOI not in newest and edition.ho == "dang"
-    return f"HD {newest} (tương ứng {clause})" if known else clause
 
 
 def _chon_chuan(
     recognised: VanBanNhan, asked: str, tep: str
 ) -> tuple[TieuChuan, tuple[str, ...], date, bool]:
     """Edition, why, the day, and whether the document bears that day itself."""
-    day, source = _ngay_xet(recognised)
+    day, source = ngay_xet(recognised)
     dated = recognised.ngay is not None
     if asked != "auto":
         edition = load(asked)
@@ -158,18 +157,6 @@ def _chon_chuan(
     edition, note = in_force_on(day, recognised.ho)
     why = (*recognised.vi_sao, f"{source}: {day:%d/%m/%Y}")
     return edition, (*why, note.message) if note else why, day, dated
-
-
-def _ngay_xet(recognised: VanBanNhan) -> tuple[date | None, str]:
-    """The day a document is judged by, and where it comes from."""
-    if recognised.ngay is not None:
-        return recognised.ngay, "ngày ghi trên văn bản"
-    made = recognised.tai_lieu.thuoc_tinh.ngay_tao
-    created = made.date() if made else None
-    year = recognised.nam
-    if year is not None and (created is None or created.year != year):
-        return date(year, 12, 31), "văn bản chưa ghi đủ ngày, lấy năm ghi trên văn bản"
-    return created, "văn bản chưa ghi ngày, lấy ngày tạo tệp"
 
 
 def _cua_ho(ho: str) -> tuple[TieuChuan, ...]:

@@ -12,6 +12,8 @@ DUNG_SAI = 0.08  # what a line may be longer or shorter than the law's ratio
 DAU = ("tieu_de", "tieu_de_doan", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh",
        "so_ky_hieu", "dia_danh_ngay", "sao", "ke_chu")  # fmt: skip
 
+CO_KE = ("tieu_de", "tieu_de_doan", "tieu_ngu", "co_quan_ban_hanh")
+
 
 @dataclass(frozen=True, slots=True)
 class KeThay:
@@ -58,7 +60,7 @@ def rong_mot_dong(piece: Manh) -> float:
 def ke_duoi(van_ban: VanBanNhan, piece: Manh) -> KeThay | None:
     """The line under a piece: a shape anchored in it or just after, or a border of the paragraph.
 
-    None when none is found near; it may then stand elsewhere (see :func:`co_ke_nao`).
+    None when none is found near; it may then stand elsewhere (see :func:`co_ke_chua_ro`).
     """
     near = [piece.doan, *_ke_ben(van_ban, piece.doan)]
     shapes = [line for paragraph in near for line in paragraph.ke]
@@ -95,14 +97,25 @@ def _rong_vien(paragraph: DoanThay) -> int:
     return max(paragraph.rong - paragraph.lui_trai - paragraph.lui_phai, 0)
 
 
-def co_ke_nao(van_ban: VanBanNhan) -> bool:
-    """Whether the head of the document has any line at all, of whatever make."""
+def co_ke_chua_ro(van_ban: VanBanNhan, tru: Manh) -> bool:
+    """Whether the head has a line that may be that of *tru*: more lines than others have below.
+
+    A line may hang on any paragraph; only one that is surely another's is not counted.
+    """
+    if van_ban.tim("ke_chu") is not None:
+        return True
     pieces = van_ban.tat_ca(*DAU)
-    if not pieces:
-        return False
     last = max(piece.doan.so for piece in pieces)
     head = [p for p in van_ban.tai_lieu.doan if p.so <= last + 1]
-    return any(p.ke or p.vien or p.hinh for p in head) or van_ban.tim("ke_chu") is not None
+    lines = sum(len(p.ke) + bool(p.vien) + len(p.hinh) for p in head)
+    owners = [group[-1] for ma in CO_KE if (group := van_ban.cac_manh(ma))]
+    taken = sum(one is not tru and _ke_rieng(van_ban, one) for one in owners)
+    return lines > taken
+
+
+def _ke_rieng(van_ban: VanBanNhan, piece: Manh) -> bool:
+    """Whether a piece in a cell of its own has a line of its own."""
+    return piece.cach == "o" and ke_duoi(van_ban, piece) is not None
 
 
 def gach_chan(piece: Manh) -> bool:

@@ -60,8 +60,9 @@ class LuatKiem:
 
     ``ma``: stable code as in the catalogue of mistakes; ``ten``: short name; ``can``: components
     one of which must have been recognised ("trang": the page, always there). ``can_cu``: clause by
-    family. ``bo_chuan``: editions in which it does not hold; ``tu_ngay``: first day it holds;
-    ``loai``: types it is for (none: all). ``sua_duoc``: whether the program can mend it.
+    family; the Đoàn's come from its edition (checker.can_cu). ``bo_chuan``: editions in which it
+    does not hold; ``tu_ngay``: first day it holds; ``loai``: types it is for (none: all).
+    ``sua_duoc``: whether the program can mend it.
     """
 
     ma: str
@@ -94,6 +95,11 @@ class LuatKiem:
         return None
 
 
+def va_khac(number: int, what: str = "đoạn") -> str:
+    """Say of how many places more a finding told once holds: " (và 3 đoạn khác)"."""
+    return f" (và {number - 1} {what} khác)" if number > 1 else ""
+
+
 def luat(
     ma: str,
     ten: str,
@@ -102,14 +108,13 @@ def luat(
     can: tuple[str, ...] = (),
     dang: str = "",
     nha_nuoc: str = "",
-    doan: str = "",
     bo_chuan: tuple[str, ...] = (),
     tu_ngay: date | None = None,
     loai: tuple[str, ...] = (),
     sua_duoc: bool = False,
 ) -> Callable[[Ham], LuatKiem]:
     """Make a rule of a function that yields what it found."""
-    clauses = {"dang": dang, "nha_nuoc": nha_nuoc, "doan": doan}
+    clauses = {"dang": dang, "nha_nuoc": nha_nuoc}
 
     def make(function: Ham) -> LuatKiem:
         return LuatKiem(
@@ -161,6 +166,7 @@ TEN_THANH_PHAN: Mapping[str, str] = {
     "de_muc_3": "đề mục nhỏ",
     "gach_dau_dong": "gạch đầu dòng",
     "bang": "bảng",
+    "pl_bang": "bảng ở phụ lục",
     "noi_nhan_nhan": "chữ “Nơi nhận”",
     "noi_nhan_danh_sach": "danh sách nơi nhận",
     "luu": "dòng lưu",

@@ -77,6 +77,14 @@ class PhieuKiem:
     khong_kiem: tuple[tuple[str, str], ...]
     ngoai_le: tuple[tuple[str, str], ...] = ()
     cau_hinh: str = ""
+    khuon: str = ""
+
+    @property
+    def ten_loai(self) -> str:
+        """What the document is, in words, also when it has no type."""
+        if self.khuon == "kem_theo":
+            return "phần kèm theo của văn bản khác"
+        return self.loai or "chưa nhận ra loại văn bản"
 
     @property
     def tat_ca(self) -> tuple[DieuThay, ...]:
@@ -120,6 +128,7 @@ def lap_phieu(result: KetQuaKiem, cau_hinh: CauHinh = KHONG_NGOAI_LE, muc: str =
         ),
         ngoai_le=(*excepted, *((code, f"cơ quan bỏ: {why}") for code, why in cau_hinh.bo.items())),
         cau_hinh=cau_hinh.tep,
+        khuon=seen.khuon,
     )
 
 
@@ -176,6 +185,8 @@ def _ten(ma: str) -> str:
 
 def _khong_thay(seen: VanBanNhan) -> tuple[str, ...]:
     """Names of the components a document must have and that were not found."""
+    if seen.khuon:
+        return ()
     wanted = _PHAI_CO
     if not seen.cong_van:
         wanted = (*wanted[:3], "ten_loai", "trich_yeu", *wanted[3:])

@@ -1,21 +1,22 @@
 """``reportgen build``: documents from dossiers."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
 
 import click
 
 from reportgen.cli import console, thoat
 from reportgen.cli.kieu_tham_so import (
+    KHO_GIAY,
+    MAY_PDF,
     TU_DONG,
     KieuDinhDang,
     KieuDuongDan,
-    KieuKhoGiay,
     KieuKy,
     KieuLoai,
-    KieuMayPdf,
+    KieuMotTrong,
     KieuNgay,
     KieuPhamVi,
     KieuSo,
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reportgen.app import VanBanDaDung
 
 _Lenh = TypeVar("_Lenh", bound=Callable[..., object])
+_SO = 6  # place of --so among the options
 
 
 class ThamSo(TypedDict):
@@ -43,6 +45,7 @@ class ThamSo(TypedDict):
     nguoi_ky: str | None
     dinh_dang: tuple[str, ...]
     may_pdf: str
+    tro_nang: bool
     mau: Path | None
     hai_mat: bool
     bang_chung: bool
@@ -51,12 +54,15 @@ class ThamSo(TypedDict):
     gop: bool
 
 
-def _chon(command: _Lenh) -> _Lenh:
-    """Add the options that choose documents and fix their number, date and signer."""
-    options = (
+def chon(*, bat_buoc: bool = True, co_so: bool = True) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds the options that choose documents and fix their number, date and signer.
+
+    ``bat_buoc``: a dossier must be named; ``co_so``: with the option for the number.
+    """
+    name = "HO_SO..." if bat_buoc else "[HO_SO...]"
+    options = [
         click.argument(
-            "ho_so", nargs=-1, required=True, is_eager=True, type=KieuDuongDan(),
-            metavar="HO_SO...",
+            "ho_so", nargs=-1, required=bat_buoc, is_eager=True, type=KieuDuongDan(), metavar=name,
         ),
         click.option(
             "--loai", multiple=True, type=KieuLoai(), metavar="LOẠI",
@@ -87,22 +93,39 @@ def _chon(command: _Lenh) -> _Lenh:
             "hồ sơ (ngày là --ngay, bỏ trống thì là hôm nay).",
         ),
         click.option("--nguoi-ky", metavar="MÃ", help="Mã người ký trong mục nguoi_ky của hồ sơ."),
-    )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
+    ]  # fmt: skip
+    if not co_so:
+        del options[_SO]
+    return _gan(options)
 
 
-def _xuat(command: _Lenh) -> _Lenh:
-    """Add the options that say how and where the files are written."""
+def _gan(options: Sequence[Callable[[Any], Any]]) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds *options*, in their order."""
+
+    def add(command: _Lenh) -> _Lenh:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return add
+
+
+def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
+    """Give what adds the options that say how and where the files are written; *noi*: where."""
     options = (
         click.option(
             "--dinh-dang", type=KieuDinhDang(), default="docx,pdf", show_default=True,
             metavar="DANH_SÁCH", help="Cần docx, pdf hay html; nhiều thì cách nhau bằng dấu phẩy.",
         ),
         click.option(
-            "--may-pdf", type=KieuMayPdf(), default="auto", show_default=True, metavar="BỘ_DỰNG",
-            help="Bộ dựng PDF: weasyprint hoặc auto.",
+            "--may-pdf", type=KieuMotTrong("bộ dựng PDF", MAY_PDF), default="auto",
+            show_default=True, metavar="BỘ_DỰNG",
+            help="Bộ dựng PDF: weasyprint, typst hay auto (weasyprint; máy thiếu Pango thì typst). "
+            "Hai bộ cho cùng dòng, cùng trang; PDF của typst là PDF/A-2a và PDF/UA-1.",
+        ),
+        click.option(
+            "--tro-nang", is_flag=True,
+            help="PDF theo PDF/UA-1, cho phần mềm đọc thành tiếng; với typst thì lúc nào cũng vậy.",
         ),
         click.option(
             "--mau", type=KieuThuMucCo(), is_eager=True, metavar="THƯ_MỤC",
@@ -110,7 +133,7 @@ def _xuat(command: _Lenh) -> _Lenh:
             "hồ sơ được dùng mà không cần ghi.",
         ),
         click.option(
-            "--kho-giay", type=KieuKhoGiay(), metavar="KHỔ",
+            "--kho-giay", type=KieuMotTrong("khổ giấy", KHO_GIAY), metavar="KHỔ",
             help="Khổ giấy A4 hoặc A5; A5 chỉ cho giấy tờ hành chính như giấy mời.",
         ),
         click.option("--hai-mat", is_flag=True, help="In hai mặt: đổi lề ở trang chẵn."),
@@ -120,13 +143,11 @@ def _xuat(command: _Lenh) -> _Lenh:
             "để tới chỗ ấy.",
         ),
         click.option(
-            "-o", "--thu-muc", type=KieuDuongDan(), default="outputs", show_default=True,
+            "-o", "--thu-muc", type=noi, default="outputs", show_default=True,
             metavar="THƯ_MỤC", help="Nơi ghi kết quả.",
         ),
     )  # fmt: skip
-    for option in reversed(options):
-        command = option(command)
-    return command
+    return _gan(options)
 
 
 @click.command(
@@ -134,8 +155,8 @@ def _xuat(command: _Lenh) -> _Lenh:
     help="Sinh văn bản DOCX và PDF từ hồ sơ.",
     epilog="Ví dụ: reportgen build inputs/hoan-kiem-2026.yaml --loai bao_cao_quy --ky Q3",
 )
-@_chon
-@_xuat
+@chon()
+@xuat(KieuDuongDan())
 @tuy_chon_gop
 @click.option(
     "--json", "ra_json", is_flag=True, help="In một đối tượng JSON cho chương trình khác đọc."

@@ -77,7 +77,7 @@ def _dau(sheet: "PhieuKiem", *, ro: bool) -> Iterator[str]:
     """Edition and why; what was recognised, and how surely."""
     yield from _goi(f"kiểm theo {sheet.ten_chuan} ({sheet.chuan})", 2)
     yield from _goi(f"vì {'; '.join(sheet.vi_sao)}", 2)
-    known = [sheet.loai or "chưa nhận ra loại văn bản", sheet.so_ky_hieu]
+    known = [sheet.ten_loai, sheet.so_ky_hieu]
     known += [f"ngày {sheet.ngay:%d/%m/%Y}"] if sheet.ngay else []
     yield from _goi(f"nhận ra: {', '.join(part for part in known if part)}", 2)
     if ro:

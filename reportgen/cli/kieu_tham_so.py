@@ -20,7 +20,7 @@ CAC_KY = (
 DINH_DANG = ("docx", "pdf", "html")
 TU_DONG = "tu-dong"
 KHO_GIAY = ("A4", "A5")
-MAY_PDF = ("auto", "weasyprint")
+MAY_PDF = ("auto", "weasyprint", "typst")
 _NGAY_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _NGAY_VIET = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 
@@ -145,32 +145,6 @@ class KieuDinhDang(click.ParamType[tuple[str, ...]]):
         return tuple(chosen)
 
 
-class KieuMayPdf(click.ParamType[str]):
-    """An engine that makes the PDF."""
-
-    name = "may_pdf"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the engine's name in small letters."""
-        engine = value.strip().lower()
-        if engine not in MAY_PDF:
-            self.fail(cau_khong_co("bộ dựng PDF", value, MAY_PDF), param, ctx)
-        return engine
-
-
-class KieuKhoGiay(click.ParamType[str]):
-    """A paper: A4 or A5."""
-
-    name = "kho_giay"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the paper's name in capitals."""
-        paper = value.strip().upper()
-        if paper not in KHO_GIAY:
-            self.fail(cau_khong_co("khổ giấy", value, KHO_GIAY), param, ctx)
-        return paper
-
-
 class KieuThuMucCo(click.ParamType[Path]):
     """A folder that is there."""
 
@@ -197,6 +171,17 @@ class KieuDuongDan(click.ParamType[Path]):
         """Give the path."""
         del param, ctx
         return Path(value)
+
+
+class KieuDiaChi(click.ParamType[str]):
+    """A folder, or an address such as ``s3://kho/nam-2026``; judged by the use case."""
+
+    name = "noi_ghi"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Give it as typed."""
+        del param, ctx
+        return value
 
 
 class KieuMotTrong(click.ParamType[str]):

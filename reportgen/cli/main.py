@@ -14,10 +14,12 @@ from reportgen.diagnostics import ExitCode, ReportgenError
 
 tieng_viet.install()
 
+from reportgen.cli.batch import batch  # noqa: E402  # as below
 from reportgen.cli.build import build  # noqa: E402  # Click reads its sentences while options are declared
 from reportgen.cli.check import check  # noqa: E402  # as above
 from reportgen.cli.check_template import check_template  # noqa: E402  # as above
 from reportgen.cli.facts import facts  # noqa: E402  # as above
+from reportgen.cli.in_an import in_an  # noqa: E402  # as above
 from reportgen.cli.new import new  # noqa: E402  # as above
 from reportgen.cli.nhap import nhap  # noqa: E402  # as above
 from reportgen.cli.register import register  # noqa: E402  # as above
@@ -60,6 +62,8 @@ for _command in (
     validate,
     facts,
     build,
+    batch,
+    in_an,
     check,
     register,
     nhap,

@@ -27,12 +27,14 @@ NOI_BAO_LOI = (
 # The list each command's object holds (design §4).
 KHOA_JSON = {
     "build": "van_ban",
+    "batch": "van_ban",
     "validate": "tep",
     "check": "tep",
     "check-template": "tep",
     "facts": "so_lieu",
     "types": "loai",
     "register": "so",
+    "print": "ban_in",
 }
 
 

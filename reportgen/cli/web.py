@@ -53,7 +53,7 @@ def web(*, thu_muc: Path | None, cong: int | None, khong_mo: bool) -> None:
     if folder.exists() and not folder.is_dir():
         raise ReportgenError(
             error(
-                "HT052",
+                "HT092",
                 f"“{folder}” là một tệp, không phải thư mục",
                 Location(str(folder)),
                 hint="ghi tên thư mục chứa các hồ sơ",

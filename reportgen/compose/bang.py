@@ -6,6 +6,7 @@ from decimal import Decimal
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
 from reportgen.compose.bang_o import (
     NO_DATA,
+    base,
     difference,
     figure,
     percent,
@@ -85,7 +86,7 @@ def tong_hop_chi_so(
             if known:
                 comparison = comparisons.get(key)
                 texts += [
-                    value(key, comparison.truoc if comparison else None),
+                    base(key, comparison),
                     difference(key, comparison),
                 ]
         body.append(row(texts))

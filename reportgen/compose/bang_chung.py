@@ -6,9 +6,9 @@ from datetime import date
 from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
-from reportgen.compose.bang_o import row, table
+from reportgen.compose.bang_o import cell, row, table
+from reportgen.compose.so_cai import MucSoCai, SoCai
 from reportgen.compose.ten_so_lieu import ten_so_lieu
-from reportgen.compose.truy_nguon import cac_so
 from reportgen.compose.van.chu_ngu import ten_cap, ten_gop
 from reportgen.compose.van.so_lieu_van import so_chu, so_lieu_trong
 from reportgen.document.tree import PhuLuc, Row
@@ -39,28 +39,36 @@ class MucChung:
     luong: int | Decimal = 1
 
 
-def phu_luc_bang_chung(ho_so: HoSo, so_lieu: SoLieuKy, da_in: Iterable[str] = ()) -> PhuLuc:
+def phu_luc_bang_chung(ho_so: HoSo, so_cai: SoCai, da_in: Iterable[str] = ()) -> PhuLuc:
     """An appendix with the table figure → entries (code, date, team, amount).
 
+    The entries of a part (a team, a quarter, a group of activities) stand in one cell, each with
+    its amount: their days and teams stand with the period's own figures.
+
     *da_in*: codes of the figures printed in the document; the number of activities and the sums of
-    the log are always there.
+    its own period are always there.
     """
-    always = {"hoat_dong", *chi_so()}
-    wanted = always | set(da_in)
+    always, printed = {"hoat_dong", *chi_so()}, set(da_in)
     body: list[Row] = []
-    for code, figure in cac_so(so_lieu).items():
-        if code in wanted and (figure.nguon or code in da_in):
-            body += _hang(ho_so, so_lieu, code, figure)
+    for one in so_cai.muc:
+        if one.ma in printed or (one.ma in always and one.so.nguon):
+            body += _hang(ho_so, one)
     made = table(COT, body)
     return PhuLuc(TEN, (made,) if made else ())
 
 
-def _hang(ho_so: HoSo, so_lieu: SoLieuKy, code: str, figure: SoLieu) -> Iterator[Row]:
+def _hang(ho_so: HoSo, one: MucSoCai) -> Iterator[Row]:
     names = {t.ma: t.to_dan_pho for t in ho_so.to_dan_van} | {PHUONG: f"Toàn {ten_cap(ho_so)}"}
-    name, total = viet_hoa_dau(ten_so_lieu(code)), so_chu(figure.gia_tri)
-    entries = cac_muc(ho_so, so_lieu, code, figure)
+    name, total = viet_hoa_dau(ten_so_lieu(one.goc)), so_chu(one.so.gia_tri)
+    name += f", {one.rieng}" if one.rieng else ""
+    entries = cac_muc(ho_so, one.so_lieu, one.goc, one.so) if one.so_lieu else ()
+    if entries and one.rieng:
+        told = ", ".join(f"{e.ma} ({so_chu(e.luong)})" for e in entries)
+        yield Row((cell(name), cell(total), cell(told, cot=len(COT) - 2, canh="trai")), neo=one.ma)
+        return
     if not entries:
-        yield Row(row([name, total, "-", "-", "-", "-"]).cells, neo=code)
+        amount = total if one.ghi_o else "-"
+        yield Row(row([name, total, one.ghi_o or "-", "-", "-", amount]).cells, neo=one.ma)
     for at, entry in enumerate(entries):
         texts = [
             "" if at else name,
@@ -70,7 +78,7 @@ def _hang(ho_so: HoSo, so_lieu: SoLieuKy, code: str, figure: SoLieu) -> Iterator
             ten_gop([names.get(to, to) for to in entry.to]),
             so_chu(entry.luong),
         ]
-        yield Row(row(texts).cells, neo="" if at else code)
+        yield Row(row(texts).cells, neo="" if at else one.ma)
 
 
 def cac_muc(ho_so: HoSo, so_lieu: SoLieuKy, code: str, figure: SoLieu) -> tuple[MucChung, ...]:

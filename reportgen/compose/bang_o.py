@@ -68,6 +68,13 @@ def figure(key: str, so_lieu: SoLieu | None) -> str:
     return NO_DATA if so_lieu is None else value(key, so_lieu.gia_tri) + so_lieu.dau_nguon
 
 
+def base(key: str, comparison: SoSanh | None) -> str:
+    """The figure compared with, its sign after it; a dash where there is none."""
+    if comparison is None or comparison.truoc is None:
+        return NO_DATA
+    return value(key, comparison.truoc) + comparison.dau_nguon
+
+
 def difference(key: str, comparison: SoSanh | None) -> str:
     """ "+12", "-181", "0", or a dash where there is nothing to compare with."""
     if comparison is None or comparison.chenh is None:

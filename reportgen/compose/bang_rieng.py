@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from reportgen.aggregate.facts import SoLieu, SoLieuKy
 from reportgen.aggregate.tien_do import TienDo
 from reportgen.compose.bang import HOAT_DONG, chi_so_co
-from reportgen.compose.bang_o import figure, row, table, unit, value
+from reportgen.compose.bang_o import base, figure, row, table, unit
 from reportgen.compose.van.so_lieu_van import PHAN_CUA
 from reportgen.document.tree import Table
 from reportgen.domain.danh_muc import chi_so
@@ -65,6 +65,6 @@ def chi_so_thang(so_lieu: SoLieuKy, ten: str, ten_ky_truoc: str) -> Table | None
         comparison = so_lieu.ky_truoc.get(key)
         texts = [str(number), name, unit(dvt), figure(key, now)]
         if compared:
-            texts.append(value(key, comparison.truoc if comparison else None))
+            texts.append(base(key, comparison))
         body.append(row(texts))
     return table(columns, body, ten)

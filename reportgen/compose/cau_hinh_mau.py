@@ -3,7 +3,7 @@
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import PurePath
 
 from reportgen.compose.bang_danh_sach import BangMau
@@ -65,6 +65,7 @@ def doc_bang_mau(bo_mau: BoMau, ten: str) -> BangMau:
     return BangMau(spec.cot, [[bo_mau.bien_doi(text) for text in line] for line in spec.dong])
 
 
+@lru_cache(maxsize=4)
 def kiem_nhom(chu: str, tep: str) -> Result[tuple[NhomLinhVuc, ...]]:
     """Read the groups of fields: each field of activity in one group, no number twice."""
     read = doc_hang(NhomLinhVuc, chu, "nhom", tep)

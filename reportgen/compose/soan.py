@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reportgen.aggregate.facts import SoLieuKy
 from reportgen.compose.bang_chung import phu_luc_bang_chung
 from reportgen.compose.con_thieu import bao_con_thieu
 from reportgen.compose.mau import BoMau, MauDaDung
 from reportgen.compose.nguon import DauVao, DauViec, nguyen_lieu
-from reportgen.compose.truy_nguon import cac_so, gan_nguon, ma_da_in
+from reportgen.compose.so_cai import SoCai
+from reportgen.compose.truy_nguon import gan_nguon, ma_da_in
 from reportgen.diagnostics import Result
 from reportgen.document.tree import PhuLuc, TheThuc, VanBan
 from reportgen.domain.ho_so import HoSo
@@ -40,15 +40,15 @@ def soan(
         khuon=viec.khuon,
         thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
-    if viec.bang_chung and material.so_lieu is not None:
-        document = _kem_bang_chung(ho_so, document, material.so_lieu)
+    if material.so_cai is not None:
+        document = _kem_bang_chung(ho_so, document, material.so_cai)
     return Result(replace(document, phu_luc=_danh_so(document.phu_luc, viec.kem_theo)), notes)
 
 
-def _kem_bang_chung(ho_so: HoSo, document: VanBan, so_lieu: SoLieuKy) -> VanBan:
+def _kem_bang_chung(ho_so: HoSo, document: VanBan, so_cai: SoCai) -> VanBan:
     """Tie the printed figures to their evidence, which comes as the last appendix."""
-    document = gan_nguon(document, tuple(cac_so(so_lieu)))
-    evidence = phu_luc_bang_chung(ho_so, so_lieu, ma_da_in(document))
+    document = gan_nguon(document, [entry.ma for entry in so_cai.muc])
+    evidence = phu_luc_bang_chung(ho_so, so_cai, ma_da_in(document))
     return replace(document, phu_luc=(*document.phu_luc, evidence))
 
 

@@ -58,12 +58,14 @@ def cac_so(so_lieu: SoLieuKy) -> dict[str, SoLieu]:
     return found
 
 
-def danh_dau(so_lieu: SoLieuKy) -> SoLieuKy:
-    """Give every figure the sign by which it is known in print."""
-    signs = {code: chr(_DAU_TIEN + at) for at, code in enumerate(cac_so(so_lieu))}
-    return cast(
-        "SoLieuKy", _doi(so_lieu, "", lambda code, figure: replace(figure, dau_nguon=signs[code]))
-    )
+def doi_so(so_lieu: SoLieuKy, f: Doi) -> SoLieuKy:
+    """Pass every figure of a period through *f* with its code."""
+    return cast("SoLieuKy", _doi(so_lieu, "", f))
+
+
+def dau_thu(so: int) -> str:
+    """The sign number *so*, from 0."""
+    return chr(_DAU_TIEN + so)
 
 
 def gan_nguon(van_ban: VanBan, codes: Sequence[str]) -> VanBan:

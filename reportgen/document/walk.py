@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
+from functools import cache
 from typing import TypeVar, cast
 
 from reportgen.document.tree import Origin, Run, Runs
@@ -31,22 +32,32 @@ KEPT = frozenset(
 )
 
 
+@cache
+def _ten_truong(kind: type) -> tuple[str, ...]:
+    """Names of the fields of a dataclass."""
+    return tuple(field.name for field in fields(kind))
+
+
 def _changed(node: object, change: Callable[[str], str]) -> object:
     if isinstance(node, Enum | Origin):
         return node
     if isinstance(node, str):
-        return change(node)
+        fresh = change(node)
+        return node if fresh == node else fresh
     if isinstance(node, tuple):
-        return tuple(_changed(child, change) for child in node)
+        children = [_changed(child, change) for child in node]
+        same = all(new is old for new, old in zip(children, node, strict=True))
+        return node if same else tuple(children)
     if is_dataclass(node) and not isinstance(node, type):
-        values = {f.name: getattr(node, f.name) for f in fields(node)}
-        new = {
-            name: _changed(value, change)
-            for name, value in values.items()
-            if name not in KEPT
-            or not isinstance(value, str)  # "dau": a list's sign, a table's head
-        }
-        return replace(node, **new)
+        new: dict[str, object] = {}
+        for name in _ten_truong(type(node)):
+            value = getattr(node, name)
+            if name in KEPT and isinstance(value, str):  # "dau": a list's sign, a table's head
+                continue
+            made = _changed(value, change)
+            if made is not value:
+                new[name] = made
+        return replace(node, **new) if new else node
     return node
 
 

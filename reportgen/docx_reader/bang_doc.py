@@ -77,13 +77,14 @@ def doc_khung(element: "etree._Element", styles: BangKieu) -> KhungBang:
     margins = _dem(properties, chain)
     look = doc_nhin(con(properties, f"{W}tblLook"))
     columns = max((c.cot + c.span for c in placed), default=0)
+    by_place = any(con(style.element, f"{W}tblStylePr") is not None for style in chain)
     cells = []
     known: dict[tuple[str, ...], tuple[Phan, Phan]] = {}
     for cell in placed:
         if cell.noi_tiep:
             continue
         where = ChoDung(cell.hang, cell.cot, len(rows), columns, look)
-        kinds = tuple(dieu_kien(where))
+        kinds = tuple(dieu_kien(where)) if by_place else ()
         if kinds not in known:
             known[kinds] = phan_kieu_bang(chain, where)
         run, paragraph = known[kinds]
@@ -173,6 +174,8 @@ def _dem(properties: "etree._Element | None", chain: tuple[Kieu, ...]) -> tuple[
 
 def _dem_o(cell: "etree._Element", table: tuple[int, int]) -> tuple[int, int]:
     own = con(con(cell, f"{W}tcPr"), f"{W}tcMar")
+    if own is None:
+        return table
     return (
         _mot_dem(own, ("left", "start"), table[0]),
         _mot_dem(own, ("right", "end"), table[1]),

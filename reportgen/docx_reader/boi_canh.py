@@ -26,6 +26,7 @@ class BoiCanh:
     chu_de: ChuDe
     nho: dict[tuple[object, ...], Phan] = field(default_factory=dict)
     nho_chu: dict[tuple[object, ...], KieuChu] = field(default_factory=dict)
+    nho_phong: dict[int, tuple[str, ...]] = field(default_factory=dict)
     nho_doan: "dict[tuple[object, ...], tuple[Phan, DinhDangDoan]]" = field(default_factory=dict)
 
 
@@ -49,7 +50,9 @@ def kieu_chu(
     """Work out how a run looks."""
     said = _chu_hieu_luc(boi_canh, vi_tri, kieu_doan, kieu_ky_tu, truc_tiep)
     complex_script = bool(said.get("phuc_tap") or said.get("phai_sang_trai"))
-    fonts = _phong(boi_canh.chu_de, said, text, phuc_tap=complex_script)
+    fonts = _mot_phong(boi_canh, said)
+    if not fonts:
+        fonts = _phong(boi_canh.chu_de, said, text, phuc_tap=complex_script)
     key = (id(said), fonts)  # the dictionary lives as long as what is remembered of it
     known = boi_canh.nho_chu.get(key)
     if known is None:
@@ -106,6 +109,16 @@ def _chu_hieu_luc(
 def _int(said: Phan, name: str, default: int) -> int:
     value = said.get(name)
     return value if isinstance(value, int) else default
+
+
+def _mot_phong(boi_canh: BoiCanh, said: Phan) -> tuple[str, ...]:
+    """The font where all slots name the same, whatever the characters; none where they differ."""
+    known = boi_canh.nho_phong.get(id(said))
+    if known is None:
+        slots = ("ascii", "hAnsi", "cs", "eastAsia")
+        names = {_ten_phong(boi_canh.chu_de, said.get(f"phong.{slot}")) for slot in slots}
+        known = boi_canh.nho_phong[id(said)] = tuple(names) if len(names) == 1 else ()
+    return known
 
 
 def _phong(chu_de: ChuDe, said: Phan, text: str, *, phuc_tap: bool) -> tuple[str, ...]:

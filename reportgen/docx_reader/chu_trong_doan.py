@@ -107,6 +107,8 @@ class DocChu:
             yield self._chu("\n", direct, style, name, kind)
         elif child.tag in _KY_TU:
             kind = {"\t": "tab", "\n": "ngat_dong"}.get(_KY_TU[child.tag], "chu")
+            if child.tag == f"{W}ptab":
+                name = name or f"ptab:{val(child, 'alignment') or ''}"
             yield self._chu(_KY_TU[child.tag], direct, style, name, kind)
         elif child.tag in {f"{W}footnoteReference", f"{W}endnoteReference"}:
             yield self._chu("", direct, style, name, "chu_thich")

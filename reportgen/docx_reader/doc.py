@@ -123,6 +123,7 @@ def _thuoc_tinh(package: Goi) -> ThuocTinh:
         tac_gia=text(core, f"{_DC}creator"),
         nguoi_sua=text(core, f"{_CP}lastModifiedBy"),
         ngay_tao=_ngay(text(core, f"{_DCT}created")),
+        ngay_sua=_ngay(text(core, f"{_DCT}modified")),
         phan_mem=text(app, f"{_APP}Application"),
     )
 

@@ -4,7 +4,7 @@ Lengths are twips (1/20 pt), font sizes half points. Nothing here means "inherit
 what a word processor would use after all styles, themes and defaults.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -57,7 +57,8 @@ class KieuChu:
 class ChuThay:
     """A run as seen: its text (capitals made where ``caps`` says so) and how it looks.
 
-    ``tho``: the text as stored. ``truong``: name of the field that gives it ("PAGE"), else empty.
+    ``tho``: the text as stored. ``truong``: name of the field that gives it ("PAGE"), of a tab to
+    the middle or side of the page "ptab:center", else empty.
     ``loai``: chu, tab, ngat_dong, ngat_trang, ngat_cot, hinh, chu_thich.
     """
 
@@ -66,6 +67,11 @@ class ChuThay:
     tho: str = ""
     truong: str = ""
     loai: str = "chu"
+
+
+def chu_that(runs: Iterable[ChuThay]) -> tuple[ChuThay, ...]:
+    """Of runs, those that print something other than white space."""
+    return tuple(r for r in runs if not r.kieu.an and r.text.strip())
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +180,7 @@ class DoanThay:
     @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something other than white space."""
-        return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())
+        return chu_that(self.chu)
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +256,7 @@ class ThuocTinh:
     tac_gia: str = ""
     nguoi_sua: str = ""
     ngay_tao: datetime | None = None
+    ngay_sua: datetime | None = None
     phan_mem: str = ""
 
 

@@ -112,6 +112,8 @@ def cua_so_thang(nam: int, thang: int, cau_hinh: CauHinhKy) -> tuple[date, date]
 
 def thang_cua(ngay: date, cau_hinh: CauHinhKy) -> int:
     """Month whose window *ngay* is in, by its number."""
+    if cau_hinh.cach_chot is CachChot.CUOI_KY:
+        return ngay.month
     for nam in (ngay.year, ngay.year + 1):
         for thang in range(1, _THANG_CUOI + 1):
             dau, cuoi = cua_so_thang(nam, thang, cau_hinh)

@@ -74,8 +74,14 @@ def _tai_lieu(
         chuan=standard.ma_hieu,
         tieu_de=_tieu_de(document),
         in_chim=document.in_chim,
-        thuoc_tinh=document.thuoc_tinh,
+        thuoc_tinh=_thuoc_tinh(document),
     )
+
+
+def _thuoc_tinh(document: VanBan) -> dict[str, str]:
+    """Properties of the file: those of the document and its day, ``ngay``, where it has one."""
+    day = document.the_thuc.ngay
+    return {**document.thuoc_tinh, **({"ngay": day.isoformat()} if day else {})}
 
 
 def _tieu_de(document: VanBan) -> str:

@@ -45,8 +45,13 @@ _SAU = 2  # the pair's second letter and the one after it; further would cut ano
 
 def chuyen_kieu_dat_dau(chu: str, kieu: KieuDat) -> str:
     """Move tone marks to one style in syllables that end in oa, oe, uy; ``quý``, ``giỏi`` stay."""
-    tim, cap = (_TIM_CU, _CU_SANG_MOI) if kieu == "moi" else (_TIM_MOI, _MOI_SANG_CU)
-    return tim.sub(lambda khop: khop[1] + cap[khop[2]], unicodedata.normalize("NFC", chu))
+    gan, tim, cap = (
+        (_GAN_CU, _TIM_CU, _CU_SANG_MOI) if kieu == "moi" else (_GAN_MOI, _TIM_MOI, _MOI_SANG_CU)
+    )
+    nfc = unicodedata.normalize("NFC", chu)
+    if gan.search(nfc) is None:
+        return nfc
+    return tim.sub(lambda khop: khop[1] + cap[khop[2]], nfc)
 
 
 def kieu_dat_dau_cua(chu: str) -> KieuDat | None:

@@ -10,8 +10,8 @@ from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError, error
 
-THIEU_GOI = "HT050"
-CONG_BAN = "HT051"
+THIEU_GOI = "HT090"
+CONG_BAN = "HT091"
 DIA_CHI = "127.0.0.1"
 CONG = 8642
 THU_THEM = 20
@@ -28,7 +28,7 @@ def mo_cong(cong: int | None) -> socket.socket:
     """Take a port of this machine: *cong*, or the first free one from 8642 on.
 
     Raises:
-        ReportgenError: it is in use (HT051, environment).
+        ReportgenError: it is in use (HT091, environment).
     """
     wanted = range(CONG, CONG + THU_THEM) if cong is None else (cong,)
     for port in wanted:
@@ -57,7 +57,7 @@ def chay(thu_muc: Path, cong: int | None, *, mo: bool, bao: Callable[[str], None
     """Serve until stopped; *bao* is told the address, *mo*: show it in the browser.
 
     Raises:
-        ReportgenError: a package is missing (HT050), the port is in use, no folder can be made.
+        ReportgenError: a package is missing (HT090), the port is in use, no folder can be made.
     """
     try:
         import uvicorn

@@ -3,7 +3,7 @@ from collections.abc import Callable
 import pytest
 
 from reportgen.ban_hanh.co_quan import CoQuan, lap_co_quan
-from reportgen.ban_hanh.dia_danh import DIEU_KIEN, chon_dia_danh
+from reportgen.ban_hanh.dia_danh import DIEU_KIEN, chon_dia_danh, viet_hoa_don_vi
 from reportgen.diagnostics import ReportgenError
 from reportgen.document.tree import HoChuan
 from reportgen.domain.ho_so import CoQuanKy, HoSo
@@ -145,3 +145,20 @@ def test_commune_is_called_a_commune(lap_ho_so: LapHoSo) -> None:
 def test_every_rule_on_place_names_is_understood(ma_hieu: str) -> None:
     rules = {row.ma for row in load(ma_hieu).bang.dia_danh if row.ghi_cap}
     assert rules <= set(DIEU_KIEN)
+
+
+@pytest.mark.parametrize(
+    ("ten", "chuan", "viet"),
+    [
+        ("phường Hai Bà Trưng", "nd30-2020", "UBND Phường Hai Bà Trưng"),
+        ("phường Điện Biên Phủ", "nd30-2020", "UBND Phường Điện Biên Phủ"),
+        ("phường 7", "nd30-2020", "UBND Phường 7"),
+        ("phường Hoàn Kiếm", "nd30-2020", "UBND phường Hoàn Kiếm"),
+        ("phường Hai Bà Trưng", "hd05-2026", "UBND phường Hai Bà Trưng"),
+    ],
+)
+def test_the_state_writes_the_level_with_a_capital(
+    lap_ho_so: LapHoSo, ten: str, chuan: str, viet: str
+) -> None:
+    don_vi = lap_ho_so({"ten": ten}).don_vi
+    assert viet_hoa_don_vi(don_vi, load(chuan))(f"UBND {ten}") == viet

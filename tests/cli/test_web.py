@@ -23,7 +23,7 @@ def test_a_missing_package_is_told_with_the_command_that_brings_it(
     monkeypatch.setitem(sys.modules, name, None)
     assert main(["web", str(tmp_path), "--khong-mo"]) == 3
     told = capsys.readouterr().err
-    assert "HT050" in told
+    assert "HT090" in told
     assert "pip install" in told
     assert "Traceback" not in told
 
@@ -35,7 +35,7 @@ def test_a_port_in_use_is_told(tmp_path: Path, capsys: pytest.CaptureFixture[str
         port = held.getsockname()[1]
         assert main(["web", str(tmp_path), "--khong-mo", "--cong", str(port)]) == 3
     told = capsys.readouterr().err
-    assert "HT051" in told
+    assert "HT091" in told
     assert str(port) in told
 
 
@@ -72,7 +72,7 @@ def test_a_folder_that_cannot_be_made_is_told(
 ) -> None:
     (tmp_path / "tep").write_text("x", "utf-8")
     assert main(["web", str(tmp_path / "tep" / "con"), "--khong-mo"]) == 3
-    assert "HT053" in capsys.readouterr().err
+    assert "HT093" in capsys.readouterr().err
 
 
 def test_the_folder_of_the_user_is_in_the_documents(

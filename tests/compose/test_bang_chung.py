@@ -1,5 +1,6 @@
 """Every printed figure leads to the entries that make it, and they add up to it."""
 
+import re
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -65,6 +66,16 @@ def _chu(cell: object) -> str:
     return "".join(r.text for r in cell.runs)  # type: ignore[attr-defined]
 
 
+GOP = 3
+
+
+def _mot_o(text: str) -> list[list[str]]:
+    """The entries of one cell, "HD-001 (12), HD-002 (1.046)", as rows end."""
+    found = re.findall(r"(\S+) \(([^()]+)\)(?:, |$)", text)
+    assert ", ".join(f"{ma} ({amount})" for ma, amount in found) == text
+    return [[ma, "", "", amount] for ma, amount in found]
+
+
 def _nhom(van_ban: VanBan) -> Iterator[tuple[str, str, list[list[str]]]]:
     """Each figure of the evidence: its code, its total, its rows."""
     code, total, rows = "", "", []
@@ -74,7 +85,7 @@ def _nhom(van_ban: VanBan) -> Iterator[tuple[str, str, list[list[str]]]]:
             if code:
                 yield code, total, rows
             code, total, rows = row.neo, texts[1], []
-        rows.append(texts)
+        rows += [texts] if len(texts) > GOP else [[*texts[:2], *e] for e in _mot_o(texts[GOP - 1])]
     yield code, total, rows
 
 
@@ -101,7 +112,7 @@ def test_a_figure_links_to_the_total_it_prints(chon: tuple[str, str, str, str, t
     for run in _cac_run(van_ban):
         if run.nguon and not run.text.endswith("%"):
             shown, total = _so(run.text), totals[run.nguon]
-            in_millions = run.nguon == "so_tien" and shown == total / 1_000_000
+            in_millions = run.nguon.split("@")[0] == "so_tien" and shown == total / 1_000_000
             assert shown == total or in_millions, (run, total)
 
 
@@ -163,3 +174,21 @@ def test_the_evidence_tells_nothing_of_what_cases_are_about() -> None:
 @pytest.fixture
 def hoan_kiem_q1() -> HoSo:
     return ho_so_mau(HK)
+
+
+@pytest.mark.parametrize("chon", [VAN_BAN[0], VAN_BAN[7]], ids=lambda c: "-".join(map(str, c[1:4])))
+def test_every_figure_of_the_tables_leads_to_its_entries(chon: tuple) -> None:
+    """Of the period, of each team, of the period compared with; but for serial numbers."""
+    van_ban = _van_ban(*chon)
+    tables = [b for p in van_ban.phu_luc[:-1] for b in p.noi_dung if isinstance(b, Table)]
+    cells = [cell for t in tables for row in t.than for cell in row.cells[1:]]
+    figures = [cell for cell in cells if re.fullmatch(r"[1-9][\d.,]*(/\d+)?", _chu(cell))]
+    assert len(figures) > 40
+    assert [_chu(cell) for cell in figures if not any(r.nguon for r in cell.runs)] == []
+
+
+def test_sums_told_in_prose_lead_to_the_activities_summed() -> None:
+    van_ban = _van_ban(HK, "bao_cao_quy", "Q3", "phuong", ())
+    parts = {code: rows for code, _, rows in _nhom(van_ban) if code.startswith("rieng.")}
+    assert len(parts) > 30
+    assert any(len(rows) > 3 for rows in parts.values())

@@ -11,7 +11,7 @@ _CAN_CU_DANG = (
     "- Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ phường nhiệm kỳ 2025 - 2030;",
     "- Xét đề nghị của Ban Xây dựng Đảng.",
 )
-_CAN_CU = (
+CAN_CU = (
     "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
     "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;",
     "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội.",
@@ -71,7 +71,7 @@ def _nha_nuoc() -> Iterator[tuple[str, Mau]]:
         so="Số: 15/BC-VHXH", quyen_han="", chuc_vu="TRƯỞNG PHÒNG",
     )  # fmt: skip
     yield "nn-quyet-dinh", replace(
-        base, ten_loai="QUYẾT ĐỊNH", so="Số: 21/QĐ-UBND", can_cu=_CAN_CU,
+        base, ten_loai="QUYẾT ĐỊNH", so="Số: 21/QĐ-UBND", can_cu=CAN_CU,
         trich_yeu="Về việc tặng giấy khen năm 2026", van=(), chen=_dieu(base, dam_lai=True),
     )  # fmt: skip
     yield "nn-cong-van", replace(

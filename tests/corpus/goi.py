@@ -21,12 +21,13 @@ TNR = "Times New Roman"
 
 @dataclass(frozen=True)
 class Goi:
-    """The parts of a package that differ; ``phan``: name without folder to XML inside its root."""
+    """The parts of a package that differ; ``muc``: the last section's properties, whole."""
 
     than: str
     kieu: str = ""
     so_trang: str = ""
     chan: str = ""
+    chan_dau: str = ""
     danh_so: str = ""
     chu_de: str = ""
     cai_dat: str = ""
@@ -36,6 +37,7 @@ class Goi:
     le: tuple[int, int, int, int] = (1134, 850, 1134, 1701)
     dau_rieng: bool = True
     dau_cach: int = 567
+    muc: str = ""
     them: dict[str, str] = field(default_factory=dict)
 
     def ra(self) -> bytes:
@@ -50,6 +52,8 @@ class Goi:
             parts["header1"] = ("header", f"<w:hdr {NS}>{self.so_trang}</w:hdr>")
         if self.chan:
             parts["footer1"] = ("footer", f"<w:ftr {NS}>{self.chan}</w:ftr>")
+        if self.chan_dau:
+            parts["footer2"] = ("footer", f"<w:ftr {NS}>{self.chan_dau}</w:ftr>")
         if self.chu_de:
             parts["theme"] = ("theme", self.chu_de)
         return _dong_goi(self, parts)
@@ -84,7 +88,7 @@ def _dong_goi(made: Goi, parts: dict[str, tuple[str, str]]) -> bytes:
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{made.ngay_tao}</dcterms:created>'
         "</cp:coreProperties>",
         "word/_rels/document.xml.rels": _quan_he(rels),
-        "word/document.xml": f"<w:document {NS}><w:body>{made.than}{_muc(made, number)}"
+        "word/document.xml": f"<w:document {NS}><w:body>{made.than}{made.muc or _muc(made, number)}"
         "</w:body></w:document>",
         **{f"word/{name}.xml": text for name, (_, text) in parts.items()},
         **made.them,

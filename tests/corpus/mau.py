@@ -161,7 +161,8 @@ def dau_van_ban(m: Mau) -> str:  # noqa: PLR0911 - one for each make
     return "".join(lines) + p(_so(m) + gap + _ngay(m))
 
 
-def _mo(m: Mau) -> str:
+def mo_dau(m: Mau) -> str:
+    """What stands between the header and the text."""
     size = 32 if m.ho == DANG else 28
     made = p(r(m.ten_loai, size, b=True), "center") if m.ten_loai else ""
     if m.trich_yeu:
@@ -212,7 +213,7 @@ def ket_van_ban(m: Mau) -> str:
 def than(m: Mau) -> str:
     """The whole body."""
     text = "".join(doan(m, one) for one in m.van)
-    return dau_van_ban(m) + _mo(m) + text + m.chen + ket_van_ban(m) + m.cuoi
+    return dau_van_ban(m) + mo_dau(m) + text + m.chen + ket_van_ban(m) + m.cuoi
 
 
 def tep(m: Mau, **phan: object) -> bytes:

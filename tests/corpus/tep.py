@@ -10,7 +10,9 @@ from typing import Any
 
 from tests.corpus.dung_khac import dung_khac
 from tests.corpus.la import la
+from tests.corpus.la_dung import la_dung
 from tests.corpus.mau import CACH_DAU, DANG, NHA_NUOC, Mau, nha_nuoc, tep
+from tests.corpus.nguoi_la import tep as nguoi_la
 
 KY_VONG = Path(__file__).parent / "ky_vong.toml"
 
@@ -34,7 +36,7 @@ def _dung() -> Iterator[TepMau]:
         for dau in CACH_DAU:
             for ky in ("bang", "tab"):
                 yield TepMau(f"dung-{ho}-{dau}-{ky}", tep(_goc(ho, dau=dau, ky=ky)))
-    for ten, data in dung_khac():
+    for ten, data in (*dung_khac(), *la_dung()):
         yield TepMau(f"dung-{ten}", data)
 
 
@@ -55,7 +57,14 @@ def _la() -> Iterator[TepMau]:
     yield TepMau("la-nfd", tep(nfd), frozenset({"CHG-PHONG-04"}))
 
 
+def _nguoi_la() -> Iterator[TepMau]:
+    for ten, data in nguoi_la.dung():
+        yield TepMau(f"nl-dung-{ten}", data)
+    for ten, data, phai, duoc in nguoi_la.sai():
+        yield TepMau(f"nl-sai-{ten}", data, phai, duoc)
+
+
 @cache
 def cac_tep() -> tuple[TepMau, ...]:
     """The whole corpus."""
-    return (*_dung(), *_sai(), *_la())
+    return (*_dung(), *_sai(), *_la(), *_nguoi_la())

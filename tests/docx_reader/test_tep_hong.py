@@ -7,13 +7,17 @@ import zipfile
 
 import pytest
 
+from reportgen.checker.bao_cao.chu_thich import dat_chu_thich
 from reportgen.checker.chay import kiem
+from reportgen.checker.phieu import lap_phieu
+from reportgen.checker.sua import sua_van_ban
 from reportgen.diagnostics import ReportgenError
 from reportgen.docx_reader import doc_docx
 from tests.corpus.goi import Goi, kieu_mac_dinh, p, r
 from tests.corpus.mau import Mau, nha_nuoc, tep
 from tests.docx_reader.pha_tep import pha
 from tests.ho_tro.van_ban_that import docx_cua
+from tests.ho_tro.van_ban_xau import van_ban_xau
 
 NHANH, TAT_CA = 300, 20_000
 TREO = 2.0
@@ -128,3 +132,36 @@ def test_nesting_without_end_is_refused_or_read() -> None:
     else:
         codes = {"DX002"} if read.value is not None else set()
     assert codes == {"DX002"}
+
+
+def _nguon_sua() -> tuple[bytes, ...]:
+    return (tep(Mau(so="Số: 5 - BC/ĐU", canh="left", ke=False)), van_ban_xau(),
+            docx_cua("hk-bao-cao-q3"), tep(nha_nuoc(dau="tab", so="Số 5/BC-UBND")),
+            van_ban_xau("TCVN3"))  # fmt: skip
+
+
+def _thu_sua(seed: int) -> None:
+    """Mend a broken file, and put comments in it."""
+    sources = _nguon_sua()
+    data = pha(sources[seed % len(sources)], seed)
+    try:
+        sua_van_ban(data, "hỏng.docx")
+        read = doc_docx(data, "hỏng.docx").value
+        assert read is not None
+        dat_chu_thich(data, lap_phieu(kiem(read, "hỏng.docx")), "hỏng.docx")
+    except ReportgenError:
+        return
+    except Exception as broken:
+        raise AssertionError(f"seed {seed}: {broken!r}") from broken
+
+
+@pytest.mark.parametrize("seed", [200079, 200871, 200932])
+def test_files_that_once_broke_the_menders(seed: int) -> None:
+    """A side part with a DTD, empty, or missing, which reading does without."""
+    _thu_sua(seed)
+
+
+@pytest.mark.cham
+@pytest.mark.parametrize("seed", range(20))
+def test_broken_files_are_mended_or_refused(seed: int) -> None:
+    _thu_sua(seed)

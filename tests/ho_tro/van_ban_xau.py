@@ -1,6 +1,8 @@
 """A report as it comes from a careless hand: nearly everything wrong at once."""
 
 import io
+import zipfile
+from collections.abc import Callable
 from functools import cache
 
 import docx
@@ -12,6 +14,7 @@ from docx.table import _Cell
 from docx.text.run import Run
 
 from reportgen.text_vn.ve_sinh.bang_ma import TCVN3
+from reportgen.writers.docx.package import zip_parts
 
 GIUA = WD_ALIGN_PARAGRAPH.CENTER
 CAU = (
@@ -90,3 +93,16 @@ def van_ban_xau(bang_ma: str = "") -> bytes:
     stream = io.BytesIO()
     ve.docx.save(stream)
     return stream.getvalue()
+
+
+def zip_doi(data: bytes, part: str, doi: Callable[[str], str]) -> bytes:
+    """The package with the text of one part changed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        parts = {name: package.read(name) for name in package.namelist()}
+    return zip_parts(parts | {part: doi(parts[part].decode()).encode()})
+
+
+def zip_phan(data: bytes, part: str) -> str:
+    """The text of one part."""
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        return package.read(part).decode()

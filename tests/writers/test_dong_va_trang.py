@@ -83,6 +83,23 @@ def test_cung_dong_tren_cung_trang(ten: str, cap: dict[str, Cap]) -> None:
     assert theirs == ours
 
 
+@pytest.mark.parametrize("ten", [*MAU, *CUOI_TRANG])
+def test_typst_cung_dong_cung_cho_voi_weasyprint(
+    ten: str, cap: dict[str, Cap], tmp_path: Path
+) -> None:
+    made = {**MAU, **{name: lambda d=d: d for name, d in CUOI_TRANG.items()}}[ten]()
+    path = tmp_path / "typst.pdf"
+    path.write_bytes(write_pdf(made, "typst"))
+    theirs, ours = ([line for page in _trang(p) for line in page] for p in (cap[ten][1], path))
+    assert [(a, b) for a, b in zip(theirs, ours, strict=True) if _khac_cho(a, b)] == []
+    assert len(_trang(path)) == len(_trang(cap[ten][1]))
+
+
+def _khac_cho(a: Dong, b: Dong) -> bool:
+    far = max(abs(a.x - b.x), abs(a.xp - b.xp), abs(a.y - b.y))
+    return a.chu != b.chu or far > LECH_MM
+
+
 def _lech(path: Cap) -> list[tuple[Dong, Dong]]:
     theirs, ours = (_trang(p) for p in path)
     return [

@@ -1,4 +1,7 @@
-"""Every real document: LibreOffice's rendering of the DOCX and our PDF, line by line."""
+"""Every real document: LibreOffice's rendering of the DOCX and our PDFs, line by line.
+
+WeasyPrint's PDF is held against LibreOffice's, Typst's against WeasyPrint's.
+"""
 
 import re
 from collections.abc import Iterator
@@ -61,6 +64,17 @@ def trang(cap: dict[str, Cap]) -> dict[str, tuple[Trang, Trang]]:
 
 def _trang(path: Path) -> Trang:
     return [page for page in doc_dong(path) if page]
+
+
+@pytest.fixture(scope="module")
+def typst(
+    bo_cuc: dict[str, LaidOutDocument], tmp_path_factory: pytest.TempPathFactory
+) -> dict[str, Path]:
+    """Return for each document the PDF made by Typst."""
+    folder = tmp_path_factory.mktemp("typst")
+    for name, document in bo_cuc.items():
+        (folder / f"{name}.typst.pdf").write_bytes(write_pdf(document, "typst"))
+    return {name: folder / f"{name}.typst.pdf" for name in bo_cuc}
 
 
 def _biet(name: str, theirs: Trang) -> bool:
@@ -141,16 +155,39 @@ def test_moi_dong_o_cung_mot_cho(
     assert off == []
 
 
+def test_typst_cung_dong_cung_trang_cung_cho(
+    trang: dict[str, tuple[Trang, Trang]], typst: dict[str, Path]
+) -> None:
+    """No document differs: not a line, not a page, not a place by more than LECH_MM."""
+    other: dict[str, object] = {}
+    for name, (_, weasy) in trang.items():
+        ours = _trang(typst[name])
+        other[name] = next(_khac(weasy, ours), None) or next(_lech(weasy, ours), None)
+    assert {name: found for name, found in other.items() if found} == {}
+
+
+def _lech(theirs: Trang, ours: Trang) -> Iterator[tuple[Dong, Dong]]:
+    """Yield the lines that stand elsewhere."""
+    for page, own in zip(theirs, ours, strict=True):
+        for a, b in zip(page, own, strict=True):
+            if max(abs(a.x - b.x), abs(a.xp - b.xp), abs(a.y - b.y)) > LECH_MM:
+                yield a, b
+
+
 def _xa(a: Ke, b: Ke) -> bool:
     return max(abs(a.x - b.x), abs(a.xp - b.xp), abs(a.y - b.y)) > LECH_MM
 
 
-def test_duong_ke_cua_trang_dau_trung_nhau(cap: dict[str, Cap], tmp_path: Path) -> None:
+def test_duong_ke_cua_trang_dau_trung_nhau(
+    cap: dict[str, Cap], typst: dict[str, Path], tmp_path: Path
+) -> None:
     """One document of each dossier and issuer: the header rules, measured on the picture."""
     first = {name.split("-")[0] + str("ubnd" in name): name for name in cap}
     off = []
     for name in first.values():
-        theirs, ours = (doc_ke(path, tmp_path, 1)[0] for path in cap[name])
-        assert len(theirs) == len(ours) > 0, name
-        off += [(name, a, b) for a, b in zip(theirs, ours, strict=True) if _xa(a, b)]
+        files = (*cap[name], typst[name])
+        theirs, *both = (doc_ke(path, tmp_path, 1)[0] for path in files)
+        for ours in both:
+            assert len(theirs) == len(ours) > 0, name
+            off += [(name, a, b) for a, b in zip(theirs, ours, strict=True) if _xa(a, b)]
     assert off == []

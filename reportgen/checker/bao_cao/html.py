@@ -70,7 +70,7 @@ def _tep(report: TepBao, drawn: str) -> Iterator[str]:
 
 
 def _dau_phieu(sheet: PhieuKiem, found: Sequence[Diagnostic]) -> str:
-    known = [sheet.loai or "chưa nhận ra loại văn bản", sheet.so_ky_hieu]
+    known = [sheet.ten_loai, sheet.so_ky_hieu]
     known += [f"ngày {sheet.ngay:%d/%m/%Y}"] if sheet.ngay else []
     rows = [
         ("Kết quả", dem_theo_muc(found)),

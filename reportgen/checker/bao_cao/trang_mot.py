@@ -129,14 +129,14 @@ def _doan_trang_mot(tai_lieu: TaiLieuThay, page: TrangThay) -> Iterator[DoanThay
     """The paragraphs that stand on page one, as far as their lines can be estimated."""
     room = page.cao - page.le_tren - page.le_duoi
     used = 0.0
-    row_top, row_bottom, row = 0.0, 0.0, None
+    row_top, row_bottom, row, cut = 0.0, 0.0, None, None
     for number, paragraph in enumerate(tai_lieu.doan):
-        if paragraph.noi not in {NoiChu.THAN, NoiChu.HOP_CHU} or paragraph.muc > 0:
-            return
-        if number and paragraph.sang_trang:
+        if _o_trang_sau(number, paragraph):
             return
         height = _cao(paragraph)
         at = (paragraph.o.bang, paragraph.o.hang, paragraph.o.cot) if paragraph.o else None
+        if cut not in {None, at[:2] if at else None}:
+            return
         if at is None:
             used, row = max(used, row_bottom) + height, None
             row_bottom = used
@@ -145,13 +145,22 @@ def _doan_trang_mot(tai_lieu: TaiLieuThay, page: TrangThay) -> Iterator[DoanThay
         else:
             row_top = max(used, row_bottom)
             used = row_top + height
+        if used > room and number:
+            if at is None:
+                return
+            row, cut = at, at[:2]  # the cells beside may still have room
+            continue
         if at is not None:
             row, row_bottom = at, max(row_bottom, used)
-        if max(used, row_bottom) > room and number:
-            return
         yield paragraph
         if any(run.loai == "ngat_trang" for run in paragraph.chu):
             return
+
+
+def _o_trang_sau(number: int, paragraph: DoanThay) -> bool:
+    """Whether a paragraph surely begins a later page, or stands outside the body."""
+    elsewhere = paragraph.noi not in {NoiChu.THAN, NoiChu.HOP_CHU} or paragraph.muc > 0
+    return elsewhere or (number > 0 and paragraph.sang_trang)
 
 
 def _cao(paragraph: DoanThay) -> float:

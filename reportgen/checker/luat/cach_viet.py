@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reportgen.ban_hanh.co_quan import du_lieu
 from reportgen.checker.luat.phong_chu import NOI_DUNG
 from reportgen.checker.luat_kiem import THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.text_vn.viet_hoa_rieng import ngoai_nhay
 
 _VAN = ("trich_yeu", "can_cu", *NOI_DUNG)
 _GIAI_THICH = re.compile(
@@ -48,18 +49,19 @@ def dau_thay_chu(ctx: NguCanh) -> Iterator[PhatHien]:
 def ten_nguoi(ctx: NguCanh) -> Iterator[PhatHien]:
     """ "phường Ngô Quyền" in a State document: the common noun of a unit named after a person.
 
-    The Party's own documents print it small; the annex binds the State's.
+    The Party's own documents print it small; the annex binds the State's. A quoted title stays.
     """
     if ctx.chuan.ho != "nha_nuoc":
         return
-    names = "|".join(map(re.escape, du_lieu()["dia_danh"]["ten_nguoi"]))
+    known = du_lieu()["dia_danh"]
+    names = "|".join(map(re.escape, (*known["ten_nguoi"], *known["su_kien"])))
     pattern = re.compile(rf"\b(phường|xã|quận|huyện) ({names})(?!\w)(?!\s+[A-ZĐÀ-Ỹ])")
     for piece in ctx.cac_manh(*_VAN):
-        found = pattern.search(piece.text)
+        found = pattern.search(ngoai_nhay(piece.text))
         if found:
             yield PhatHien(
                 piece,
-                f"“{found[0]}”: đơn vị hành chính mang tên người, danh từ chung viết thường",
+                f"“{found[0]}” mang tên người hoặc sự kiện, danh từ chung viết thường",
                 f"viết {found[1].capitalize()} {found[2]}",
             )
             return

@@ -5,14 +5,25 @@ from collections import Counter
 from collections.abc import Iterator
 
 from reportgen.checker.luat.phong_chu import NOI_DUNG
-from reportgen.checker.luat_kiem import CANH_BAO, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import (
+    CANH_BAO,
+    THONG_TIN,
+    LuatKiem,
+    NguCanh,
+    PhatHien,
+    luat,
+    va_khac,
+)
 from reportgen.checker.nhan_dien import Manh
 from reportgen.text_vn import co_kieu_dat_dau
 from reportgen.text_vn.viet_hoa_rieng import NHA_NUOC, NHAN_DAN
 
 _PL2 = "NĐ 30/2020/NĐ-CP, Phụ lục II"
 _VAN = ("trich_yeu", "can_cu", *NOI_DUNG)
-_DANG = re.compile(r"\b(chủ trương|đường lối|nghị quyết|lãnh đạo|tổ chức|sinh hoạt) (của )?đảng\b")
+_DANG = re.compile(
+    r"\b((chủ trương|đường lối|nghị quyết|lãnh đạo) (của )?|tổ chức của )đảng\b"
+    r"(?! (viên|bộ|ủy|uỷ|phí|vụ|đoàn))"
+)
 _THANH_PHO = re.compile(r"\b(thành phố Hồ Chí Minh|thủ đô Hà Nội)\b")
 _CO_QUAN_SAI = (
     (re.compile(r"\b[ỦU][ỷyỶY]? ?Ban Nhân Dân\b"), "Ủy ban nhân dân"),
@@ -31,6 +42,12 @@ _SAI = {
     "chuẩn đoán": "chẩn đoán", "đọc giả": "độc giả", "cọ sát": "cọ xát",
     "trao chuốt": "trau chuốt",
 }  # fmt: skip
+_TIENG_ANH = re.compile(
+    r"\w*(?:windows?|show\w*|down\w*|follow\w*|power\w*|tower|network\w*|now|how|new\w*|law|"
+    r"view\w*|review\w*|brows\w*|growth|flow\w*|slow|low|own\w*|town|workshop|twitter|careers?|"
+    r"fees|awards?|address|trees|wow|www|overview|swo?t|slideshow|firewall|crowd\w*)",
+    re.IGNORECASE,
+)
 _TELEX = re.compile(
     r"\b(?=\w*[a-z])(\w*(?:dd[aeiouy]|uwo|[aeo]{2}[sfrxj]\b|[uo]w[sfrxj]?|aw[sfrxj])\w*)\b"
 )
@@ -43,13 +60,12 @@ _I_Y = (("quy", "qui"), ("kỹ", "kĩ"), ("kỷ", "kỉ"), ("mỹ", "mĩ"), ("l�
 
 def _tim(ctx: NguCanh, pattern: re.Pattern[str]) -> Iterator[tuple[Manh, str, int]]:
     """The first place of what is found, its words, in how many paragraphs; one for the document."""
-    found = [(p, m[0]) for p in ctx.cac_manh(*_VAN) if (m := pattern.search(p.text))]
+    pieces = ctx.cac_manh(*_VAN)
+    if pattern.search("\n".join(p.text for p in pieces)) is None:  # as a rule nothing is wrong
+        return
+    found = [(p, m[0]) for p in pieces if (m := pattern.search(p.text))]
     if found:
         yield found[0][0], found[0][1], len(found)
-
-
-def _them(number: int) -> str:
-    return f" (và {number - 1} đoạn khác)" if number > 1 else ""
 
 
 @luat("CHG-VH-01", "nhan-dan-nha-nuoc", CANH_BAO, can=_VAN, dang=f"{_PL2}, mục V.1",
@@ -59,7 +75,9 @@ def nhan_dan(ctx: NguCanh) -> Iterator[PhatHien]:
     for pattern, right in ((NHAN_DAN, "Nhân dân"), (NHA_NUOC, "Nhà nước")):
         for piece, words, number in _tim(ctx, pattern):
             yield PhatHien(
-                piece, f"“{words}” viết thường{_them(number)}", f"viết {right} khi là danh từ riêng"
+                piece,
+                f"“{words}” viết thường{va_khac(number)}",
+                f"viết {right} khi là danh từ riêng",
             )
 
 
@@ -68,7 +86,7 @@ def nhan_dan(ctx: NguCanh) -> Iterator[PhatHien]:
 def dang(ctx: NguCanh) -> Iterator[PhatHien]:
     """ "đảng" in small letters for the Party."""
     for piece, words, number in _tim(ctx, _DANG):
-        yield PhatHien(piece, f"“{words}”: chữ đảng viết thường{_them(number)}", "viết Đảng")
+        yield PhatHien(piece, f"“{words}”: chữ đảng viết thường{va_khac(number)}", "viết Đảng")
 
 
 @luat("CHG-VH-04", "thanh-pho-ho-chi-minh", CANH_BAO, can=_VAN, dang=f"{_PL2}, mục III.1.c",
@@ -77,7 +95,7 @@ def thanh_pho(ctx: NguCanh) -> Iterator[PhatHien]:
     """The special names: Thành phố Hồ Chí Minh, Thủ đô Hà Nội."""
     for piece, words, number in _tim(ctx, _THANH_PHO):
         yield PhatHien(
-            piece, f"“{words}” viết thường chữ đầu{_them(number)}",
+            piece, f"“{words}” viết thường chữ đầu{va_khac(number)}",
             f"viết {words[:1].upper()}{words[1:]}",
         )  # fmt: skip
 
@@ -88,7 +106,7 @@ def co_quan(ctx: NguCanh) -> Iterator[PhatHien]:
     """Capitals in the name of a body."""
     for pattern, right in _CO_QUAN_SAI:
         for piece, words, number in _tim(ctx, pattern):
-            yield PhatHien(piece, f"“{words}” viết hoa chưa đúng{_them(number)}", f"viết {right}")
+            yield PhatHien(piece, f"“{words}” viết hoa chưa đúng{va_khac(number)}", f"viết {right}")
 
 
 @luat("CHG-VH-06", "ten-ngay-tet", THONG_TIN, can=_VAN, dang=f"{_PL2}, mục V.8.b",
@@ -97,7 +115,7 @@ def tet(ctx: NguCanh) -> Iterator[PhatHien]:
     """Names of festivals."""
     for piece, words, number in _tim(ctx, _TET):
         yield PhatHien(
-            piece, f"“{words}” viết hoa chưa đúng{_them(number)}",
+            piece, f"“{words}” viết hoa chưa đúng{va_khac(number)}",
             "viết tết Nguyên đán, tết Trung thu",
         )  # fmt: skip
 
@@ -108,7 +126,7 @@ def khoan(ctx: NguCanh) -> Iterator[PhatHien]:
     if ctx.chuan.ho == "nha_nuoc":
         return
     for piece, words, number in _tim(ctx, _KHOAN):
-        yield PhatHien(piece, f"viết hoa sai trong “{words}”{_them(number)}", "khoản 2 Điều 5")
+        yield PhatHien(piece, f"viết hoa sai trong “{words}”{va_khac(number)}", "khoản 2 Điều 5")
 
 
 @luat("CHG-CT-01", "lan-kieu-dat-dau", CANH_BAO, can=_VAN, sua_duoc=True)
@@ -150,7 +168,7 @@ def thua_cach(ctx: NguCanh) -> Iterator[PhatHien]:
     ]
     if wrong:
         yield PhatHien(
-            wrong[0][0], f"thừa khoảng trắng: “{wrong[0][1]}”{_them(len(wrong))}",
+            wrong[0][0], f"thừa khoảng trắng: “{wrong[0][1]}”{va_khac(len(wrong))}",
             "giữa hai từ một dấu cách, trước dấu câu không có dấu cách",
         )  # fmt: skip
 
@@ -165,7 +183,7 @@ def thieu_cach(ctx: NguCanh) -> Iterator[PhatHien]:
     ]
     if wrong:
         yield PhatHien(
-            wrong[0][0], f"thiếu khoảng trắng sau dấu câu: “{wrong[0][1]}”{_them(len(wrong))}",
+            wrong[0][0], f"thiếu khoảng trắng sau dấu câu: “{wrong[0][1]}”{va_khac(len(wrong))}",
             "thêm một dấu cách sau dấu câu",
         )  # fmt: skip
 
@@ -191,14 +209,21 @@ def chinh_ta(ctx: NguCanh) -> Iterator[PhatHien]:
         if wrong not in whole:
             continue
         for piece, words, number in _tim(ctx, re.compile(rf"\b{wrong}\b", re.IGNORECASE)):
-            yield PhatHien(piece, f"“{words}” sai chính tả{_them(number)}", f"viết {right}")
+            yield PhatHien(piece, f"“{words}” sai chính tả{va_khac(number)}", f"viết {right}")
 
 
 @luat("CHG-CT-07", "telex-sot", CANH_BAO, can=_VAN)
 def telex(ctx: NguCanh) -> Iterator[PhatHien]:
     """Telex left untyped: "ddaa", "nguowif"."""
-    for piece, words, number in _tim(ctx, _TELEX):
-        yield PhatHien(piece, f"“{words}” giống chữ Telex gõ sót{_them(number)}", "gõ lại từ này")
+    found = [
+        (piece, word[0])
+        for piece in ctx.cac_manh(*_VAN)
+        for word in _TELEX.finditer(piece.text)
+        if not _TIENG_ANH.fullmatch(word[0])
+    ]
+    for piece, words in found[:1]:
+        number = len({id(one) for one, _ in found})
+        yield PhatHien(piece, f"“{words}” giống chữ Telex gõ sót{va_khac(number)}", "gõ lại từ này")
 
 
 @luat("CHG-CT-09", "lan-dau-gach", THONG_TIN, can=_VAN, sua_duoc=True)

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from reportgen.checker.duong_ke import co_ke_nao, ke_duoi, rong_chu
+from reportgen.checker.duong_ke import co_ke_chua_ro, ke_duoi, rong_chu
 from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
 from reportgen.checker.nhan_dien.dau_hieu import gap_chu
 from reportgen.checker.so_kieu import sai_co, sai_dang
@@ -138,7 +138,7 @@ def ke_co_quan(ctx: NguCanh) -> Iterator[PhatHien]:
     piece = ctx.cac_manh("co_quan_ban_hanh")[-1]
     line = ke_duoi(ctx.van_ban, piece)
     if line is None:
-        if not co_ke_nao(ctx.van_ban):
+        if not co_ke_chua_ro(ctx.van_ban, piece):
             yield PhatHien(
                 piece, "dưới tên cơ quan không có đường kẻ", "vẽ một nét liền dưới tên cơ quan"
             )

@@ -1,9 +1,18 @@
 """Rules on headings: parts, chapters, articles, clauses, points; their numbers and looks."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import (
+    CANH_BAO,
+    LOI,
+    THONG_TIN,
+    LuatKiem,
+    NguCanh,
+    PhatHien,
+    luat,
+    va_khac,
+)
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.nhan_dien.dau_hieu import la_hoa
 from reportgen.checker.nhan_dien.thanh_phan import mot_cach
@@ -52,7 +61,7 @@ def nhay_so(ctx: NguCanh) -> Iterator[PhatHien]:
         if number is None:
             continue
         before = counts.get(ma, 0)
-        if number not in {before + 1, 1}:
+        if number not in {before + 1, 1} and not _bang_anh(ctx, ma, piece):
             yield PhatHien(
                 piece,
                 f"số đề mục {_nhan(piece)} không nối tiếp (trước đó là {before or 'chưa có'})",
@@ -63,6 +72,17 @@ def nhay_so(ctx: NguCanh) -> Iterator[PhatHien]:
         for deeper in levels[levels.index(ma) + 1 :]:
             if deeper not in kept:
                 counts.pop(deeper, None)
+
+
+def _bang_anh(ctx: NguCanh, ma: str, piece: Manh) -> bool:
+    """Whether a point follows the English alphabet, which a rule of State documents tells."""
+    if ma != "diem" or ctx.chuan.ho != "nha_nuoc":
+        return False
+    pieces = ctx.cac_manh("diem")
+    at = next(i for i, one in enumerate(pieces) if one is piece)
+    letters = [re.match(r"\(?([a-zđ])", _chu(one)) for one in pieces[max(at - 1, 0) : at + 1]]
+    before, here = (ord(found[1]) if found else 0 for found in (letters[0], letters[-1]))
+    return here == before + 1
 
 
 def _nhan(piece: Manh) -> str:
@@ -170,6 +190,8 @@ def dieu_dam(ctx: NguCanh) -> Iterator[PhatHien]:
     """ "Điều 1." not bold."""
     for piece in ctx.cac_manh("dieu"):
         first = piece.chu_that[0]
+        if piece.doan.nhan:  # the weight of an automatic number is its own
+            continue
         if not first.kieu.dam:
             yield PhatHien(piece, "chữ “Điều” và số điều không đậm", "bôi đen “Điều …” rồi Ctrl+B")
 
@@ -188,23 +210,23 @@ def thap_phan(ctx: NguCanh) -> Iterator[PhatHien]:
 
 @luat("CHG-DM-10", "de-muc-mo-coi", CANH_BAO, can=("de_muc_1", "de_muc_2", *_SO), sua_duoc=True)
 def mo_coi(ctx: NguCanh) -> Iterator[PhatHien]:
-    """A heading that may be left at the foot of a page."""
+    """A heading that may be left at the foot of a page.
+
+    Where no heading is kept with what follows, nobody has looked after it: no more than a remark.
+    """
     found = [p for p in ctx.cac_manh("de_muc_1", *_SO) if p.doan.o is None and _la_tieu_de(p)]
     loose = [p for p in found if not p.doan.giu_voi_sau]
     if loose:
         yield PhatHien(
             loose[0],
-            f"đề mục có thể nằm trơ ở cuối trang{_them(loose)}",
+            f"đề mục có thể nằm trơ ở cuối trang{va_khac(len(loose), 'đề mục')}",
             "Đoạn › Ngắt dòng và trang › Giữ với đoạn sau",
+            muc=THONG_TIN if len(loose) == len(found) else None,
         )
 
 
 def _la_tieu_de(piece: Manh) -> bool:
     return bool(piece.chu_that) and all(run.kieu.dam for run in piece.chu_that)
-
-
-def _them(pieces: Sequence[Manh]) -> str:
-    return f" (và {len(pieces) - 1} đề mục khác)" if len(pieces) > 1 else ""
 
 
 @luat("CHG-DM-11", "dong-le", THONG_TIN, can=("noi_dung",), sua_duoc=True)

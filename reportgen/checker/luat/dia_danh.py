@@ -120,6 +120,8 @@ def thieu_cap(ctx: NguCanh) -> Iterator[PhatHien]:
         place = _noi(piece)
         if not place or _co_cap(place) or place.isdigit() or not place[0].isalpha():
             continue
+        if _cua_cap_tren(ctx, place):
+            continue
         if _cap_tinh(ctx) or not any(DIEU_KIEN[rule](place) for rule in rules if rule in DIEU_KIEN):
             continue
         yield PhatHien(
@@ -127,6 +129,15 @@ def thieu_cap(ctx: NguCanh) -> Iterator[PhatHien]:
             f"địa danh “{place}” phải ghi kèm cấp hành chính",
             f"ghi Phường {place}, Xã {place} hoặc Thành phố {place}",
         )
+
+
+def _cua_cap_tren(ctx: NguCanh, place: str) -> bool:
+    """Whether a ward's or commune's document names the province in place of itself."""
+    issuer = ctx.tim("co_quan_ban_hanh")
+    found = re.search(r"\b(?:PHƯỜNG|XÃ|ĐẶC KHU)\s+(.+)$", issuer.text) if issuer else None
+    provinces = {gap_chu(name) for name in du_lieu()["dia_danh"]["tinh_thanh_pho"]}
+    bare = re.sub(r"^(thanh pho|tinh|tp\.?)\s+", "", gap_chu(place))
+    return found is not None and bare in provinces and bare != gap_chu(found[1])
 
 
 def _cap_tinh(ctx: NguCanh) -> bool:
@@ -146,13 +157,8 @@ def cap_tren(ctx: NguCanh) -> Iterator[PhatHien]:
     """The city's name as place of a ward's document."""
     issuer = ctx.tim("co_quan_ban_hanh")
     found = re.search(r"\b(?:PHƯỜNG|XÃ|ĐẶC KHU)\s+(.+)$", issuer.text) if issuer else None
-    if found is None:
-        return
-    provinces = {gap_chu(name) for name in du_lieu()["dia_danh"]["tinh_thanh_pho"]}
     for piece in ctx.cac_manh("dia_danh_ngay"):
-        place = gap_chu(_noi(piece))
-        bare = re.sub(r"^(thanh pho|tinh|tp\.?)\s+", "", place)
-        if bare in provinces and bare != gap_chu(found[1]):
+        if found is not None and _cua_cap_tren(ctx, _noi(piece)):
             yield PhatHien(
                 piece,
                 f"địa danh ghi “{_noi(piece)}”, văn bản của phường, xã ghi tên phường, xã",

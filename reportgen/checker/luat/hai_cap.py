@@ -14,7 +14,10 @@ _CU = re.compile(
     r"\b(Quận ủy|Quận uỷ|Huyện ủy|Huyện uỷ|Thị ủy|Thị uỷ|UBND (quận|huyện|thị xã)|"
     r"Ủy ban nhân dân (quận|huyện|thị xã)|Phòng [\wÀ-ỹ -]+ (quận|huyện))\b"
 )
-_LICH_SU = re.compile(r"trước (ngày )?0?1/7/2025|trước đây|\b(19\d\d|20[01]\d|202[0-4])\b")
+_LICH_SU = re.compile(
+    r"(?i:trước (ngày )?0?1/7/2025|trước đây|\bnguyên (bí thư|phó|chủ tịch)|\(cũ\))"
+    r"|\b(19\d\d|20[01]\d|202[0-4])\b"
+)
 
 
 @luat("CQ2-01", "dang-bo-quan-huyen", LOI, can=("co_quan_cap_tren",), tu_ngay=TU,

@@ -84,7 +84,8 @@ def kem_co_quan(ctx: NguCanh) -> Iterator[PhatHien]:
 def tm_dang_bo(ctx: NguCanh) -> Iterator[PhatHien]:
     """In the name of the organization or of the executive committee."""
     for piece in _dong(ctx, "quyen_han"):
-        if re.match(r"T/M (ĐẢNG BỘ|BAN CHẤP HÀNH)", piece.text):
+        if re.match(r"T/M (ĐẢNG BỘ|BAN CHẤP HÀNH)(?! TRUNG ƯƠNG| ĐẢNG BỘ (TỈNH|THÀNH PHỐ))",
+                    piece.text):  # fmt: skip
             yield PhatHien(
                 piece, f"ghi “{piece.text}”, đảng ủy phường, xã ghi “T/M ĐẢNG UỶ”",
                 "sửa thành T/M ĐẢNG UỶ",
@@ -145,7 +146,7 @@ def chi_bo_tl(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("HD05-KY-12", "bien-ban-dao-cho-ky", CANH_BAO, can=("chuc_vu_trai",), dang=f"{_HD}.2.4",
-      loai=("biên bản",))  # fmt: skip
+      loai=("biên bản",), sua_duoc=True)  # fmt: skip
 def bien_ban(ctx: NguCanh) -> Iterator[PhatHien]:
     """The chair on the left, the clerk on the right."""
     left = ctx.cac_manh("chuc_vu_trai")[0]
@@ -225,7 +226,12 @@ def ho_ten(ctx: NguCanh) -> Iterator[PhatHien]:
 def roi_trang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A page break right before the signature."""
     first = min(_dong(ctx, "quyen_han", "chuc_vu"), key=lambda piece: piece.doan.so)
-    before = [p for p in ctx.van_ban.tai_lieu.doan if 0 < p.so < first.doan.so]
+    cell = first.doan.o
+    before = [
+        p
+        for p in ctx.van_ban.tai_lieu.doan
+        if 0 < p.so < first.doan.so and not (cell and p.o and p.o.bang == cell.bang)
+    ]
     empty = []
     for paragraph in reversed(before):
         if paragraph.text.strip():
@@ -245,8 +251,11 @@ def roi_trang(ctx: NguCanh) -> Iterator[PhatHien]:
       sua_duoc=True)  # fmt: skip
 def chu_thich_mau(ctx: NguCanh) -> Iterator[PhatHien]:
     """A note of the form left standing: "(Chữ ký của người có thẩm quyền …)"."""
+    first = min(piece.doan.so for piece in _dong(ctx, "quyen_han", "chuc_vu"))
+    annex = [piece.doan.so for piece in ctx.cac_manh("phu_luc_dau")]
+    end = min(annex, default=first + len(ctx.van_ban.tai_lieu.doan))
     for paragraph in ctx.van_ban.tai_lieu.doan:
-        if MAU_CON_LAI.search(paragraph.text):
+        if first <= paragraph.so < end and MAU_CON_LAI.search(paragraph.text):
             yield PhatHien(paragraph, "còn nguyên chú thích của mẫu", "xóa dòng chú thích")
 
 

@@ -15,7 +15,7 @@ def _chan_trang_dau(ctx: NguCanh) -> Iterator[DoanThay]:
             yield from (paragraph for paragraph in paragraphs if la_lien_he(paragraph.text))
 
 
-@luat("HD05-CD-03", "lien-he-o-trang-dau", CANH_BAO, can=("trang",),
+@luat("HD05-CD-03", "lien-he-o-trang-dau", CANH_BAO, can=("trang",), sua_duoc=True,
       dang="HD 05-HD/VPTW, Phần II, II.6")  # fmt: skip
 def o_trang_dau(ctx: NguCanh) -> Iterator[PhatHien]:
     """The contact at the foot of page 1, as State documents have it."""
@@ -36,7 +36,7 @@ def _mot_trang(ctx: NguCanh) -> bool:
 KY_TU_MOT_TRANG = 3500
 
 
-@luat("ND30-CD-04", "lien-he-o-trang-cuoi", CANH_BAO, can=("lien_he",),
+@luat("ND30-CD-04", "lien-he-o-trang-cuoi", CANH_BAO, can=("lien_he",), sua_duoc=True,
       nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.4")  # fmt: skip
 def o_trang_cuoi(ctx: NguCanh) -> Iterator[PhatHien]:
     """The contact at the end of the text."""
@@ -49,12 +49,16 @@ def o_trang_cuoi(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("CHG-DT-06", "ten-nguoi-trong-thuoc-tinh", THONG_TIN, can=("trang",))
+def la_ten_nguoi(text: str) -> bool:
+    """Whether a property of the file is a person's name; a program's has no Vietnamese letter."""
+    return la_ho_ten(text) and not text.isascii()
+
+
+@luat("CHG-DT-06", "ten-nguoi-trong-thuoc-tinh", THONG_TIN, can=("trang",), sua_duoc=True)
 def thuoc_tinh(ctx: NguCanh) -> Iterator[PhatHien]:
     """A person's name among the properties of the file."""
     properties = ctx.van_ban.tai_lieu.thuoc_tinh
-    names = dict.fromkeys(filter(la_ho_ten, (properties.tac_gia, properties.nguoi_sua)))
-    told = [name for name in names if not name.isascii()]
+    told = dict.fromkeys(filter(la_ten_nguoi, (properties.tac_gia, properties.nguoi_sua)))
     if told:
         yield PhatHien(
             None,

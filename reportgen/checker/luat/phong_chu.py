@@ -1,10 +1,19 @@
 """Rules on fonts, sizes and colours."""
 
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import (
+    CANH_BAO,
+    LOI,
+    LuatKiem,
+    NguCanh,
+    PhatHien,
+    luat,
+    va_khac,
+)
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.so_kieu import so_pt
 from reportgen.docx_reader.model import ChuThay, DoanThay
@@ -21,9 +30,11 @@ AN = {
     "\u200b": "U+200B", "\u200c": "U+200C", "\u200d": "U+200D", "\ufeff": "U+FEFF",
     "\u00ad": "gạch nối mềm", "\u2060": "U+2060",
 }  # fmt: skip
+_AN = re.compile(f"[{''.join(AN)}]")
 NOI_DUNG = ("noi_dung", "khoan", "diem", "gach_dau_dong", "dieu")
 _DAU = ("tieu_de", "quoc_hieu", "tieu_ngu", "co_quan_cap_tren", "co_quan_ban_hanh", "so_ky_hieu",
         "dia_danh_ngay", "ten_loai")  # fmt: skip
+DEN_GAN = 0x26  # a channel up to this is black on paper ("Text 1, lighter 5%")
 PHAN_NHO = 0.05  # share of the text below which a stray font or size is told as a place
 
 
@@ -45,10 +56,6 @@ def _gop(found: Iterable[tuple[DoanThay, str]]) -> Iterator[tuple[DoanThay, str,
         yield paragraph, name, len(places[name])
 
 
-def _noi_khac(number: int) -> str:
-    return f" (và {number - 1} đoạn khác)" if number > 1 else ""
-
-
 @luat("CHG-PHONG-01", "phong-chu-khac", LOI, can=("trang",), dang=_HD, nha_nuoc=_ND,
       sua_duoc=True)  # fmt: skip
 def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
@@ -62,7 +69,7 @@ def phong_khac(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"phông chữ {name}, phải là Times New Roman{_noi_khac(number)}",
+            f"phông chữ {name}, phải là Times New Roman{va_khac(number)}",
             "bôi đen cả văn bản (Ctrl+A), chọn phông Times New Roman",
         )
 
@@ -90,7 +97,7 @@ def phong_ma_cu(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"phông {name} dùng bảng mã cũ, không phải Unicode{_noi_khac(number)}",
+            f"phông {name} dùng bảng mã cũ, không phải Unicode{va_khac(number)}",
             "chuyển mã sang Unicode rồi chọn phông Times New Roman",
         )
 
@@ -102,12 +109,12 @@ def khong_den(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, "tô nền" if run.kieu.to_sang or run.kieu.nen else "có màu")
         for paragraph, run in _than(ctx)
-        if run.kieu.mau not in DEN or run.kieu.to_sang or run.kieu.nen
+        if not la_den(run.kieu.mau) or run.kieu.to_sang or run.kieu.nen
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"chữ {name}{_noi_khac(number)}",
+            f"chữ {name}{va_khac(number)}",
             "bôi đen, chọn màu chữ Tự động và bỏ màu nền",
         )
 
@@ -124,7 +131,7 @@ def to_hop(ctx: NguCanh) -> Iterator[PhatHien]:
     for paragraph, _, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"chữ gõ bằng Unicode tổ hợp, dấu rời{_noi_khac(number)}",
+            f"chữ gõ bằng Unicode tổ hợp, dấu rời{va_khac(number)}",
             "đặt bộ gõ ở bảng mã Unicode (dựng sẵn), gõ lại hoặc dùng công cụ chuyển mã",
         )
 
@@ -135,15 +142,21 @@ def ky_tu_an(ctx: NguCanh) -> Iterator[PhatHien]:
     found = (
         (paragraph, AN[character])
         for paragraph, run in _than(ctx)
-        for character in run.tho
-        if character in AN
+        for character in _AN.findall(run.tho)
     )
     for paragraph, name, number in _gop(found):
         yield PhatHien(
             paragraph,
-            f"có ký tự ẩn ({name}){_noi_khac(number)}",
+            f"có ký tự ẩn ({name}){va_khac(number)}",
             "xóa và gõ lại chỗ ấy, hoặc dán lại bằng “Chỉ giữ văn bản”",
         )
+
+
+def la_den(colour: str) -> bool:
+    """Whether a colour is black, or prints as black."""
+    if re.fullmatch(r"[0-9A-Fa-f]{6}", colour):
+        return all(int(colour[i : i + 2], 16) <= DEN_GAN for i in (0, 2, 4))
+    return colour in DEN
 
 
 def co_noi_dung(ctx: NguCanh) -> Counter[int]:

@@ -5,11 +5,39 @@ from collections.abc import Iterator
 
 from reportgen.checker.luat.phong_chu import NOI_DUNG
 from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.nhan_dien.dau_hieu import gap_chu
 from reportgen.checker.so_kieu import sai_dang
 
 _HD = "HD 05-HD/VPTW, Phần II, II"
 _ND = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III"
+
+
+@luat("CHG-TRANG-10", "phu-luc-noi-so-trang", LOI, can=("phu_luc_dau",),
+      dang="HD 05-HD/VPTW, Phần II, IV.5.2",
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.đ", sua_duoc=True)  # fmt: skip
+def phu_luc_danh_so_rieng(ctx: NguCanh) -> Iterator[PhatHien]:
+    """An appendix whose page numbers go on from the document's."""
+    pages = ctx.van_ban.tai_lieu.trang
+    for piece in ctx.cac_manh("phu_luc_dau"):
+        if _ban_hanh_kem(ctx, piece):
+            continue
+        page = pages[min(piece.doan.muc, len(pages) - 1)]
+        if piece.doan.muc == 0 or page.bat_dau_so != 1:
+            yield PhatHien(
+                piece,
+                "số trang của phụ lục nối tiếp văn bản, phải đánh riêng từ 1",
+                "trong Word: chèn ngắt phần (Bố cục › Ngắt › Trang tiếp theo) trước phụ lục, rồi "
+                "Định dạng số trang › Bắt đầu từ 1",
+            )
+
+
+def _ban_hanh_kem(ctx: NguCanh, head: Manh) -> bool:
+    """Whether what begins here is a text issued with the document (a Quy chế), no appendix."""
+    lines = [p for p in ctx.cac_manh("phu_luc_kem_theo") if p.doan.so > head.doan.so][:1]
+    heads = [p.doan for p in ctx.cac_manh("phu_luc_so")]
+    issued = any(gap_chu(p.text).lstrip("( ").startswith("ban hanh kem theo") for p in lines)
+    return issued and not any(one is head.doan for one in heads)
 
 
 @luat("HD05-PL-01", "phu-luc-la-ma", LOI, can=("phu_luc_so",), dang=f"{_HD}.1", sua_duoc=True)
@@ -99,5 +127,5 @@ def do_khan(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 LUAT: tuple[LuatKiem, ...] = (
-    la_ma, a_rap, kem_theo, sang_trang, khong_nhac, do_khan, du_thao,
+    phu_luc_danh_so_rieng, la_ma, a_rap, kem_theo, sang_trang, khong_nhac, do_khan, du_thao,
 )  # fmt: skip

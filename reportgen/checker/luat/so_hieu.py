@@ -35,7 +35,7 @@ def _mau(ctx: NguCanh) -> str:
     return ctx.chuan.chu(kind).format(so="01", loai="KH", co_quan="ĐU")
 
 
-@luat("HD05-SO-01", "so-co-hai-cham", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.2; Phụ lục 2",
+@luat("HD05-SO-01", "so-co-hai-cham", LOI, can=("so_ky_hieu",), dang=f"{_HD}.2; Phụ lục 2",
       sua_duoc=True)  # fmt: skip
 def hai_cham(ctx: NguCanh) -> Iterator[PhatHien]:
     """A colon after "Số"."""
@@ -45,7 +45,7 @@ def hai_cham(ctx: NguCanh) -> Iterator[PhatHien]:
             yield PhatHien(piece, "có dấu hai chấm sau chữ “Số”", f"bỏ dấu hai chấm: {right}")
 
 
-@luat("HD05-SO-02", "so-kieu-hanh-chinh", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.2.2")
+@luat("HD05-SO-02", "so-kieu-hanh-chinh", LOI, can=("so_ky_hieu",), dang=f"{_HD}.2.2")
 def kieu_hanh_chinh(ctx: NguCanh) -> Iterator[PhatHien]:
     """The State's form: "01/KH-ĐU"."""
     for piece, found in _cac_so(ctx):
@@ -57,7 +57,7 @@ def kieu_hanh_chinh(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("HD05-SO-03", "so-thieu-so-khong", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.2.2",
+@luat("HD05-SO-03", "so-thieu-so-khong", LOI, can=("so_ky_hieu",), dang=f"{_HD}.2.2",
       sua_duoc=True)  # fmt: skip
 def so_khong(ctx: NguCanh) -> Iterator[PhatHien]:
     """A number below ten without its zero."""
@@ -77,7 +77,7 @@ def _thieu_so_khong(ctx: NguCanh) -> Iterator[PhatHien]:
             yield PhatHien(piece, "số dưới 10 thiếu số 0 ở trước", f"ghi 0{found['so']}")
 
 
-@luat("HD05-SO-04", "so-co-nam", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.1.1.b")
+@luat("HD05-SO-04", "so-co-nam", LOI, can=("so_ky_hieu",), dang=f"{_HD}.1.1.b")
 def co_nam(ctx: NguCanh) -> Iterator[PhatHien]:
     """The year in a number."""
     for piece in ctx.cac_manh("so_ky_hieu"):
@@ -98,7 +98,7 @@ def dang_quy_pham(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
-@luat("HD05-SO-05", "quy-dinh-ky-hieu-cu", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.1.2.a",
+@luat("HD05-SO-05", "quy-dinh-ky-hieu-cu", LOI, can=("so_ky_hieu",), dang=f"{_HD}.1.2.a",
       bo_chuan=("hd36-2018",), sua_duoc=True)  # fmt: skip
 def quy_dinh_cu(ctx: NguCanh) -> Iterator[PhatHien]:
     """QĐi, the symbol of a quy định before 27/5/2026."""
@@ -107,7 +107,7 @@ def quy_dinh_cu(ctx: NguCanh) -> Iterator[PhatHien]:
             yield PhatHien(piece, "ký hiệu Quy định là QĐi (mẫu cũ), nay là QĐ", "ghi QĐ")
 
 
-@luat("HD05-SO-06", "nham-ky-hieu-loai", LOI, can=("so_ky_hieu",), dang=f"{_HD}.3.1.2.a",
+@luat("HD05-SO-06", "nham-ky-hieu-loai", LOI, can=("so_ky_hieu",), dang=f"{_HD}.1.2.a",
       loai=tuple(NHAM), sua_duoc=True)  # fmt: skip
 def nham_loai(ctx: NguCanh) -> Iterator[PhatHien]:
     """One of the pairs that are easily taken for each other."""
@@ -143,7 +143,7 @@ def _khoang_trang(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("HD05-SO-10", "ky-hieu-co-quan-la", CANH_BAO, can=("so_ky_hieu",),
-      dang=f"{_HD}.3.1.2.b(iv)")  # fmt: skip
+      dang=f"{_HD}.1.2.b(iv)")  # fmt: skip
 def co_quan_la(ctx: NguCanh) -> Iterator[PhatHien]:
     """A strange symbol for a ward's committee."""
     issuer = ctx.tim("co_quan_ban_hanh")
@@ -226,7 +226,7 @@ def chu_thuong(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-SO-10", "so-khong-khop-ten-loai", LOI, can=("so_ky_hieu",),
-      dang=f"{_HD}.3.1.2", nha_nuoc=f"{_ND}.b")  # fmt: skip
+      dang=f"{_HD}.1.2", nha_nuoc=f"{_ND}.b")  # fmt: skip
 def khong_khop(ctx: NguCanh) -> Iterator[PhatHien]:
     """The symbol of another type than the one named."""
     seen = ctx.van_ban

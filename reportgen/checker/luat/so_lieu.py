@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 
 from reportgen.checker.luat.phong_chu import NOI_DUNG
-from reportgen.checker.luat_kiem import CANH_BAO, LOI, LuatKiem, NguCanh, PhatHien, luat
+from reportgen.checker.luat_kiem import CANH_BAO, LOI, THONG_TIN, LuatKiem, NguCanh, PhatHien, luat
 from reportgen.checker.nhan_dien.dau_hieu import gap_chu
-from reportgen.docx_reader.model import BangThay, DoanThay
+from reportgen.diagnostics import Severity
+from reportgen.docx_reader.model import BangThay, DoanThay, TrangThay
+from reportgen.standards import TieuChuan
 from reportgen.units import mm, twips_to_mm
 
 _CHU = (*NOI_DUNG, "bang", "pl_bang", "pl_noi_dung")
@@ -15,13 +17,14 @@ _PHAY = re.compile(r"(?<![\d,])\d{1,3}(?:,\d{3}){2,}(?![\d,])")
 _SO = re.compile(r"^-?\d{1,3}(?:\.\d{3})*(?:,\d+)?$|^-?\d+(?:,\d+)?$")
 TRAN_DUNG_SAI = mm(2)
 HANG_NHIEU = 12
+HANG_MOT_TRANG = 35  # single-lined rows of 12 pt that a page holds
 
 
 @luat("CHG-SL-01", "so-le-dung-dau-cham", CANH_BAO, can=_CHU, sua_duoc=True)
 def so_le(ctx: NguCanh) -> Iterator[PhatHien]:
     """A decimal point in a percentage."""
     for piece in ctx.cac_manh(*_CHU):
-        found = _CHAM.search(piece.text)
+        found = _CHAM.search(piece.text) if "%" in piece.text else None
         if found:
             yield PhatHien(
                 piece, f"số lẻ viết bằng dấu chấm: “{found[0]}”",
@@ -33,7 +36,7 @@ def so_le(ctx: NguCanh) -> Iterator[PhatHien]:
 def hang_nghin(ctx: NguCanh) -> Iterator[PhatHien]:
     """Thousands set apart by commas."""
     for piece in ctx.cac_manh(*_CHU):
-        found = _PHAY.search(piece.text)
+        found = _PHAY.search(piece.text) if "," in piece.text else None
         if found:
             yield PhatHien(
                 piece, f"hàng nghìn ngăn bằng dấu phẩy: “{found[0]}”",
@@ -87,14 +90,28 @@ def _tinh_rieng(ctx: NguCanh, cells: dict[tuple[int, int], DoanThay]) -> bool:
     return any(re.search(r"một lần|không cộng|trùng", text) for text in (*above, *inside))
 
 
+def _dau_cot(cells: dict[tuple[int, int], DoanThay], col: int) -> str:
+    return " ".join(cells[row, col].text for row in (0, 1) if (row, col) in cells)
+
+
+def _la_muc(cells: dict[tuple[int, int], DoanThay], row: int) -> bool:
+    """Whether a row is a group with a sum of its own: numbered I, II or A, B, or named a sum."""
+    first = next((cells[row, col].text.strip() for col in (0, 1) if (row, col) in cells), "")
+    return re.fullmatch(r"[IVX]+\.?|[A-ZĐ]\.?|(?i:cộng.*|tổng.*)", first) is not None
+
+
 def _cot_lech(
     cells: dict[tuple[int, int], DoanThay], col: int, rows: int, total: DoanThay | None
 ) -> str | None:
     """The right sum of a column when every cell from its first figure on is a whole number."""
     if total is None or not re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", total.text.strip()):
         return None
+    if re.search(r"tỷ lệ|%|bình quân|trung bình|năm", _dau_cot(cells, col), re.IGNORECASE):
+        return None
     numbers = []
     for row in range(rows - 1):
+        if _la_muc(cells, row):
+            return None
         cell = cells.get((row, col))
         text = cell.text.strip() if cell is not None else ""
         if re.fullmatch(r"\d{1,3}(\.\d{3})*|\d+", text):
@@ -125,6 +142,11 @@ def tran_le(ctx: NguCanh) -> Iterator[PhatHien]:
             )
 
 
+def _muc_bang(table: BangThay) -> Severity | None:
+    """A remark where a page may hold the whole table; the rule's severity where none can."""
+    return THONG_TIN if len(table.hang) <= HANG_MOT_TRANG else None
+
+
 @luat("CHG-SL-05", "dau-bang-khong-lap", CANH_BAO, can=("bang", "pl_bang"), sua_duoc=True)
 def dau_bang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A long table whose header is not repeated."""
@@ -134,6 +156,7 @@ def dau_bang(ctx: NguCanh) -> Iterator[PhatHien]:
                 cells.get((0, 0)),
                 "hàng đầu bảng không lặp lại ở trang sau",
                 "bấm vào hàng đầu, Bố trí bảng › Lặp lại hàng tiêu đề",
+                muc=_muc_bang(table),
             )
 
 
@@ -147,6 +170,7 @@ def hang_xe(ctx: NguCanh) -> Iterator[PhatHien]:
                 cells.get((0, 0)),
                 "hàng của bảng có thể bị cắt ngang trang",
                 "chọn cả bảng, Thuộc tính bảng › Hàng, bỏ “Cho phép ngắt hàng qua trang”",
+                muc=_muc_bang(table),
             )
 
 
@@ -179,7 +203,15 @@ def vien_khoi_ky(ctx: NguCanh) -> Iterator[PhatHien]:
     yield from _co_vien(ctx, "noi_nhan_nhan", "ho_ten", "chuc_vu")
 
 
-@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",),
+def giu_le_doc(page: TrangThay, edition: TieuChuan) -> bool:
+    """Whether a turned page has the margins of an upright one."""
+    return page.rong > page.cao and all(
+        abs(getattr(page, name) - edition.do(f"trang.{name}")) <= TRAN_DUNG_SAI / 2
+        for name in ("le_tren", "le_duoi", "le_trai", "le_phai")
+    )
+
+
+@luat("CHG-SL-08", "kho-ngang-chua-doi-le", CANH_BAO, can=("trang",), sua_duoc=True,
       dang="HD 05-HD/VPTW, Phần II, IV.4.3")  # fmt: skip
 def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
     """A turned page that kept the margins of an upright one."""
@@ -188,8 +220,7 @@ def le_kho_ngang(ctx: NguCanh) -> Iterator[PhatHien]:
     names = {"le_tren": "trên", "le_duoi": "dưới", "le_trai": "trái", "le_phai": "phải"}
     wanted = {name: ctx.chuan.quy_dinh(f"trang.{name}").chon for name in names}
     for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
-        kept = all(abs(getattr(page, name) - wanted[name]) <= TRAN_DUNG_SAI / 2 for name in names)
-        if page.rong > page.cao and kept:
+        if giu_le_doc(page, ctx.chuan):
             turned = (("le_trai", "trên"), ("le_phai", "dưới"), ("le_tren", "trái, phải"))
             right = "; ".join(f"{to} {twips_to_mm(wanted[name]):.0f} mm" for name, to in turned)
             yield PhatHien(

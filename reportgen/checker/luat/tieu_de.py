@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from reportgen.checker.duong_ke import (
     DUNG_SAI,
-    co_ke_nao,
+    co_ke_chua_ro,
     gach_chan,
     ke_duoi,
     rong_chu,
@@ -30,6 +30,18 @@ def quoc_hieu_dang(ctx: NguCanh) -> Iterator[PhatHien]:
             piece,
             "văn bản của Đảng dùng Quốc hiệu, phải là “ĐẢNG CỘNG SẢN VIỆT NAM”",
             "thay Quốc hiệu, Tiêu ngữ bằng tiêu đề ĐẢNG CỘNG SẢN VIỆT NAM, cỡ 15, đậm",
+        )
+
+
+@luat("DTN-TD-01", "quoc-hieu-trong-van-ban-doan", CANH_BAO, can=("quoc_hieu",))
+def quoc_hieu_doan(ctx: NguCanh) -> Iterator[PhatHien]:
+    """A document of the Đoàn under the State's title."""
+    title = ctx.chuan.chu("tieu_de")
+    for piece in ctx.cac_manh("quoc_hieu"):
+        yield PhatHien(
+            piece,
+            f"văn bản của Đoàn dùng Quốc hiệu, phải là “{title}”",
+            f"thay Quốc hiệu, Tiêu ngữ bằng tiêu đề {title}",
         )
 
 
@@ -75,7 +87,10 @@ def _mm(twips: float) -> str:
 def _thieu_ke(ctx: NguCanh, ma: str) -> Iterator[PhatHien]:
     """No line anywhere in the head; other makes of it have rules of their own."""
     pieces = ctx.cac_manh(ma)
-    if pieces and not co_ke_nao(ctx.van_ban) and not any(map(gach_chan, ctx.cac_manh(*_PHAI))):
+    if not pieces or ke_duoi(ctx.van_ban, pieces[-1]) is not None:
+        return
+    underlined = any(map(gach_chan, ctx.cac_manh(*_PHAI)))
+    if not co_ke_chua_ro(ctx.van_ban, pieces[-1]) and not underlined:
         yield PhatHien(
             pieces[-1],
             "không có đường kẻ nét liền dưới dòng này",
@@ -150,7 +165,7 @@ def ke_tieu_ngu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-05", "ke-bang-ky-tu", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2", doan="HD 29-HD/TWĐTN-VP",
+      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, II.1, II.2",
       sua_duoc=True)  # fmt: skip
 def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
     """A row of characters or an underline in place of a line."""
@@ -170,7 +185,7 @@ def ke_bang_ky_tu(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TD-06", "tieu-de-tran-dong", CANH_BAO, can=_PHAI, dang="HD 05-HD/VPTW, Phần II, I.1.2",
-      nha_nuoc=_ND30, doan="HD 29-HD/TWĐTN-VP", sua_duoc=True)  # fmt: skip
+      nha_nuoc=_ND30, sua_duoc=True)  # fmt: skip
 def tieu_de_tran(ctx: NguCanh) -> Iterator[PhatHien]:
     """A title wider than its column, broken onto a second line."""
     for piece in ctx.cac_manh(*_PHAI):
@@ -189,6 +204,6 @@ def _tran(piece: Manh) -> bool:
 
 
 LUAT: tuple[LuatKiem, ...] = (
-    quoc_hieu_dang, tieu_ngu_dang, tieu_de_kieu, ke_tieu_de, tieu_de_ben_trai, thieu_quoc_hieu,
-    quoc_hieu_kieu, tieu_ngu_chu, ke_tieu_ngu, ke_bang_ky_tu, tieu_de_tran,
+    quoc_hieu_dang, quoc_hieu_doan, tieu_ngu_dang, tieu_de_kieu, ke_tieu_de, tieu_de_ben_trai,
+    thieu_quoc_hieu, quoc_hieu_kieu, tieu_ngu_chu, ke_tieu_ngu, ke_bang_ky_tu, tieu_de_tran,
 )  # fmt: skip

@@ -9,10 +9,10 @@ from reportgen.units import mm, twips_to_mm
 
 HD05 = "HD 05-HD/VPTW, Phần II, IV.5"
 ND30 = "NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, I.7"
-HD29 = "HD 29-HD/TWĐTN-VP"
 DUNG_SAI_KHO = mm(0.4)
 DUNG_SAI_LE = mm(1)
 KY_TU_MOT_DONG = 95  # more than any line of 14 pt text on A4 holds
+LECH_GIUA = mm(8)  # a stop of Word's own header style is that far from the middle of A4
 DONG_MOT_TRANG = 60  # more lines than a page holds at 13 pt
 DOAN_TRONG_CUOI = 8
 _LE = (
@@ -45,7 +45,7 @@ def kho_giay(ctx: NguCanh) -> Iterator[PhatHien]:
     """Paper other than A4 (A5 for administrative papers)."""
     width, height = ctx.chuan.do("trang.rong"), ctx.chuan.do("trang.cao")
     sizes = {(width, height)}
-    if ctx.van_ban.loai in {"giấy mời", "giấy giới thiệu", "phiếu gửi", "phiếu chuyển"}:
+    if ctx.chuan.la_giay_to(ctx.van_ban.loai):
         sizes.add((ctx.chuan.do("trang.rong_a5"), ctx.chuan.do("trang.cao_a5")))
     for number, page in enumerate(ctx.van_ban.tai_lieu.trang, 1):
         short, tall = sorted((page.rong, page.cao))
@@ -66,7 +66,7 @@ def _le_sai(ctx: NguCanh, page: TrangThay, number: int) -> Iterator[PhatHien]:
     """Margins of an upright page; a page on its side has them turned."""
     for name, called, button in _LE:
         required = ctx.chuan.quy_dinh(f"trang.{name}")
-        value = getattr(page, name)
+        value = getattr(page, name) + (page.gay if name == "le_trai" else 0)
         low = value + DUNG_SAI_LE if required.tu is None else required.tu
         high = value - DUNG_SAI_LE if required.den is None else required.den
         if low - DUNG_SAI_LE <= value <= high + DUNG_SAI_LE:
@@ -112,7 +112,7 @@ def so_trang_tu_mep(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-04", "so-trang-o-chan", LOI, can=("so_trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def so_trang_o_dau(ctx: NguCanh) -> Iterator[PhatHien]:
     """Page number in the footer, or not centred."""
     for piece in ctx.cac_manh("so_trang"):
@@ -122,14 +122,32 @@ def so_trang_o_dau(ctx: NguCanh) -> Iterator[PhatHien]:
                 "số trang ở chân trang, phải ở giữa phần lề trên",
                 "trong Word: Chèn › Số trang › Đầu trang, kiểu ở giữa; xóa số ở chân trang",
             )
-        elif piece.doan.canh != "giua" and not piece.doan.khung:
+        elif not _o_giua(ctx, piece.doan):
             yield PhatHien(
                 piece, "số trang không ở giữa", "bấm vào số trang rồi canh giữa (Ctrl+E)"
             )
 
 
+def _o_giua(ctx: NguCanh, paragraph: DoanThay) -> bool:
+    """Whether a page number is centred: by alignment, by a frame, or by a tab at the middle."""
+    if paragraph.canh == "giua" or paragraph.khung:
+        return True
+    tabs = 0
+    for run in paragraph.chu:
+        if run.truong == "PAGE":
+            break
+        tabs += run.loai == "tab"
+        if run.truong == "ptab:center":
+            return True
+    stops = sorted(paragraph.tab)
+    if not 0 < tabs <= len(stops):
+        return False
+    middle = ctx.van_ban.tai_lieu.trang[0].rong_chu / 2
+    return abs(stops[tabs - 1] - middle) <= LECH_GIUA
+
+
 @luat("CHG-TRANG-05", "trang-dau-co-so", LOI, can=("so_trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def trang_dau_khong_so(ctx: NguCanh) -> Iterator[PhatHien]:
     """A number on the first page."""
     page = ctx.van_ban.tai_lieu.trang[0]
@@ -145,7 +163,7 @@ def trang_dau_khong_so(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-06", "thieu-so-trang", LOI, can=("trang",), dang=f"{HD05}.1", nha_nuoc=ND30,
-      doan=HD29, sua_duoc=True)  # fmt: skip
+      sua_duoc=True)  # fmt: skip
 def co_so_trang(ctx: NguCanh) -> Iterator[PhatHien]:
     """Several pages and no number; the length of the text says whether it can fit on one page."""
     if ctx.tim("so_trang") is None and nhieu_trang(ctx):
@@ -186,7 +204,7 @@ def so_trang_nha_nuoc(ctx: NguCanh) -> Iterator[PhatHien]:
 
 
 @luat("CHG-TRANG-09", "so-trang-kem-chu", CANH_BAO, can=("so_trang",), dang=f"{HD05}.1",
-      nha_nuoc=ND30, doan=HD29, sua_duoc=True)  # fmt: skip
+      nha_nuoc=ND30, sua_duoc=True)  # fmt: skip
 def so_trang_tran(ctx: NguCanh) -> Iterator[PhatHien]:
     """Words or dashes around the page number: "Trang 2/5", "- 2 -"."""
     for piece in ctx.cac_manh("so_trang"):
@@ -196,22 +214,6 @@ def so_trang_tran(ctx: NguCanh) -> Iterator[PhatHien]:
                 piece,
                 f"số trang có thêm “{other}”, chỉ ghi chữ số",
                 "bấm đúp vào đầu trang, xóa những chữ quanh số trang",
-            )
-
-
-@luat("CHG-TRANG-10", "phu-luc-noi-so-trang", LOI, can=("phu_luc_dau",), dang=f"{HD05}.2",
-      nha_nuoc="NĐ 30/2020/NĐ-CP, Phụ lục I, Phần I, III.1.đ", sua_duoc=True)  # fmt: skip
-def phu_luc_danh_so_rieng(ctx: NguCanh) -> Iterator[PhatHien]:
-    """An appendix whose page numbers go on from the document's."""
-    pages = ctx.van_ban.tai_lieu.trang
-    for piece in ctx.cac_manh("phu_luc_dau"):
-        page = pages[min(piece.doan.muc, len(pages) - 1)]
-        if piece.doan.muc == 0 or page.bat_dau_so != 1:
-            yield PhatHien(
-                piece,
-                "số trang của phụ lục nối tiếp văn bản, phải đánh riêng từ 1",
-                "trong Word: chèn ngắt phần (Bố cục › Ngắt › Trang tiếp theo) trước phụ lục, rồi "
-                "Định dạng số trang › Bắt đầu từ 1",
             )
 
 
@@ -266,6 +268,6 @@ def trang_trang(ctx: NguCanh) -> Iterator[PhatHien]:
 
 LUAT: tuple[LuatKiem, ...] = (
     kho_giay, le_dang, le_nha_nuoc, dao_le, so_trang_o_dau, trang_dau_khong_so, co_so_trang,
-    so_trang_tu_mep, so_trang_dang, so_trang_nha_nuoc, so_trang_tran, phu_luc_danh_so_rieng,
+    so_trang_tu_mep, so_trang_dang, so_trang_nha_nuoc, so_trang_tran,
     le_cac_phan, trang_trang,
 )  # fmt: skip

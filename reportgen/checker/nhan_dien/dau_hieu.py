@@ -3,8 +3,9 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
+from reportgen.standards import editions, load
 from reportgen.text_vn import bo_dau
 
 QUOC_HIEU = "cong hoa xa hoi chu nghia viet nam"
@@ -12,23 +13,15 @@ TIEU_NGU = "doc lap tu do hanh phuc"
 TIEU_DE_DANG = "dang cong san viet nam"
 TIEU_DE_DOAN = ("doan tncs ho chi minh", "doan thanh nien cong san ho chi minh")
 
-# Types by their name without accents; the longer first.
-TEN_LOAI: tuple[str, ...] = (
-    "nghị quyết", "quyết định", "quy định", "chỉ thị", "chương trình", "thông tri", "tờ trình",
-    "kết luận", "quy chế", "báo cáo", "kế hoạch", "hướng dẫn", "thông báo", "công văn", "biên bản",
-    "đề án", "phương án", "dự án", "quy hoạch", "chiến lược", "thông cáo", "tuyên bố", "giấy mời",
-    "giấy giới thiệu", "phiếu gửi", "phiếu chuyển", "giấy chứng nhận", "giấy đi đường", "hợp đồng",
-    "công điện", "bản ghi nhớ", "bản thỏa thuận", "giấy ủy quyền", "phiếu báo", "thư công",
-    "giấy nghỉ phép", "giấy khen", "phiếu đăng ký", "phiếu thẩm định",
-)  # fmt: skip
-_THEO_TEN: Mapping[str, str] = {bo_dau(name): name for name in TEN_LOAI}
+# Papers of award: no edition names them; the law on awards sets their form.
+KHEN = ("giấy khen", "bằng khen")
 
 _SO = re.compile(r"^so\s*:?\s*[\d.…_ ]*\s*[-–—/]\s*\S|^so\s*:?\s*\d+\b|^so\s*:\s*[.…_ ]*/")
 _NGAY = re.compile(r"ngay\s*([\d.…_ ]*)\s*thang\s*([\d.…_ ]*)\s*nam\s*([\d.…_ ]*)")
 _NGAY_SO = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](20\d\d|19\d\d)\b")
 _SAO = re.compile(r"\*{1,3}")
 _KE = re.compile(r"[-–—_=]{3,}")
-_GACH = re.compile(r"[-–—_ ]{3,}")
+_GACH = re.compile(r"[-\u2010\u2011–—_ ]{3,}")
 _QUYEN = re.compile(r"^([tk]\s*/\s*(m|t|l|uq)|(tm|kt|tl|tuq)\.?|q\.)\s+\S")
 _CHUC_VU = (
     "bi thu", "pho bi thu", "chu tich", "pho chu tich", "truong ban", "pho truong ban",
@@ -111,9 +104,17 @@ def doc_nam(text: str) -> int | None:
     return int(year) if len(year) == 4 else None  # noqa: PLR2004 - digits of a year
 
 
+@cache
+def _theo_ten() -> Mapping[str, str]:
+    """Types by their names without accents: those of every edition but copies, and the award."""
+    rows = (row for name in editions() for row in load(name).bang.loai_van_ban)
+    names = [row.ten for row in rows if row.nhom != "ban_sao"]
+    return {_chi_chu(name): name for name in (*names, *KHEN)}
+
+
 def ten_loai(text: str) -> str:
     """The type a line names ("BÁO CÁO"), empty when it names none."""
-    return _THEO_TEN.get(_chi_chu(text), "")
+    return _theo_ten().get(_chi_chu(text), "")
 
 
 def la_hoa(text: str) -> bool:

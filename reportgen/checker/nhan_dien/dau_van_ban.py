@@ -46,7 +46,11 @@ def _co_quan(left: Sequence[Manh], pieces: Sequence[Manh]) -> dict[str, ThanhPha
 
     By weight where both weights occur, else by where the name of a second body begins.
     """
-    lines = [piece for piece in left if _co_the_la_co_quan(piece, pieces)]
+    lines: list[Manh] = []
+    for piece in left:
+        goes_on = bool(lines) and piece.cach == "doan" and la_hoa(piece.text)
+        if goes_on or _co_the_la_co_quan(piece, pieces):
+            lines.append(piece)
     if not lines:
         return {}
     bold = [_dam(piece) for piece in lines]

@@ -1,6 +1,7 @@
 """The end of a document: recipients on the left, signature on the right, and where they begin."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from reportgen.checker.nhan_dien.dau_hieu import (
     gap_chu,
@@ -17,6 +18,9 @@ from reportgen.docx_reader.model import DoanThay
 
 _GACH = ("-", "–", "—", "+", "•", "*")
 _XET_CUOI = 60
+TAB_MAC_DINH = 720  # twips between the stops a word processor has where none is set
+KY_TOI_DA = 14  # paragraphs a signature takes at most, its blank lines too
+NUA_PHAI = 0.4  # share of the line from which on a signature begins
 
 
 def cho_bat_dau(paragraphs: Sequence[DoanThay]) -> int | None:
@@ -45,7 +49,21 @@ def _dau_khoi(paragraphs: Sequence[DoanThay], i: int) -> int:
         if not (same_table or above):
             break
         i -= 1
-    return i
+    return _tren_noi_nhan(paragraphs, i) if cell is None else i
+
+
+def _tren_noi_nhan(paragraphs: Sequence[DoanThay], i: int) -> int:
+    """Where a signature set above the recipients begins: offices, blank lines, a name."""
+    start = i
+    for at in range(i - 1, max(i - KY_TOI_DA, -1), -1):
+        paragraph = paragraphs[at]
+        text = paragraph.text.strip()
+        if paragraph.o is not None or not (
+            not text or _toan_ky(paragraph) or la_ho_ten(text) or text.startswith("(")
+        ):
+            break
+        start = at if text and _toan_ky(paragraph) else start
+    return start
 
 
 def _toan_ky(paragraph: DoanThay) -> bool:
@@ -73,6 +91,7 @@ def _hai_ben(pieces: Sequence[Manh]) -> tuple[list[Manh], list[Manh]]:
     """Part the pieces; in one column recipients are the label and the listed lines under it."""
     left: list[Manh] = []
     right: list[Manh] = []
+    pieces = [replace(p, ben="phai") if _o_nua_phai(p) else p for p in pieces]
     if any(piece.ben == "phai" for piece in pieces):
         for piece in pieces:
             (right if piece.ben == "phai" else left).append(piece)
@@ -83,6 +102,22 @@ def _hai_ben(pieces: Sequence[Manh]) -> tuple[list[Manh], list[Manh]]:
         listed = piece.text.startswith(_GACH) or piece.doan.nhan
         (left if listing and (la_noi_nhan(piece.text) or listed) else right).append(piece)
     return left, right
+
+
+def _o_nua_phai(piece: Manh) -> bool:
+    """Whether a line of the page begins in its right half, by tabs or by its indent."""
+    paragraph = piece.doan
+    if piece.ben or paragraph.o is not None or not paragraph.rong:
+        return False
+    tabs = 0
+    for run in paragraph.chu:
+        if run.loai == "tab":
+            tabs += 1
+        elif run.text.strip():
+            break
+    stops = sorted(paragraph.tab)
+    at = stops[tabs - 1] if 0 < tabs <= len(stops) else tabs * TAB_MAC_DINH
+    return max(at, paragraph.lui_trai) > paragraph.rong * NUA_PHAI
 
 
 def _noi_nhan(left: Sequence[Manh]) -> dict[str, ThanhPhan]:

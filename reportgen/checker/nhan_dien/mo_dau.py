@@ -128,22 +128,44 @@ class MoDau:
             self._lay("noi_kinh_gui", paragraph)
 
     def _can_cu(self) -> None:
-        start = self._i
+        above, start = self._tham_quyen()
         found: list[DoanThay] = []
         end = start
         for i in range(start, len(self._doan)):
             paragraph = self._doan[i]
             if not paragraph.text.strip():
                 continue
-            if not la_can_cu(paragraph.text, chat=True):
+            goes_on = bool(found) and self._can_cu_noi(found[-1], i)
+            if not goes_on and not la_can_cu(paragraph.text, chat=True):
                 break
             found.append(paragraph)
             end = i + 1
         sure = len(found) > 1 or (found and _sap_quyet_dinh(self._doan[end : end + 6]))
         if found and (sure or found[0].text.rstrip().endswith((";", ","))):
+            if above:
+                self.tim["quyet_dinh"] = [manh(p) for p in above]
             self.tim["can_cu"] = [manh(p) for p in found]
             self.tin["can_cu"] = CHAC if sure else KHA
             self._i = end
+
+    def _can_cu_noi(self, before: DoanThay, i: int) -> bool:
+        """Whether line *i* goes on with the bases in other words, the decision soon after."""
+        paragraph = self._doan[i]
+        listed = before.text.rstrip().endswith(";") and paragraph.canh != "giua"
+        ends = paragraph.text.rstrip().endswith((";", ".", ","))
+        return listed and ends and _sap_quyet_dinh(self._doan[i + 1 : i + 8])
+
+    def _tham_quyen(self) -> tuple[list[DoanThay], int]:
+        """Who decides, in capitals in the middle above the bases, and where these begin."""
+        found: list[DoanThay] = []
+        for i in range(self._i, min(self._i + _TIM_TEN_LOAI, len(self._doan))):
+            paragraph = self._doan[i]
+            if not paragraph.text.strip():
+                continue
+            if paragraph.canh != "giua" or not la_hoa(paragraph.text) or la_gach(paragraph.text):
+                return found, i
+            found.append(paragraph)
+        return [], self._i
 
     def _quyet_dinh(self) -> None:
         """Lines such as "BAN THƯỜNG VỤ ĐẢNG ỦY PHƯỜNG …" / "QUYẾT ĐỊNH" before Điều 1."""

@@ -2,8 +2,16 @@
 
 from collections.abc import Mapping, Sequence
 
-from reportgen.checker.nhan_dien.dau_hieu import doc_nam, doc_ngay, gap_chu, ten_loai
+from reportgen.checker.nhan_dien.dau_hieu import (
+    KHEN,
+    doc_nam,
+    doc_ngay,
+    gap_chu,
+    la_ngay,
+    ten_loai,
+)
 from reportgen.checker.nhan_dien.dau_van_ban import dat_ten_dau
+from reportgen.checker.nhan_dien.kem_theo import dong_kem_theo, ho_theo_so, noi_ban_hanh
 from reportgen.checker.nhan_dien.ket_van_ban import cho_bat_dau, dat_ten_ket
 from reportgen.checker.nhan_dien.mo_dau import MoDau
 from reportgen.checker.nhan_dien.phu_luc import cho_phu_luc, dat_ten_phu_luc, la_phu_luc
@@ -21,6 +29,9 @@ _CO_QUAN_DOAN = ("doan tncs", "doan thanh nien", "chi doan", "thanh doan", "quan
 def nhan_dien(tai_lieu: TaiLieuThay) -> VanBanNhan:
     """Recognise the components of a document as seen."""
     paragraphs = [p for p in tai_lieu.doan if p.noi in {NoiChu.THAN, NoiChu.HOP_CHU}]
+    line = dong_kem_theo(paragraphs)
+    if line:
+        return _kem_theo(tai_lieu, paragraphs, line)
     head = cac_manh_dau(paragraphs)
     named = dat_ten_dau(head)
     rest = paragraphs[_sau_dau(paragraphs, head) :]
@@ -37,6 +48,33 @@ def nhan_dien(tai_lieu: TaiLieuThay) -> VanBanNhan:
     named |= dat_ten_phu_luc(text[appendix:])
     named |= _so_trang(tai_lieu)
     return _ket_luan(tai_lieu, named, head)
+
+
+def _kem_theo(tai_lieu: TaiLieuThay, paragraphs: Sequence[DoanThay], line: str) -> VanBanNhan:
+    """What is enclosed with a document that stands in another file: it is like an appendix."""
+    family, why = _ho_kem_theo(line)
+    return VanBanNhan(
+        tai_lieu=tai_lieu,
+        thanh_phan=dat_ten_phu_luc(paragraphs) | _so_trang(tai_lieu),
+        ho=family,
+        ngay=doc_ngay(line),
+        kieu_dau="doan",
+        vi_sao=(why,),
+        khuon="kem_theo",
+    )
+
+
+def _ho_kem_theo(line: str) -> tuple[str, str]:
+    """Family of what is enclosed, and why: the issuer of the document decides, then its number."""
+    issuer = noi_ban_hanh(line)
+    if any(word in issuer for word in _CO_QUAN_DANG):
+        return "dang", "kèm theo văn bản của tổ chức Đảng"
+    if any(word in issuer.replace("cong doan", "") for word in _CO_QUAN_DOAN):
+        return "doan", "kèm theo văn bản của tổ chức Đoàn"
+    family = ho_theo_so(line)
+    if family:
+        return family, "theo số, ký hiệu của văn bản mà nó kèm theo"
+    return "", "dòng “Kèm theo” không cho biết văn bản của cơ quan nào"
 
 
 def _truoc_phu_luc(text: Sequence[DoanThay]) -> Sequence[DoanThay]:
@@ -71,19 +109,29 @@ def _ket_luan(
     letter = title is None and ("kinh_gui" in named or "trich_yeu_cong_van" in named)
     day = named.get("dia_danh_ngay")
     number = named.get("so_ky_hieu")
+    kind = ten_loai(title.text) if title else "công văn" if letter else ""
+    signed = _ngay_ky(tai_lieu) if kind in KHEN else ""
+    written = day.text if day else signed
     two_columns = [piece.cach for piece in head if piece.ben == "phai" and piece.cach != "doan"]
     return VanBanNhan(
         tai_lieu=tai_lieu,
         thanh_phan=dict(named),
         ho=family,
-        loai=ten_loai(title.text) if title else "công văn" if letter else "",
+        loai=kind,
         cong_van=letter,
-        ngay=doc_ngay(day.text) if day else None,
-        nam=doc_nam(day.text) if day else None,
+        ngay=doc_ngay(written),
+        nam=doc_nam(written),
         so_ky_hieu=number.text if number else "",
         kieu_dau={"o": "bang"}.get(two_columns[0], two_columns[0]) if two_columns else "doan",
         vi_sao=why,
+        khuon="giay_khen" if kind in KHEN else "",
     )
+
+
+def _ngay_ky(tai_lieu: TaiLieuThay) -> str:
+    """Place and date above the signature of an award, which has none in its head."""
+    lines = (p.text for p in reversed(tai_lieu.doan) if p.noi is not NoiChu.CUOC_CHU)
+    return next((line for line in lines if "," in line and la_ngay(line)), "")
 
 
 def _ho(named: Mapping[str, ThanhPhan]) -> tuple[str, tuple[str, ...]]:

@@ -18,6 +18,11 @@ def la_phu_luc(paragraph: DoanThay) -> bool:
     return paragraph.o is None and _PHU_LUC.match(gap_chu(paragraph.text)) is not None
 
 
+def la_kem_theo(paragraph: DoanThay) -> bool:
+    """Whether a paragraph says with which document what it heads is enclosed."""
+    return _KEM_THEO.match(gap_chu(paragraph.text)) is not None
+
+
 def cho_phu_luc(paragraphs: Sequence[DoanThay], tu: int) -> int | None:
     """Index where the appendices begin, from *tu* (the closing block) on.
 
@@ -51,14 +56,16 @@ def dat_ten_phu_luc(paragraphs: Sequence[DoanThay]) -> dict[str, ThanhPhan]:
     for paragraph in paragraphs:
         if not paragraph.text.strip():
             continue
-        if la_phu_luc(paragraph) or paragraph.muc != section:
-            heading, section = True, paragraph.muc
+        title = paragraph.o is None and paragraph.canh == "giua"
+        later, section = paragraph.muc != section, paragraph.muc
+        if la_phu_luc(paragraph) or (later and title):  # else the appendix goes on, turned perhaps
+            heading = True
             named.setdefault("phu_luc_dau", []).append(manh(paragraph))
         elif not named:
             named.setdefault("phu_luc_dau", []).append(manh(paragraph))
         if la_phu_luc(paragraph):
             named.setdefault("phu_luc_so", []).append(manh(paragraph))
-        elif heading and _KEM_THEO.match(gap_chu(paragraph.text)):
+        elif heading and la_kem_theo(paragraph):
             named.setdefault("phu_luc_kem_theo", []).append(manh(paragraph))
         elif heading and paragraph.canh == "giua" and paragraph.o is None:
             named.setdefault("phu_luc_ten", []).append(manh(paragraph))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
-from reportgen.docx_reader.model import ChuThay, DoanThay, DuongKe, TaiLieuThay
+from reportgen.docx_reader.model import ChuThay, DoanThay, DuongKe, TaiLieuThay, chu_that
 
 
 def mot_cach(text: str) -> str:
@@ -44,7 +44,7 @@ class Manh:
     @cached_property
     def chu_that(self) -> tuple[ChuThay, ...]:
         """Runs that print something."""
-        return tuple(r for r in self.chu if not r.kieu.an and r.text.strip())
+        return chu_that(self.chu)
 
     @property
     def ke(self) -> tuple[DuongKe, ...]:
@@ -78,6 +78,7 @@ class VanBanNhan:
     ``ho``: dang, nha_nuoc or doan, empty when unknown; ``loai``: the type as the standards name it,
     empty when unknown; ``cong_van``: a letter without type name. ``kieu_dau``: how the header was
     built ("bang", "tab", "cach", "hop", "doan"). ``nam``: the year where the day is still blank.
+    ``khuon``: what has a form of its own: "giay_khen", "kem_theo"; empty for any other document.
     """
 
     tai_lieu: TaiLieuThay
@@ -89,6 +90,7 @@ class VanBanNhan:
     nam: int | None = None
     so_ky_hieu: str = ""
     kieu_dau: str = ""
+    khuon: str = ""
     vi_sao: tuple[str, ...] = ()
 
     def tim(self, ma: str) -> ThanhPhan | None:

@@ -12,7 +12,7 @@ from reportgen.checker.sua.chu_xml import cac_run, chu_cua, doi_chu
 from reportgen.diagnostics import Location, ReportgenError, error
 from reportgen.docx_reader import doc_docx
 from reportgen.docx_reader.model import DoanThay, NoiChu, TaiLieuThay
-from reportgen.docx_reader.package import Goi
+from reportgen.docx_reader.package import Goi, hong
 from reportgen.docx_reader.trang_doc import cac_sectpr
 from reportgen.docx_reader.vi_tri_xml import cac_p
 from reportgen.docx_reader.xml import R, W, con, doc_xml, val
@@ -66,9 +66,16 @@ class BanSua:
         return next(self.cay(self.chinh).iterchildren(f"{W}body"))
 
     def cay(self, part: str) -> "etree._Element":
-        """The tree of a part; what is changed in it is written."""
+        """The tree of a part; what is changed in it is written.
+
+        Raises:
+            ReportgenError: the part is damaged or missing (DX002); reading may have done without.
+        """
         if part not in self._cay:
-            self._cay[part] = doc_xml(self.phan[part])
+            root = self.goi.xml(part)
+            if root is None:
+                raise ReportgenError(hong("", f"thiếu phần {part}"))
+            self._cay[part] = root
         return self._cay[part]
 
     def co(self, part: str) -> bool:

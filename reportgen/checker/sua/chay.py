@@ -9,6 +9,8 @@ from reportgen.checker.chay import ViPham, cho
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, cac_dong_chu, mo
 from reportgen.checker.sua.danh_ba import DOI_CHU, SUA
+from reportgen.checker.sua.dung_dau import cung_chu, dung_dau, nen_dung_dau
+from reportgen.checker.sua.ke import ve_dau
 from reportgen.checker.sua.phong import MO_DUONG
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.docx_reader.package import mo_goi
@@ -17,6 +19,7 @@ from reportgen.writers.docx.package import zip_parts
 KHONG_BIET_CHUAN = "KT001"
 LUOT_TOI_DA = 8
 KEO_THEO_TOI_DA = 3
+_VIEC_DUNG_DAU = "dựng lại đầu văn bản thành bảng hai cột không viền, đường kẻ thật"
 _LY_DO_TAY = "phải có người quyết định, chương trình không tự sửa"
 _LY_DO_LUI = "đã thử sửa nhưng không sạch lỗi, hoặc sinh lỗi khác, nên giữ nguyên"
 _LY_DO_COT = (
@@ -78,16 +81,46 @@ def sua_van_ban(
     done: list[DaSua] = []
     seen = _mo_duong(session, parts, done)
     failed: dict[str, str] = {}
+    seen = _dung_dau(session, seen, done, failed)
+    seen = _vong(session, seen, done, failed)
+    made = data if not done else zip_parts(seen.phan)
+    return KetQuaSua(made, tuple(done), tuple(_con_lai(seen, failed)))
+
+
+def _vong(session: _Phien, seen: BanSua, done: list[DaSua], failed: dict[str, str]) -> BanSua:
+    """Mend rule by rule until nothing more is mended."""
     for _ in range(LUOT_TOI_DA):
         before = len(done)
         for code in SUA:
-            found = _tim(seen, code)
-            if found:
+            if _tim(seen, code):
                 seen = _mot_luat(session, seen, code, done, failed)
         if len(done) == before:
             break
-    made = data if not done else zip_parts(seen.phan)
-    return KetQuaSua(made, tuple(done), tuple(_con_lai(seen, failed)))
+    return seen
+
+
+def _dung_dau(session: _Phien, seen: BanSua, done: list[DaSua], failed: dict[str, str]) -> BanSua:
+    """Rebuild a header that is in no table; kept when all is mended that was not before."""
+    code = nen_dung_dau(seen)
+    if not code:
+        return seen
+    if not dung_dau(seen):
+        return _mo_lai(session, seen)
+    fresh = session.mo(seen.ghi())
+    ve_dau(fresh)
+    fresh = session.mo(fresh.ghi())
+    if not cung_chu(seen.tai_lieu.doan, fresh.tai_lieu.doan):
+        return _mo_lai(session, seen)
+    rebuilt = DaSua(code, "đầu văn bản", _VIEC_DUNG_DAU)
+    trial, left = [rebuilt], dict(failed)
+    mended = _vong(session, fresh, trial, left)
+    start, now = _dem(seen), _dem(mended)
+    worse = any(now[code] > start[code] for code in now)
+    if worse or now.total() >= start.total():
+        return _mo_lai(session, seen)
+    done += trial
+    failed |= left
+    return mended
 
 
 def _chua_ky(parts: Mapping[str, bytes], ten: str) -> None:
@@ -167,9 +200,12 @@ def _mo_lai(session: _Phien, start: BanSua) -> BanSua:
 
 
 def _ap_dung(session: _Phien, seen: BanSua, code: str, mended: list[DaSua]) -> BanSua | None:
-    """Apply one mender; None when it changed nothing or words it may not change."""
+    """Apply one mender; None when it changed nothing, words it may not change, or cannot work."""
     found = _tim(seen, code)
-    SUA[code](seen, found)
+    try:
+        SUA[code](seen, found)
+    except ReportgenError:
+        return None
     parts = seen.ghi()
     if parts == dict(seen.phan_goc):
         return None

@@ -9,6 +9,7 @@ from reportgen.checker.sua.chinh_ta import CHINH_TA, ho_ten, sua_chu
 from reportgen.checker.sua.doan import DOAN
 from reportgen.checker.sua.ke import KE_SUA, tieu_de_dang
 from reportgen.checker.sua.kieu import KIEU, KIEU_RIENG, sua_kieu
+from reportgen.checker.sua.lien_he import LIEN_HE
 from reportgen.checker.sua.phong import PHONG
 from reportgen.checker.sua.thay_chu import THAY
 from reportgen.checker.sua.trang import TRANG
@@ -37,6 +38,7 @@ SUA: dict[str, Sua] = {
     **PHONG,
     **TRANG,
     **BANG,
+    **LIEN_HE,
     **{code: _theo_chu(code) for code in THAY},
     **CHINH_TA,
     **{code: _theo_kieu(code) for code in KIEU},
@@ -56,6 +58,7 @@ DOI_CHU = frozenset(
         "CHG-TRANG-05", "CHG-TRANG-06", "CHG-TRANG-09", "HD05-TD-02", "CHG-TD-05", "HD05-CQ-05",
         "HD05-TL-01", "HD05-TL-03", "ND30-TL-01", "ND30-TL-02", "ND30-TD-01", "HD05-CC-01",
         "HD05-CC-02", "ND30-CC-02", "ND30-CC-03", "CHG-KY-10", "HD05-NN-07", "HD05-TD-05",
+        "HD05-KY-12", "HD05-CD-03", "ND30-CD-04",
     }
 )  # fmt: skip
 """Rules whose mending changes words, marks or figures; the others may not change one."""

@@ -7,11 +7,12 @@ from itertools import count
 from lxml import etree
 
 from reportgen.checker.chay import ViPham
-from reportgen.checker.duong_ke import gach_chan, rong_chu, rong_mot_dong
+from reportgen.checker.duong_ke import gach_chan, ke_duoi, rong_chu, rong_mot_dong
 from reportgen.checker.nhan_dien import Manh
 from reportgen.checker.sua.ban_sua import BanSua, Sua
+from reportgen.checker.sua.khoang_ke import gian_duoi
 from reportgen.checker.sua.kieu import dat_theo
-from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr, sua
+from reportgen.checker.sua.xml_sua import bo, dat, ppr, rpr
 from reportgen.docx_reader.hinh import doc_hinh
 from reportgen.docx_reader.model import DoanThay
 from reportgen.docx_reader.xml import MC, WP, W, con, doc_xml
@@ -21,8 +22,9 @@ from reportgen.units import EIGHTHS_PER_PT, TWIPS_PER_PT
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES
 
-KE = {"tieu_de": "ke.tieu_de", "tieu_ngu": "ke.tieu_ngu", "co_quan_ban_hanh": "ke.co_quan",
-      "trich_yeu": "ke.trich_yeu", "ten_loai": "ke.trich_yeu"}  # fmt: skip
+KE = {"tieu_de": "ke.tieu_de", "tieu_de_doan": "ke.tieu_de", "tieu_ngu": "ke.tieu_ngu",
+      "co_quan_ban_hanh": "ke.co_quan", "trich_yeu": "ke.trich_yeu",
+      "ten_loai": "ke.trich_yeu"}  # fmt: skip
 
 
 def ve(seen: BanSua, ma: str) -> None:
@@ -32,26 +34,14 @@ def ve(seen: BanSua, ma: str) -> None:
         return
     last = pieces[-1]
     element = seen.p(last.doan)
-    if element is None:
-        return
+    if element is None or last.cach in {"tab", "cach"}:
+        return  # a line in a paragraph of two sides would stand under neither
     xoa_ke(seen, last)
     longest = max(rong_chu(piece) for piece in pieces)
     length = round(longest * seen.chuan.do(KE[ma]))
     if length:
         element.append(_ve(seen, last, length))
-        _gian_duoi(seen, last.doan)
-
-
-def _gian_duoi(seen: BanSua, paragraph: DoanThay) -> None:
-    """Room for a line above the words that follow it in the same cell."""
-    every = seen.tai_lieu.doan
-    at = next((i for i, one in enumerate(every) if one is paragraph), len(every))
-    after = every[at + 1] if at + 1 < len(every) else None
-    if after is None or after.o != paragraph.o or not after.text.strip():
-        return
-    element, room = seen.p(after), round(seen.chuan.do("ke.cach_chu") * 3)
-    if element is not None and max(paragraph.sau, after.truoc) < room:
-        sua(ppr(element), "spacing", before=str(room))
+        gian_duoi(seen, last.doan)
 
 
 def _ve(seen: BanSua, piece: Manh, length: int) -> "etree._Element":
@@ -138,6 +128,21 @@ def bo_vien(paragraph: DoanThay, element: "etree._Element") -> None:
 
 def _ke_cua(ma: str) -> Sua:
     return lambda seen, _: ve(seen, ma)
+
+
+def ke_nha_nuoc(seen: BanSua, found: Sequence[ViPham]) -> None:
+    """The line found wanting, and its fellow where it has none: one hides the other's want."""
+    codes = {one.luat.ma for one in found}
+    for ma, code in (("tieu_ngu", "ND30-TD-04"), ("co_quan_ban_hanh", "ND30-CQ-02")):
+        pieces = seen.cac_manh(ma)
+        if code in codes or (pieces and ke_duoi(seen.van_ban, pieces[-1]) is None):
+            ve(seen, ma)
+
+
+def ve_dau(seen: BanSua) -> None:
+    """Every line of the head, drawn anew."""
+    for ma in ("tieu_de", "tieu_de_doan", "tieu_ngu", "co_quan_ban_hanh"):
+        ve(seen, ma)
 
 
 def ke_ky_tu(seen: BanSua, _: Sequence[ViPham]) -> None:
@@ -279,8 +284,8 @@ def bo_tieu_ngu(seen: BanSua, _: Sequence[ViPham]) -> None:
 KE_SUA: Mapping[str, Sua] = {
     "HD05-TD-02": bo_tieu_ngu,
     "HD05-TD-04": _ke_cua("tieu_de"),
-    "ND30-TD-04": _ke_cua("tieu_ngu"),
-    "ND30-CQ-02": _ke_cua("co_quan_ban_hanh"),
+    "ND30-TD-04": ke_nha_nuoc,
+    "ND30-CQ-02": ke_nha_nuoc,
     "CHG-TD-05": ke_ky_tu,
     "HD05-CQ-05": sao,
     "HD05-TL-01": nam_gach,

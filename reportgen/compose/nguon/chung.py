@@ -4,8 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from reportgen.aggregate.facts import SoLieuKy
 from reportgen.compose.mau import BoMau
+from reportgen.compose.so_cai import SoCai
 from reportgen.compose.van.chu_ngu import ten_cap, ten_dia_ban
 from reportgen.diagnostics import Diagnostic
 from reportgen.document.tree import Table, TheThuc
@@ -62,14 +62,14 @@ class DauVao:
 
 @dataclass(frozen=True, slots=True)
 class NguyenLieu:
-    """What a template is filled with: names, tables; the figures behind them; what was noticed.
+    """What a template is filled with: names, tables; its figures in evidence; what was noticed.
 
     ``van_de`` may still grow while the tables are made.
     """
 
     ngu_canh: Mapping[str, object]
     bang_bieu: Mapping[str, Bang] = field(default_factory=dict)
-    so_lieu: SoLieuKy | None = None
+    so_cai: SoCai | None = None
     van_de: Sequence[Diagnostic] = ()
 
 

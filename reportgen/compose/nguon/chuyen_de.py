@@ -11,7 +11,7 @@ from reportgen.compose.bang_rieng import chi_so_chuyen_de
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import DauVao, NguyenLieu
 from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
-from reportgen.compose.truy_nguon import danh_dau
+from reportgen.compose.so_cai import SoCai
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.chuyen_de_van import (
     cac_tong,
@@ -63,8 +63,9 @@ def chuyen_de(vao: DauVao) -> NguyenLieu:
     so_lieu = _den_ngay(so_lieu_rieng(own, ky.ma, pham_vi))
     progress = tien_do(so_lieu.cac_hoat_dong, doc_pham_vi(own, pham_vi))
     so_lieu = replace(so_lieu, chi_so=_chi_so(so_lieu, progress))
-    if vao.viec.bang_chung:
-        so_lieu = danh_dau(so_lieu)
+    so_cai = SoCai() if vao.viec.bang_chung else None
+    if so_cai is not None:
+        so_lieu = so_cai.ky_chinh_co_dau(so_lieu)
     name = ten_chu_de(subject, cau)
     during = trong_ky(ky.ma, cau)[0]
     assessment = tim_danh_gia(vao.ho_so, ky.ma, pham_vi, subject.ma)
@@ -84,7 +85,7 @@ def chuyen_de(vao: DauVao) -> NguyenLieu:
     if not so_lieu.cac_hoat_dong:
         notes.append(_khong_viec(vao.ho_so, subject, ky, pham_vi))
     tables = {"chi_so_chuyen_de": lambda: chi_so_chuyen_de(so_lieu, progress, "")}
-    return NguyenLieu(context, tables, so_lieu, tuple(notes))
+    return NguyenLieu(context, tables, so_cai, tuple(notes))
 
 
 def _chu_de(vao: DauVao) -> ChuDe:

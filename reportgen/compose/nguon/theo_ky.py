@@ -5,14 +5,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reportgen.aggregate.facts import SoLieuKy
-from reportgen.aggregate.tong_hop import so_lieu_rieng, tong_hop
+from reportgen.aggregate.tong_hop import tong_hop
 from reportgen.compose import bang, bang_danh_sach
-from reportgen.compose.bang_o import NO_DATA, rate
 from reportgen.compose.bang_rieng import chi_so_thang
 from reportgen.compose.cau_hinh_mau import doc_nhom
 from reportgen.compose.nguon.chung import Bang, DauVao, NguyenLieu
+from reportgen.compose.nguon.ky_khac import CacKyKhac
 from reportgen.compose.nguon.ten_ky import ten_ky, trong_ky
-from reportgen.compose.truy_nguon import danh_dau
+from reportgen.compose.so_cai import SoCai
 from reportgen.compose.van.chu_ngu import mo_ta_chu_ngu
 from reportgen.compose.van.dac_diem import dac_diem_phuong, dac_diem_to, trong
 from reportgen.compose.van.danh_gia_van import canh_bao_thieu, muc_danh_gia, tim_danh_gia
@@ -85,8 +85,8 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
     ho_so, pham_vi, cau = vao.ho_so, vao.viec.pham_vi, vao.bo_mau.cau
     ky = parse_ky(vao.viec.ky, ho_so.nam, ho_so.ky_bao_cao)
     so_lieu = tong_hop(ho_so, ky.ma, pham_vi)
-    if vao.viec.bang_chung:
-        so_lieu = danh_dau(so_lieu)
+    khac = CacKyKhac(ho_so, ky, pham_vi, SoCai() if vao.viec.bang_chung else None)
+    so_lieu = khac.co_dau(so_lieu)
     k = _Ky(ho_so, so_lieu, ky, vao.the_thuc.ngay or ky.den_ngay, *trong_ky(ky.ma, cau), cau)
     nhom = doc_nhom(vao.bo_mau)
     groups = _nhom(ho_so, so_lieu, ky, nhom, k.during, k.before, cau)
@@ -106,10 +106,10 @@ def theo_ky(vao: DauVao) -> NguyenLieu:
         nhiem_vu=tasks.co,
     )
     missing = canh_bao_thieu(ho_so, vao.viec.ky, pham_vi, needed)
-    tables = _bang_bieu(ho_so, so_lieu, ky, cau)
+    tables = _bang_bieu(ho_so, so_lieu, ky, khac, cau)
     if sum(len(text) for group in groups for text in group.doan) > LETTERS_OF_A_LONG_MONTH:
         tables["chi_so_thang"] = lambda: None
-    return NguyenLieu(context, tables, so_lieu, missing)
+    return NguyenLieu(context, tables, khac.so_cai, missing)
 
 
 def _van(k: _Ky) -> dict[str, object]:
@@ -215,7 +215,9 @@ def _dac_diem(ho_so: HoSo, so_lieu: SoLieuKy, during: str, cau: Cau) -> list[str
     return dac_diem_to(team, so_lieu, cau)
 
 
-def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[str, Bang]:
+def _bang_bieu(
+    ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, khac: CacKyKhac, cau: Cau
+) -> dict[str, Bang]:
     """The tables, built only when a template names them."""
     teams = {t.ma: t.ten for t in ho_so.to_dan_van if _in_being(t, so_lieu)}
     before = {"T": cau("bang.thang_truoc"), "Q": cau("bang.quy_truoc")}.get(ky.ma[0], "")
@@ -229,11 +231,11 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
             cau("bang.so_sanh_nam" if year else "bang.tong_hop", ky=ky.ten),
             before,
             cau("bang.nam_truoc" if year else "bang.cung_ky"),
-            giao_ban_truoc=_giao_ban_truoc(ho_so, ky, so_lieu.pham_vi),
+            giao_ban_truoc=khac.giao_ban_truoc(),
             chi_so_sanh_duoc=year,
         ),
         "theo_to": lambda: bang.theo_to(
-            {ma: so_lieu_rieng(ho_so, ky.ma, ma) for ma in teams},
+            {ma: khac.to(ma) for ma in teams},
             teams,
             so_lieu,
             cau("bang.theo_to"),
@@ -242,7 +244,7 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
         "chi_so_thang": lambda: chi_so_thang(so_lieu, cau("thang.bang", ky=ky.ten), before),
         "vu_viec": lambda: bang.vu_viec(so_lieu, cau("bang.vu_viec")),
         "bon_quy": lambda: bang.bon_quy(
-            [so_lieu_rieng(ho_so, q, so_lieu.pham_vi) for q in QUARTERS],
+            [khac.ky_khac(parse_ky(q, ho_so.nam, ho_so.ky_bao_cao)) for q in QUARTERS],
             so_lieu,
             cau("bang.bon_quy", nam=ho_so.nam),
         ),
@@ -250,14 +252,6 @@ def _bang_bieu(ho_so: HoSo, so_lieu: SoLieuKy, ky: KyBaoCao, cau: Cau) -> dict[s
         "mo_hinh": lambda: bang_danh_sach.danh_sach_mo_hinh(so_lieu.mo_hinh.muc, ho_so, ""),
         "khen_thuong": lambda: bang_danh_sach.danh_sach_khen_thuong(awards, ""),
     }
-
-
-def _giao_ban_truoc(ho_so: HoSo, ky: KyBaoCao, pham_vi: str) -> str:
-    """Meetings of the period before, which this log knows only within its own year."""
-    before = ky.ky_lien_truoc()
-    if before.nam != ho_so.nam:
-        return NO_DATA
-    return rate(so_lieu_rieng(ho_so, before.ma, pham_vi).giao_ban)
 
 
 def _in_being(team: ToDanVan, so_lieu: SoLieuKy) -> bool:

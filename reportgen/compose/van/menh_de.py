@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from reportgen.compose.so_cai import cung_muc
 from reportgen.compose.van.chu_ngu import chu_ngu, chu_ngu_viec
 from reportgen.compose.van.chu_nhap import chu_nhap
 from reportgen.compose.van.mo_dau import (
@@ -23,7 +24,7 @@ from reportgen.compose.van.so_lieu_van import (
     so_chu,
     so_lieu_trong,
 )
-from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo
+from reportgen.domain.ho_so import PHUONG, HoatDong, HoSo, SoLieuTho
 from reportgen.text_vn import ngay_ngan
 
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
@@ -89,7 +90,7 @@ def _gon_so(value: int | Decimal) -> str:
     return text.rstrip("0").rstrip(".") if "." in text else text
 
 
-def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
+def _unsaid(entry: HoatDong, pham_vi: str) -> SoLieuTho:
     """The figures that the entry's own words do not give, with the wholes of parts among them."""
     said = _numbers(entry.ket_qua) | _numbers(entry.noi_dung)
     figures = so_lieu_trong(entry, pham_vi)
@@ -106,7 +107,7 @@ def _unsaid(entry: HoatDong, pham_vi: str) -> dict[str, int | Decimal]:
             keep[whole] = figures[whole]
         elif figures.get(part) and whole in keep:
             del keep[whole]
-    return {} if set(keep) <= NOT_ALONE else keep
+    return {} if set(keep) <= NOT_ALONE else cung_muc(figures, keep)
 
 
 def _phrases(entry: HoatDong, pham_vi: str, cau: Cau) -> list[str]:

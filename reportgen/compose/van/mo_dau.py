@@ -47,6 +47,7 @@ def _opens_with(text: str, kind: str) -> int:
     return 0
 
 
+@lru_cache(maxsize=4096)
 def _kieu(text: str) -> KieuMoDau:
     lengths = {
         KieuMoDau.SU_KIEN: _opens_with(text, "su_kien"),

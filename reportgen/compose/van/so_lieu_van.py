@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from reportgen.aggregate.facts import SoLieu, SoSanh
+from reportgen.compose.so_cai import dau_cua_tong
 from reportgen.domain.ho_so import HoatDong, SoLieuTho
 from reportgen.text_vn import hai_chu_so, so_dem, so_le
 
@@ -95,25 +96,28 @@ def so_do(value: int | Decimal) -> str:
 
 def cong(entries: Iterable[SoLieuTho]) -> dict[str, TongChiSo]:
     """Sum indicators over entries; wholes only where every entry with the part has the whole."""
-    parts: dict[str, int | Decimal] = {}
-    wholes: dict[str, int | Decimal] = {}
-    broken: set[str] = set()
+    told: dict[str, list[SoLieuTho]] = {}
     for figures in entries:
-        for key, value in figures.items():
-            parts[key] = parts.get(key, 0) + value
-            whole = PHAN_CUA.get(key)
-            if whole is None:
-                continue
-            if whole in figures:
-                wholes[key] = wholes.get(key, 0) + figures[whole]
-            else:
-                broken.add(key)
-    used = {PHAN_CUA[key] for key in wholes if key not in broken}
-    return {
-        key: TongChiSo(value, None if key in broken else wholes.get(key))
-        for key, value in parts.items()
-        if key not in used
+        for key in figures:
+            told.setdefault(key, []).append(figures)
+    whole_of = {
+        key: PHAN_CUA[key]
+        for key, having in told.items()
+        if key in PHAN_CUA and all(PHAN_CUA[key] in figures for figures in having)
     }
+    sums = {}
+    for key, having in told.items():
+        if key in whole_of.values():
+            continue
+        part = sum(figures[key] for figures in having)
+        whole = sum(figures[whole_of[key]] for figures in having) if key in whole_of else None
+        sums[key] = TongChiSo(
+            part,
+            whole,
+            dau_cua_tong(key, part, having),
+            "" if whole is None else dau_cua_tong(whole_of[key], whole, having),
+        )
+    return sums
 
 
 def cum_chi_so(

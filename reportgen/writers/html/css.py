@@ -6,12 +6,11 @@ from reportgen.layout.model import FontStyle, LaidOutDocument, LaidOutTable, Par
 from reportgen.units import (
     HAIR,
     eighths_to_twips,
-    exact_baseline,
     half_points_to_twips,
     pt_text,
 )
 from reportgen.writers.chung import of_style
-from reportgen.writers.phong_chu import FAMILY, line_height, metrics
+from reportgen.writers.phong_chu import FAMILY, baseline, line_height, metrics
 
 ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "justify"}
 # LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
@@ -55,14 +54,10 @@ def font_css(font: FontStyle) -> str:
 def baseline_shift(style: ParagraphStyle, font: FontStyle) -> float:
     """Return by how many twips a word processor sets text lower on its line than CSS.
 
-    CSS halves the leading. Word processors put an "exact" line's baseline at 4/5 of it; on an
-    "auto" line the font's own gap stands above the text and what the factor adds below it.
+    CSS halves the leading.
     """
     line, size, face = line_height(style, font), half_points_to_twips(font.co), metrics()
-    css = (line + (face.len - face.xuong) * size) / 2
-    if style.kieu_gian_dong == "exact":
-        return exact_baseline(line) - css
-    return min((face.len + face.ho) * size, line - face.xuong * size) - css
+    return baseline(style, font) - (line + (face.len - face.xuong) * size) / 2
 
 
 def line_css(style: ParagraphStyle, font: FontStyle) -> str:

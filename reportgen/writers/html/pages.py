@@ -11,12 +11,11 @@ from reportgen.layout.model import (
     StyledParagraph,
     TextRun,
 )
-from reportgen.units import DEGREES_HALF_TURN, HAIR, SINGLE_LINE, pt_text
+from reportgen.units import pt_text
 from reportgen.writers.chung import effective, paragraph_font, printed_on_both_sides
+from reportgen.writers.hinh_trang import frame_svg, watermark_svg
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css
-from reportgen.writers.html.frame import frame_svg
-from reportgen.writers.in_chim import outline, watermark_size
-from reportgen.writers.phong_chu import line_height
+from reportgen.writers.phong_chu import hanging, line_height
 
 
 def page_name(index: int) -> str:
@@ -26,16 +25,7 @@ def page_name(index: int) -> str:
 
 def watermark_css(text: str, page: Page) -> str:
     """Return *text* as a slanting picture of its outlines in the middle of the text area."""
-    mark, shape = watermark_size(text, page), outline(text)
-    side = mark.rong + mark.cao
-    scale = mark.rong / shape.rong
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}"'
-        f' width="{pt_text(side)}pt" height="{pt_text(side)}pt"><path fill="{mark.mau}" transform="'
-        f"translate({side / 2} {side / 2}) rotate({-DEGREES_HALF_TURN // 2 // 2})"
-        f' scale({scale:.6f}) translate({-shape.rong / 2} {-shape.cao / 2})"'
-        f' d="{shape.path}"/></svg>'
-    )
+    _, svg = watermark_svg(text, page)
     return f'url("data:image/svg+xml,{quote(svg)}") center no-repeat'
 
 
@@ -47,7 +37,8 @@ def _background(document: LaidOutDocument, section: Section, *, paper: bool) -> 
         images.append(watermark_css(document.in_chim, page))
     if frame:
         left, top = (page.le_trai, page.le_tren) if paper else (0, 0)
-        images.append(f"{frame} {pt_text(-left)}pt {pt_text(-top)}pt no-repeat")
+        picture = f'url("data:image/svg+xml,{quote(frame)}")'
+        images.append(f"{picture} {pt_text(-left)}pt {pt_text(-top)}pt no-repeat")
     return f"background:{','.join(images)};" if images else ""
 
 
@@ -109,23 +100,6 @@ def _screen(document: LaidOutDocument, section: Section, name: str, margins: lis
     )
 
 
-def _hanging(section: Section) -> float:
-    """Return by how much the last line of running text may stand into the bottom margin.
-
-    Why: word processors add the factor of an "auto" line under its text, but not on the last line.
-    Pages of tables alone keep a hair free instead: LibreOffice rounds the heights of rows up.
-    """
-    text = {b.style for b in section.khoi if isinstance(b, StyledParagraph)}
-    added = [
-        line_height(style, style.font) * (1 - SINGLE_LINE / style.gian_dong)
-        if style.kieu_gian_dong == "auto"
-        else 0
-        for style in text
-        if style.canh == "deu"
-    ]
-    return max(min(added), 0) if added else -HAIR
-
-
 def _last_foot(section: Section, name: str, bottom: float) -> str:
     """Return the rule of what stands in the margin of the last page, *bottom* twips high.
 
@@ -145,7 +119,7 @@ def page_css(document: LaidOutDocument, index: int) -> str:
     """Return the rules of the pages of section number *index*."""
     section, name = document.muc[index], page_name(index)
     page = section.trang
-    bottom = page.le_duoi - _hanging(section)
+    bottom = page.le_duoi - hanging(section)
     margins = [pt_text(v) + "pt" for v in (page.le_tren, page.le_phai, bottom, page.le_trai)]
     mark = _background(document, section, paper=True)
     mirrored, both_sides = "", printed_on_both_sides(document)

@@ -12,11 +12,12 @@ from reportgen.writers.html import write_html
 from reportgen.writers.html.blocks import without_marks
 from reportgen.writers.phong_chu import FACES, FAMILY
 
+ACCESSIBLE = "pdf/ua-1"
 _MISSING = (
     "thiếu thư viện Pango để dựng PDF, xin gõ:"
     " apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
-_WITHOUT = "hoặc thêm --dinh-dang docx rồi xuất PDF từ Word"
+_WITHOUT = "hoặc ghi --may-pdf typst: dựng PDF mà không cần thư viện nào của hệ thống"
 
 
 def _engine() -> Any:  # noqa: ANN401  # a module without types
@@ -27,6 +28,15 @@ def _engine() -> Any:  # noqa: ANN401  # a module without types
             error("HT016", _MISSING, hint=_WITHOUT), ExitCode.MOI_TRUONG
         ) from problem
     return weasyprint
+
+
+def has_pango() -> bool:
+    """Tell whether WeasyPrint finds the system libraries it needs."""
+    try:
+        _engine()
+    except ReportgenError:
+        return False
+    return True
 
 
 def _font_addresses() -> dict[str, str]:
@@ -61,17 +71,27 @@ def _forget() -> None:
 atexit.register(_forget)
 
 
-def render(doc: LaidOutDocument) -> tuple[bytes, int]:
+def _say_scopes(_document: Any, pdf: Any) -> None:  # noqa: ANN401  # WeasyPrint has no types
+    """Say of each header cell that it heads its column: WeasyPrint links cells, and not all."""
+    for item in pdf.objects:
+        if isinstance(item, dict) and item.get("S") == "/TH":
+            item["A"]["Scope"] = "/Column"
+
+
+def render(doc: LaidOutDocument, *, tro_nang: bool = False) -> tuple[bytes, int]:
     """Return *doc* as the bytes of a PDF, and the number of its pages.
+
+    *tro_nang*: as PDF/UA-1, else without a promise.
 
     Raises:
         ReportgenError: Pango is not there (exit code 3).
     """
     fetcher, fonts, sheet = _prepared()
     page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
-    pages = page.render(stylesheets=[sheet], font_config=fonts)
+    variant = {"pdf_variant": ACCESSIBLE} if tro_nang else {}
+    pages = page.render(stylesheets=[sheet], font_config=fonts, **variant)
     for each in pages.pages:
         each.bookmarks[:] = [
             (level, without_marks(label), *rest) for level, label, *rest in each.bookmarks
         ]
-    return pages.write_pdf(), len(pages.pages)
+    return pages.write_pdf(finisher=_say_scopes, **variant), len(pages.pages)

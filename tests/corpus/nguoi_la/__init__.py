@@ -1,0 +1,1 @@
+"""Documents of strangers, each written by several hands, and each fault put into them alone."""
