@@ -48,6 +48,8 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
         children = [_changed(child, change) for child in node]
         same = all(new is old for new, old in zip(children, node, strict=True))
         return node if same else tuple(children)
+    if isinstance(node, dict):
+        return {key: _changed(value, change) for key, value in node.items()}
     if is_dataclass(node) and not isinstance(node, type):
         new: dict[str, object] = {}
         for name in _ten_truong(type(node)):
