@@ -13,6 +13,7 @@ _DON_VI = (
     "cơ|doanh|gia|nội|nhiệm|việc|điểm|đợt|lớp|chi"
 )
 
+
 def _mau(*bindings: tuple[str, str]) -> re.Pattern[str]:
     """Match the spaces between what the two patterns of a binding match ("": anything).
 
