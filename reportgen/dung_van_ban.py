@@ -163,9 +163,7 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if composed.value is None or not composed.ok:
         raise ReportgenError(composed.diagnostics)
     cited = vien_dan_mot_lan(composed.value, ho_so, bo.rieng)
-    document = map_text(cited, viet_hoa_nhan_dan)
-    document = map_text(document, viet_hoa_don_vi(ho_so.don_vi, decided.chuan))
-    document = map_text(document, bo.chung) if bo.chung else document
+    document = map_text(cited, _cach_viet(bo, decided.chuan))
     paper, of_paper = chon_kho_giay(ho_so, viec, decided.chuan, yeu_cau.kho_giay)
     document = replace(document, kho_giay=paper)
     of_day = kiem_ngay(
@@ -183,6 +181,16 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
         (*lap.diagnostics, *of_paper, *of_day, *composed.diagnostics, *laid_out.diagnostics)
     )
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
+
+
+def _cach_viet(bo: BoDung, chuan: TieuChuan) -> Callable[[str], str]:
+    """How every text of a document is written under *chuan*: capitals, then tone marks."""
+    of_unit, whole = viet_hoa_don_vi(bo.ho_so.don_vi, chuan), bo.chung or str
+
+    def written(text: str) -> str:
+        return whole(of_unit(viet_hoa_nhan_dan(text)))
+
+    return written
 
 
 def _bo_tri(

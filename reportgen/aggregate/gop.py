@@ -10,13 +10,29 @@ from reportgen.aggregate.ton import mo_hinh_ngay, thanh_vien_ngay
 from reportgen.aggregate.vu_viec import ca_don_thu, ca_hoa_giai, y_kien_ky
 from reportgen.domain.ho_so import DoiTuong, HoatDong, HoSo
 from reportgen.domain.ky_bao_cao import KyBaoCao, parse_ky
+from reportgen.domain.nho import nho_theo_ho_so
 
 
 def gop(ho_so: HoSo, ky: KyBaoCao, pham_vi: PhamVi) -> SoLieuKy:
     """Count and sum what the log holds for *ky*; nothing after ``so_lieu_den`` counts.
 
-    One pass over each list; comparisons and targets stay empty.
+    One pass over each list; comparisons and targets stay empty. Done once for a dossier: a quarter
+    of a team is a row of the ward's table too, and what its next quarter is compared with.
     """
+    kept = _da_gop(ho_so)
+    key = (ky.ma, ky.tu_ngay, ky.den_ngay, pham_vi.ma)
+    if key not in kept:
+        kept[key] = _gop(ho_so, ky, pham_vi)
+    return kept[key]
+
+
+@nho_theo_ho_so
+def _da_gop(_ho_so: HoSo) -> dict[tuple[str, date, date, str], SoLieuKy]:
+    """The figures of a dossier known so far, by period and scope."""
+    return {}
+
+
+def _gop(ho_so: HoSo, ky: KyBaoCao, pham_vi: PhamVi) -> SoLieuKy:
     tinh_den = _som_hon(ky.den_ngay, ho_so.so_lieu_den)
     khoang = KhoangNgay(ky.tu_ngay, tinh_den)
     cac_hoat_dong, chi_so = _luong(ho_so, pham_vi, khoang)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from jinja2 import Template
 
@@ -17,6 +18,8 @@ from reportgen.compose.template_errors import (
     suggest,
 )
 from reportgen.diagnostics import Location, ReportgenError, error
+
+_FILES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,8 @@ def render_text(template: Template, values: Mapping[str, object]) -> str:
     return plain("".join(template.root_render_func(context)))
 
 
-def read_sentences(source: str, shown: str) -> dict[str, CauMau]:
+@lru_cache(maxsize=_FILES)
+def read_sentences(source: str, shown: str) -> Mapping[str, CauMau]:
     """Return the patterns of a TOML file by name; those of ``[bang]`` are ``bang.ten``."""
     try:
         data = tomllib.loads(source)

@@ -8,6 +8,9 @@ carries its origin through loops and includes.
 import re
 from collections.abc import Mapping
 from enum import Enum
+from functools import lru_cache
+from types import CodeType
+from typing import Any
 
 from jinja2 import BaseLoader, StrictUndefined, Undefined, nodes, pass_eval_context
 from jinja2.nodes import EvalContext
@@ -31,6 +34,8 @@ DATA_BEGIN, DATA_END = "\ue002", "\ue003"
 RESERVED = re.compile("[\ue000-\ue003]")
 SPACE = re.compile(r"[^\S\u00a0\u202f\u2007]+")
 """White space that folds into one space; the non-breaking spaces are text."""
+_CODES = 1024
+"""Templates and sentence patterns whose code is kept: those of several sets."""
 
 
 @pass_eval_context
@@ -131,6 +136,17 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         self.tests = {}
         self.lines = lines
 
+    def compile(self, source: Any, name: Any = None, filename: Any = None, *_: Any) -> Any:  # noqa: ANN401  # Jinja's own signature
+        """Return the code of *source*; a text known to this process is not compiled again.
+
+        Every dossier has an environment of its own, and all of one kind make the same code.
+        """
+        return _code(self.lines, source, name, filename)
+
+    def compile_anew(self, source: str, name: str | None, filename: str | None) -> CodeType:
+        """Return the code of *source*, as Jinja makes it."""
+        return super().compile(source, name, filename)
+
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         file = filename or name or ""
         found = RESERVED.search(source)
@@ -164,6 +180,11 @@ class TemplateEnvironment(ImmutableSandboxedEnvironment):
         if isinstance(argument, str):
             return self.getattr(obj, argument)
         return super().getitem(obj, argument)
+
+
+@lru_cache(maxsize=_CODES)
+def _code(lines: bool, source: str, name: str | None, filename: str | None) -> CodeType:
+    return TemplateEnvironment(None, lines=lines).compile_anew(source, name, filename)
 
 
 def _mark(data: str, file: str, first_line: int) -> str:

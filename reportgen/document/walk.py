@@ -34,14 +34,16 @@ KEPT = frozenset(
 
 @cache
 def _ten_truong(kind: type) -> tuple[str, ...]:
-    """Names of the fields of a dataclass."""
+    """Names of the fields a text may stand below; none of what is no dataclass, of an origin."""
+    if not is_dataclass(kind) or issubclass(kind, Origin):
+        return ()
     return tuple(field.name for field in fields(kind))
 
 
 def _changed(node: object, change: Callable[[str], str]) -> object:
-    if isinstance(node, Enum | Origin):
-        return node
     if isinstance(node, str):
+        if isinstance(node, Enum):
+            return node
         fresh = change(node)
         return node if fresh == node else fresh
     if isinstance(node, tuple):
@@ -50,16 +52,18 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
         return node if same else tuple(children)
     if isinstance(node, dict):
         return {key: _changed(value, change) for key, value in node.items()}
-    if is_dataclass(node) and not isinstance(node, type):
+    kind: type = type(node)
+    names = _ten_truong(kind)
+    if names:
         new: dict[str, object] = {}
-        for name in _ten_truong(type(node)):
+        for name in names:
             value = getattr(node, name)
             if name in KEPT and isinstance(value, str):  # "dau": a list's sign, a table's head
                 continue
             made = _changed(value, change)
             if made is not value:
                 new[name] = made
-        return replace(node, **new) if new else node
+        return replace(node, **new) if new else node  # type: ignore[type-var]  # it has fields
     return node
 
 

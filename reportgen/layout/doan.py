@@ -139,4 +139,4 @@ def giu_dong_nghieng(bo: BoKieu, ma: str, dong: Sequence[str], rong: int) -> Sty
     """Make a paragraph in italics that breaks into *dong* because it is given no more room."""
     paragraph = mot_dong(bo, ma, " ".join(dong))
     bound = rang_buoc(chu_cua(paragraph))
-    return replace(paragraph, lui_them=lui_giu_dong(paragraph.style, dong, rong, bound))
+    return replace(paragraph, lui_them=lui_giu_dong(paragraph.style, tuple(dong), rong, bound))

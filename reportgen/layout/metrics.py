@@ -51,6 +51,13 @@ def do_rong(text: str, font: FontStyle) -> float:
     return _cong_em(text, bo_so_do(font.dam, font.nghieng)) * half_points_to_twips(font.co)
 
 
+def do_rong_chu(text: str, font: FontStyle) -> list[float]:
+    """Measure each letter of *text* set in *font*, in twips."""
+    measures, size = bo_so_do(font.dam, font.nghieng), half_points_to_twips(font.co)
+    advance, missing = measures.be_rong.get, measures.thieu
+    return [advance(char, missing) * size for char in text]
+
+
 def _cong_em(text: str, measures: BoSoDo, em: float = 0.0) -> float:
     """Add the advances of *text* to *em*, a width in ems."""
     advance, missing = measures.be_rong.get, measures.thieu

@@ -6,6 +6,7 @@ SPACE. A renderer breaks greedily, so only ways that a greedy breaker keeps are 
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, combinations, pairwise
 from math import ceil
 
@@ -16,6 +17,8 @@ from reportgen.layout.rang_buoc import rang_buoc
 
 PHAT_TU_LE = 4.0
 NHIEU_DONG_NHAT = 4
+_GIU = 1024
+"""Names whose breaks are kept: those of a unit stand in each of its documents."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ class DoanCanGiua:
         return max((do_rong(k.text, self.font) for k in self.khuc), default=0.0)
 
 
+@lru_cache(maxsize=_GIU)
 def doan_can_giua(text: str, font: FontStyle, *, in_hoa: bool = False) -> DoanCanGiua:
     """Cut *text*, written as in a sentence; capitals are made after the cutting."""
     pieces = cat_khuc(rang_buoc(text))
@@ -79,6 +83,7 @@ def cac_cach(doan: DoanCanGiua, so_dong: int) -> list[CachNgat]:
     return ways
 
 
+@lru_cache(maxsize=_GIU)
 def rong_it_nhat(doan: DoanCanGiua, so_dong: int) -> float:
     """Least width that holds *doan* on *so_dong* lines without an ugly break.
 
@@ -89,6 +94,7 @@ def rong_it_nhat(doan: DoanCanGiua, so_dong: int) -> float:
     return min((way.rong for way in good), default=float("inf"))
 
 
+@lru_cache(maxsize=_GIU)
 def ngat_can(doan: DoanCanGiua, width: float, du: float = 0.0) -> CachNgat:
     """Choose the best way to set *doan* in *width*, on as few lines as possible.
 

@@ -5,6 +5,7 @@ bound line grows wider than the same line in Word or in the PDF.
 """
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reportgen.layout.metrics import NBSP, ngat_dong, rong_nhat
 from reportgen.layout.model import FontStyle, ParagraphStyle
@@ -12,6 +13,7 @@ from reportgen.layout.model import FontStyle, ParagraphStyle
 # Room for the overhang at the end of a line, and the step in which widths are tried, in twips.
 DU_NGHIENG = 40
 BUOC = 40
+_GIU = 256
 
 
 def bo_rang_buoc(text: str, font: FontStyle) -> str:
@@ -19,7 +21,8 @@ def bo_rang_buoc(text: str, font: FontStyle) -> str:
     return text.replace(NBSP, " ") if font.nghieng else text
 
 
-def lui_giu_dong(style: ParagraphStyle, dong: Sequence[str], rong: int, bound: str) -> int:
+@lru_cache(maxsize=_GIU)
+def lui_giu_dong(style: ParagraphStyle, dong: tuple[str, ...], rong: int, bound: str) -> int:
     """Give the indent on both sides with which the text breaks into *dong* in *rong* twips.
 
     Where no width does that, the breaks fall at plain spaces of *bound*, the same text bound as

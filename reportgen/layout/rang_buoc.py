@@ -12,34 +12,60 @@ _DON_VI = (
     "trường|công|thành|đảng|m2|m²|m|km|kg|trang|bản|lần|kỳ|khoản|đại|thư|tỉ|lít|cây|em|cháu|nhà|"
     "cơ|doanh|gia|nội|nhiệm|việc|điểm|đợt|lớp|chi"
 )
+
+
+def _mau(*bindings: tuple[str, str]) -> re.Pattern[str]:
+    """Match the spaces between what the two patterns of a binding match ("": anything).
+
+    The space comes first, so that the search runs from space to space; what stands before it is
+    looked back for.
+    """
+    ways = (
+        (f"(?<={before} )" if before else "") + (f"(?={after})" if after else "")
+        for before, after in bindings
+    )
+    return re.compile(f" (?:{'|'.join(ways)})")
+
+
 _MAU = (
     # a blank left for a number or a date stays as wide as it is
-    re.compile(r" (?=[ \u00a0])|(?<=[ \u00a0]) "),
+    _mau(("", r"[ \u00a0]"), (r"[ \u00a0]", "")),
     # a list sign stays with its first word
-    re.compile(r"(?<=^[-+–]) (?=\S)"),
+    _mau((r"^[-+–]", r"\S")),
     # "Số 12", "ngày 05", "Điều 3", "khoản 2", "Phụ lục 1", "Tổ dân phố số 5"
-    re.compile(
-        rf"(?<=\b[Ss]ố) (?={_SO})|(?<=\b[Ss]ố:) (?=\S)|(?<=\b[Nn]gày) (?={_SO})"
-        rf"|(?<=\b[Tt]háng) (?={_SO})|(?<=\b[Nn]ăm) (?={_SO})|(?<=\b[Qq]uý) (?={_SO})"
-        rf"|(?<=\bĐiều) (?={_SO})|(?<=\b[Kk]hoản) (?={_SO})|(?<=\b[Pp]hụ lục) (?={_SO})"
-        rf"|(?<=\b[Mm]ục) (?={_SO})|(?<=\b[Pp]hần) (?={_SO})|(?<=\b[Cc]hương) (?={_SO})"
-        rf"|(?<=\b[Pp]hường) (?=\d)|(?<=\b[Tt]ổ) (?=\d)|(?<=\b[Đđ]iểm) (?=[a-zđ]\b|\d)"
+    _mau(
+        (r"\b[Ss]ố", _SO),
+        (r"\b[Ss]ố:", r"\S"),
+        (r"\b[Nn]gày", _SO),
+        (r"\b[Tt]háng", _SO),
+        (r"\b[Nn]ăm", _SO),
+        (r"\b[Qq]uý", _SO),
+        (r"\bĐiều", _SO),
+        (r"\b[Kk]hoản", _SO),
+        (r"\b[Pp]hụ lục", _SO),
+        (r"\b[Mm]ục", _SO),
+        (r"\b[Pp]hần", _SO),
+        (r"\b[Cc]hương", _SO),
+        (r"\b[Pp]hường", r"\d"),
+        (r"\b[Tt]ổ", r"\d"),
+        (r"\b[Đđ]iểm", r"[a-zđ]\b|\d"),
     ),
     # "đồng chí X", "ông X", "bà X"
-    re.compile(
-        r"(?<=\b[Đđ]ồng) (?=chí\b)|(?<=\b[Đđ]ồng chí) (?=\w)|(?<=\b[Đđ]ồng\u00a0chí) (?=\w)"
-    ),
-    re.compile(r"(?<=\b[Ôô]ng) (?=[^\W\d_])|(?<=\b[Bb]à) (?=[^\W\d_])"),
+    _mau((r"\b[Đđ]ồng", r"chí\b"), (r"\b[Đđ]ồng[ \u00a0]chí", r"\w")),
+    _mau((r"\b[Ôô]ng", r"[^\W\d_]"), (r"\b[Bb]à", r"[^\W\d_]")),
     # "57.000.000 đồng", "02 vụ"; "05 tháng 3" may break
-    re.compile(rf"(?<=\d) (?=(?:{_DON_VI})\b)|(?<=\d) (?=(?:tháng|năm|ngày)\b(?![ \u00a0]\d))"),
+    _mau((r"\d", rf"(?:{_DON_VI})\b"), (r"\d", r"(?:tháng|năm|ngày)\b(?![ \u00a0]\d)")),
     # "T/M BAN", "TM. BAN", "Q. TRƯỞNG"
-    re.compile(
-        r"(?<=\b[TK]/[MTL]) (?=\w)|(?<=\b[TK][MTL]\.) (?=\w)|(?<=\bTUQ\.) (?=\w)|(?<=\bQ\.) (?=\w)"
+    _mau(
+        (r"\b[TK]/[MTL]", r"\w"),
+        (r"\b[TK][MTL]\.", r"\w"),
+        (r"\bTUQ\.", r"\w"),
+        (r"\bQ\.", r"\w"),
     ),
     # "2025 - 2030"
-    re.compile(r"(?<=\d[ \u00a0][-–]) (?=\d)|(?<=\d) (?=[-–] \d)"),
+    _mau((r"\d[ \u00a0][-–]", r"\d"), (r"\d", r"[-–] \d")),
     # a dash between words does not begin a line
-    re.compile(r"(?<=\S) (?=[-–] )"),
+    _mau((r"\S", "[-–] ")),
 )
 
 

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reportgen.layout.doan import chu_cua
-from reportgen.layout.metrics import NBSP, do_rong
+from reportgen.layout.metrics import NBSP, do_rong, do_rong_chu
 from reportgen.layout.model import (
     LaidOutBlock,
     LaidOutTable,
@@ -92,12 +92,10 @@ def _cuoi_dong(paragraph: StyledParagraph, rong: int) -> Iterator[tuple[int, int
 
 def _cac_tu(paragraph: StyledParagraph) -> Iterator[_Tu]:
     text = chu_cua(paragraph)
-    widths = [
-        do_rong(char, run.font)
-        for run in paragraph.runs
-        if isinstance(run, TextRun)
-        for char in run.text
-    ]
+    widths: list[float] = []
+    for run in paragraph.runs:
+        if isinstance(run, TextRun):
+            widths += do_rong_chu(run.text, run.font)
     for match in re.finditer(rf"[^ \n]+|{NBSP}+", text):
         yield _Tu(match.start(), match.end(), sum(widths[match.start() : match.end()]))
 
