@@ -166,18 +166,23 @@ def do_het() -> Iterator[Dong]:
 def hoi(argv: Sequence[str]) -> argparse.Namespace:
     """Read the options."""
     parser = argparse.ArgumentParser(
-        prog="python -m bench.chay", description="Đo thời gian CPU của reportgen và của máy khác."
+        prog="python -m bench.chay",
+        usage="python -m bench.chay [TÙY CHỌN]",
+        description="Đo thời gian CPU của reportgen và của máy khác.",
+        add_help=False,
     )
-    parser.add_argument("--nghiem", action="store_true", help="vượt ngân sách thì mã thoát 1")
-    parser.add_argument(
+    options = parser.add_argument_group("tùy chọn")
+    options.add_argument("--help", action="help", help="in trang này")
+    options.add_argument("--nghiem", action="store_true", help="vượt ngân sách thì mã thoát 1")
+    options.add_argument(
         "--lon-nhat",
         type=int,
         default=VAN_BAN_LON_NHAT,
         metavar="SỐ",
         help="số văn bản của lượt batch lớn nhất (mặc định %(default)s; 10000 mất vài phút)",
     )
-    parser.add_argument("--khong-tang", action="store_true", help="không đo đường tăng")
-    parser.add_argument(
+    options.add_argument("--khong-tang", action="store_true", help="không đo đường tăng")
+    options.add_argument(
         "--ghi-docs", action="store_true", help="ghi kết quả vào docs/toc-do.*, docs/ca-nuoc.md"
     )
     asked = parser.parse_args(argv)

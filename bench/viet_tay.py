@@ -11,7 +11,8 @@ from typing import Any
 from bench.ban_khac import chu
 from reportgen.layout.model import LaidOutDocument, LaidOutTable, StyledParagraph
 
-TRANG_HTML = """<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{ten}</title><style>
+TRANG_HTML = """<!DOCTYPE html><html lang="vi"><head><meta charset="utf-8"><title>{ten}</title>
+<style>
 @page {{ size: A4; margin: 20mm 15mm 20mm 30mm }}
 body {{ font: 14pt/1.3 "Liberation Serif", serif }}
 p {{ margin: 0 0 6pt; text-align: justify; text-indent: 1cm }}
