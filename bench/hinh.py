@@ -10,6 +10,8 @@ MAU = ("#0b5394", "#b45309", "#38761d", "#8e2a8e")
 DAU = ("o", "s", "^", "D")
 _MIB = 1024
 _NGAN_SACH_MB = 250
+_CHO_CHU_GIAI = 40
+"""How far above the highest point the picture goes: room for the names of the curves."""
 
 
 def ve(found: KetQua) -> str:
@@ -63,6 +65,8 @@ def _tang(pane: Any, found: KetQua, group: str) -> None:
     pane.plot(sizes, line, color="#888888", linestyle=":", label="tăng đều (tuyến tính)")
     pane.set_xscale("log")
     pane.set_yscale("log")
+    pane.minorticks_off()
+    pane.set_ylim(top=last[-1][1] * _CHO_CHU_GIAI)
     pane.xaxis.set_major_formatter(lambda value, _: so(value))
     pane.yaxis.set_major_formatter(lambda value, _: _giay(value))
     _truc(pane, NHOM[group], f"số {curves[0].don_vi}", "giây CPU")
