@@ -56,7 +56,7 @@ def bang_do_duoc(price: DonGia, lo: Mapping[str, Any]) -> str:
     rows = [
         (f"CPU một văn bản, DOCX và PDF (lượt {so(lo['so_van_ban'])} văn bản)", _ms(price.cpu)),
         ("CPU một văn bản không đổi, lượt sau giữ nguyên", _ms(price.giu)),
-        ("CPU của tiến trình giao việc, tính cho một văn bản, hai tiến trình làm", _ms(price.cha)),
+        ("CPU của tiến trình giao việc, cho thêm một văn bản, hai tiến trình làm", _ms(price.cha)),
         ("bộ nhớ nhiều nhất của một tiến trình", f"{so(price.bo_nho / _MIB)} MB"),
         ("tệp DOCX, trung bình", f"{so(price.docx / _KB, 1)} KB"),
         ("tệp PDF, trung bình", f"{so(price.pdf / _KB, 1)} KB"),
