@@ -21,7 +21,7 @@ GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-ut
 
 help: ## In danh sách lệnh này
 	@echo "Cách dùng: make LỆNH"
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: goi-demo $(VENV)/.xong-chay ## Cài mọi thứ cần thiết rồi sinh văn bản của các hồ sơ mẫu vào outputs/
 	@$(VENV)/bin/reportgen build inputs/*.yaml -o outputs
