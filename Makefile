@@ -18,11 +18,11 @@ GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-ut
 	'openjdk-17-jre-headless|default-jre-headless' libjaxb-java \
 	'chromium|chromium-browser'
 
-.PHONY: help demo setup fmt check test golden bench docs clean goi-demo goi-test lint
+.PHONY: help demo setup fmt check test golden bench bench-docs docs clean goi-demo goi-test lint
 
 help: ## In danh sách lệnh này
 	@echo "Cách dùng: make LỆNH"
-	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 16
+	@sed -nE 's/^([a-z-]+):[^#]*## (.*)$$/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 20
 
 demo: goi-demo $(VENV)/.xong-chay ## Cài mọi thứ cần thiết rồi sinh văn bản của các hồ sơ mẫu vào outputs/
 	@$(VENV)/bin/reportgen build inputs/*.yaml -o outputs
@@ -52,9 +52,12 @@ golden: setup ## Ghi lại các bản vàng rồi liệt kê những tệp đã 
 	@$(PY) -m pytest --update-golden $(PYTEST_ARGS)
 	@git status --short tests
 
-bench: setup $(VENV)/.xong-do ## Đo thời gian xử lý và so với docxtpl + LibreOffice, python-docx
+bench: setup $(VENV)/.xong-do ## Đo thời gian, bộ nhớ, đường tăng; so với docxtpl + LibreOffice, WeasyPrint, python-docx, Typst
 	@$(PY) -m bench.chay $(BENCH_ARGS)
 	@$(PY) -m tests.corpus.do_chinh_xac
+
+bench-docs: setup $(VENV)/.xong-do ## Đo rồi ghi docs/toc-do.md, hình của nó và docs/ca-nuoc.md
+	@$(PY) -m bench.chay --ghi-docs $(BENCH_ARGS)
 
 docs: goi-demo $(VENV)/.xong-dev ## Sinh lại các trang docs/ lấy từ chính chương trình (lệnh, hồ sơ, loại văn bản, tên dùng trong mẫu, thể thức…)
 	@$(PY) -m scripts.sinh_lenh docs/lenh.md

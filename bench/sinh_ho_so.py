@@ -29,14 +29,18 @@ def mot_hoat_dong(number: int, teams: list[str]) -> str:
     )
 
 
+def cac_to(text: str = "") -> list[str]:
+    """Give the codes of the teams of a dossier as YAML (the sample, when none is given)."""
+    lines = (text or MAU.read_text(encoding="utf-8")).splitlines()
+    return [line.split(":")[1].strip() for line in lines if line.startswith("  - ma: TDP")]
+
+
 def ho_so(activities: int) -> str:
     """Give a dossier with exactly *activities* activities (the sample's own log replaced)."""
     head, _, rest = MAU.read_text(encoding="utf-8").partition("\nhoat_dong:\n")
     lines = rest.splitlines(keepends=True)
     end = next(i for i, line in enumerate(lines) if line[:1].isalpha())
-    teams = [
-        line.split(":")[1].strip() for line in head.splitlines() if line.startswith("  - ma: TDP")
-    ]
+    teams = cac_to(head)
     log = "".join(mot_hoat_dong(number, teams) for number in range(1, activities + 1))
     return f"{head}\nhoat_dong:\n{log}\n{''.join(lines[end:])}"
 
