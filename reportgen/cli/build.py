@@ -9,13 +9,14 @@ import click
 
 from reportgen.cli import console, thoat
 from reportgen.cli.kieu_tham_so import (
+    KHO_GIAY,
+    MAY_PDF,
     TU_DONG,
     KieuDinhDang,
     KieuDuongDan,
-    KieuKhoGiay,
     KieuKy,
     KieuLoai,
-    KieuMayPdf,
+    KieuMotTrong,
     KieuNgay,
     KieuPhamVi,
     KieuSo,
@@ -117,7 +118,8 @@ def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
             metavar="DANH_SÁCH", help="Cần docx, pdf hay html; nhiều thì cách nhau bằng dấu phẩy.",
         ),
         click.option(
-            "--may-pdf", type=KieuMayPdf(), default="auto", show_default=True, metavar="BỘ_DỰNG",
+            "--may-pdf", type=KieuMotTrong("bộ dựng PDF", MAY_PDF), default="auto",
+            show_default=True, metavar="BỘ_DỰNG",
             help="Bộ dựng PDF: weasyprint, typst hay auto (weasyprint; máy thiếu Pango thì typst). "
             "Hai bộ cho cùng dòng, cùng trang; PDF của typst là PDF/A-2a và PDF/UA-1.",
         ),
@@ -131,7 +133,7 @@ def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
             "hồ sơ được dùng mà không cần ghi.",
         ),
         click.option(
-            "--kho-giay", type=KieuKhoGiay(), metavar="KHỔ",
+            "--kho-giay", type=KieuMotTrong("khổ giấy", KHO_GIAY), metavar="KHỔ",
             help="Khổ giấy A4 hoặc A5; A5 chỉ cho giấy tờ hành chính như giấy mời.",
         ),
         click.option("--hai-mat", is_flag=True, help="In hai mặt: đổi lề ở trang chẵn."),

@@ -145,32 +145,6 @@ class KieuDinhDang(click.ParamType[tuple[str, ...]]):
         return tuple(chosen)
 
 
-class KieuMayPdf(click.ParamType[str]):
-    """An engine that makes the PDF."""
-
-    name = "may_pdf"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the engine's name in small letters."""
-        engine = value.strip().lower()
-        if engine not in MAY_PDF:
-            self.fail(cau_khong_co("bộ dựng PDF", value, MAY_PDF), param, ctx)
-        return engine
-
-
-class KieuKhoGiay(click.ParamType[str]):
-    """A paper: A4 or A5."""
-
-    name = "kho_giay"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """Give the paper's name in capitals."""
-        paper = value.strip().upper()
-        if paper not in KHO_GIAY:
-            self.fail(cau_khong_co("khổ giấy", value, KHO_GIAY), param, ctx)
-        return paper
-
-
 class KieuThuMucCo(click.ParamType[Path]):
     """A folder that is there."""
 

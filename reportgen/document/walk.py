@@ -50,6 +50,8 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
         children = [_changed(child, change) for child in node]
         same = all(new is old for new, old in zip(children, node, strict=True))
         return node if same else tuple(children)
+    if isinstance(node, dict):
+        return {key: _changed(value, change) for key, value in node.items()}
     kind: type = type(node)
     names = _ten_truong(kind)
     if names:

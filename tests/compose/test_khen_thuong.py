@@ -35,12 +35,12 @@ def _chu(ho_so: HoSo, loai: str, *muc: str) -> str:
 def test_a_leader_is_named_by_the_seat_in_the_team() -> None:
     text = _chu(ho_so_mau(LTT), "giay_khen", "KT-05")
     assert "nguoi_nhan  Ông Ngô Hữu Thịnh" in text
-    assert "don_vi  Tổ trưởng Tổ dân vận Tổ dân phố số 2, phường Lý Thái Tổ" in text
+    assert "don_vi  Tổ trưởng Tổ dân vận Tổ dân phố số 2, Phường Lý Thái Tổ" in text
 
 
 def test_the_dossiers_own_words_stand_over_the_programs() -> None:
     text = _chu(ho_so_mau(LTT), "giay_khen", "KT-07")
-    assert "don_vi  Chi hội trưởng Cựu chiến binh Tổ dân phố số 2, phường Lý Thái Tổ" in text
+    assert "don_vi  Chi hội trưởng Cựu chiến binh Tổ dân phố số 2, Phường Lý Thái Tổ" in text
     assert "thanh_tich  Đã có thành tích xuất sắc trong vận động Nhân dân" in text
 
 
