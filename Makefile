@@ -86,7 +86,7 @@ $(VENV)/.xong-venv:
 
 $(VENV)/.xong-chay: pyproject.toml | $(VENV)/.xong-venv
 	@echo "Cài reportgen vào $(VENV) …"
-	@$(PY) -m pip install --quiet --disable-pip-version-check --editable .
+	@$(PY) -m pip install --quiet --disable-pip-version-check --editable '.[excel,in,web]'
 	@touch $@
 
 $(VENV)/.xong-dev: pyproject.toml | $(VENV)/.xong-venv
