@@ -1,6 +1,7 @@
 """Make a PDF of the HTML with WeasyPrint, the packaged fonts and nothing from outside."""
 
 import atexit
+import re
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
@@ -18,6 +19,9 @@ _MISSING = (
     " apt-get install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
 )
 _WITHOUT = "hoặc ghi --may-pdf typst: dựng PDF mà không cần thư viện nào của hệ thống"
+
+# A line whose last word is a link that does not fit is broken at its first space, far too early.
+_LINK = re.compile(r"</?a\b[^>]*>")
 
 
 def _engine() -> Any:  # noqa: ANN401  # a module without types
@@ -87,7 +91,7 @@ def render(doc: LaidOutDocument, *, tro_nang: bool = False) -> tuple[bytes, int]
         ReportgenError: Pango is not there (exit code 3).
     """
     fetcher, fonts, sheet = _prepared()
-    page = _engine().HTML(string=write_html(doc), url_fetcher=fetcher)
+    page = _engine().HTML(string=_LINK.sub("", write_html(doc)), url_fetcher=fetcher)
     variant = {"pdf_variant": ACCESSIBLE} if tro_nang else {}
     pages = page.render(stylesheets=[sheet], font_config=fonts, **variant)
     for each in pages.pages:
