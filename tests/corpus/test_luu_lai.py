@@ -10,8 +10,15 @@ from tests.corpus.tep import TepMau, cac_tep
 
 pytestmark = pytest.mark.cham
 
-THEM = {"la-chu-de-tnr": {"CHG-DM-11"}, "sai-so-trang-o-chan-bang": {"HD05-TRANG-07"}}
-"""What LibreOffice adds: widow control off where no style is named; 0 for a footer's distance."""
+THEM = {
+    "la-chu-de-tnr": {"CHG-DM-11"},
+    "sai-so-trang-o-chan-bang": {"HD05-TRANG-07"},
+    "dung-so-trang-ptab": {"CHG-TRANG-04"},
+}
+"""What LibreOffice adds: widow control off where no style is named; 0 for a footer's distance; a
+number set in the middle by an alignment tab back at the left, as it knows no such tab."""
+MAT_SO_TRANG = frozenset({"CHG-TRANG-04", "CHG-TRANG-06"})
+"""It loses a page number in a content control, as the hand "kieu" sets it: FILLIN stands there."""
 BO = frozenset({"CHG-DT-06", "CHG-TRANG-12", "CHG-PHONG-04"})
 """What it mends or hides when saving: the author, an empty last page, loose marks."""
 
@@ -39,5 +46,6 @@ def luu_lai(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.mark.parametrize("tep", _chon(), ids=lambda tep: tep.ten)
 def test_a_file_saved_again_says_the_same(tep: TepMau, luu_lai: Path) -> None:
     again = kiem_tep(TepMau(tep.ten, (luu_lai / f"{tep.ten}.docx").read_bytes(), tep.phai))
-    assert again.nham <= THEM.get(tep.ten, set()), again.chi_tiet
-    assert again.sot <= BO
+    lost = MAT_SO_TRANG if tep.ten.endswith("-kieu") else frozenset()
+    assert again.nham <= THEM.get(tep.ten, set()) | lost, again.chi_tiet
+    assert again.sot <= BO | lost
