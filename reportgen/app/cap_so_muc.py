@@ -32,10 +32,10 @@ def cap_so(path: Path, asked: ChonVanBan, ngay: date, dau: str, luc: datetime) -
         made = build(
             YeuCau(
                 (path,),
-                (task.loai.ma,),
-                (task.ky,) if task.ky else (),
-                (task.pham_vi,),
-                task.muc,
+                loai=(task.loai.ma,),
+                ky=(task.ky,) if task.ky else (),
+                pham_vi=(task.pham_vi,),
+                muc=task.muc,
                 ngay=ngay,
                 so=TU_DONG,
                 dinh_dang=("docx",),

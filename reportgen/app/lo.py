@@ -5,10 +5,10 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.app.van_ban import LuaChon
 from reportgen.diagnostics import Diagnostic, ExitCode, ReportgenError, error
 
 if TYPE_CHECKING:
@@ -22,27 +22,15 @@ KHONG_DO = "HT066"
 
 
 @dataclass(frozen=True, slots=True)
-class YeuCauLo:
-    """What to make, as ``YeuCau`` has it; where to, and by whom.
+class YeuCauLo(LuaChon):
+    """What to make, where to, and by whom.
 
     ``jobs``: processes on this machine, None to size it; ``cum``: address of a Dask scheduler;
     ``tiep_tuc``: go on with what was stopped; without dossiers, with those of that run.
     """
 
     ho_so: tuple[Path, ...] = ()
-    loai: tuple[str, ...] = ()
-    ky: tuple[str, ...] = ()
-    pham_vi: tuple[str, ...] = ()
-    muc: tuple[str, ...] = ()
-    ngay: date | None = None
-    nguoi_ky: str | None = None
-    dinh_dang: tuple[str, ...] = ("docx", "pdf")
-    may_pdf: str = "auto"
-    tro_nang: bool = False
     mau: Path | None = None
-    hai_mat: bool = False
-    bang_chung: bool = False
-    kho_giay: str | None = None
     thu_muc: str = "outputs"
     gop: bool = False
     jobs: int | None = None

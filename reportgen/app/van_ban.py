@@ -19,32 +19,40 @@ Event = Callable[[str], None]
 TU_DONG = "tu-dong"
 
 
-@dataclass(frozen=True, slots=True)
-class YeuCau:
-    """What to build: dossiers, selectors, overrides, formats, and where to put the files.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LuaChon:
+    """Which documents of a dossier to make, and how: selectors, overrides, formats.
 
-    ``so`` "tu-dong": each document takes the next number of its series and is entered in the
-    dossier's register; ``ngay`` is then the date it is numbered on.
     ``may_pdf``: the engine, "auto" to have it chosen; ``tro_nang``: PDF/UA-1 from either engine.
-    ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
-    being built, which :func:`build` finds.
     """
 
-    ho_so: tuple[Path, ...]
     loai: tuple[str, ...] = ()
     ky: tuple[str, ...] = ()
     pham_vi: tuple[str, ...] = ()
     muc: tuple[str, ...] = ()
     ngay: date | None = None
-    so: str | None = None
     nguoi_ky: str | None = None
     dinh_dang: tuple[str, ...] = ("docx", "pdf")
     may_pdf: str = "auto"
     tro_nang: bool = False
-    mau: Path | None = None
     hai_mat: bool = False
     bang_chung: bool = False
     kho_giay: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class YeuCau(LuaChon):
+    """What to build: dossiers, what of them, and where to put the files.
+
+    ``so`` "tu-dong": each document takes the next number of its series and is entered in the
+    dossier's register; ``ngay`` is then the date it is numbered on.
+    ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
+    being built, which :func:`build` finds.
+    """
+
+    ho_so: tuple[Path, ...]
+    so: str | None = None
+    mau: Path | None = None
     thu_muc: Path = Path("outputs")
     gop: bool = False
     rieng: MauRieng = CHUNG

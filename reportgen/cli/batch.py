@@ -1,14 +1,12 @@
 """``reportgen batch``: every document of many dossiers in one go."""
 
 from collections.abc import Callable, Iterable, Mapping
-from datetime import date
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, TypeVar, Unpack
 
 import click
 
 from reportgen.cli import console
-from reportgen.cli.build import chon, xuat
+from reportgen.cli.build import ThamSoChung, chon, xuat
 from reportgen.cli.kieu_tham_so import KieuDiaChi
 from reportgen.cli.tien_do_lo import so_le, thoi_gian
 from reportgen.cli.tuy_chon import tuy_chon_gop
@@ -21,25 +19,10 @@ _Lenh = TypeVar("_Lenh", bound=Callable[..., object])
 KE_LOI = 20
 
 
-class ThamSo(TypedDict):
+class ThamSo(ThamSoChung):
     """The options of ``batch``, named as the fields of ``YeuCauLo``."""
 
-    ho_so: tuple[Path, ...]
-    loai: tuple[str, ...]
-    ky: tuple[str, ...]
-    pham_vi: tuple[str, ...]
-    muc: tuple[str, ...]
-    ngay: date | None
-    nguoi_ky: str | None
-    dinh_dang: tuple[str, ...]
-    may_pdf: str
-    tro_nang: bool
-    mau: Path | None
-    hai_mat: bool
-    bang_chung: bool
-    kho_giay: str | None
     thu_muc: str
-    gop: bool
     jobs: int | None
     cum: str | None
     tiep_tuc: bool

@@ -32,8 +32,8 @@ _Lenh = TypeVar("_Lenh", bound=Callable[..., object])
 _SO = 6  # place of --so among the options
 
 
-class ThamSo(TypedDict):
-    """The options of ``build``, named as the fields of ``YeuCau``."""
+class ThamSoChung(TypedDict):
+    """The options that ``build`` and ``batch`` share, named as the fields of their requests."""
 
     ho_so: tuple[Path, ...]
     loai: tuple[str, ...]
@@ -41,7 +41,6 @@ class ThamSo(TypedDict):
     pham_vi: tuple[str, ...]
     muc: tuple[str, ...]
     ngay: date | None
-    so: str | None
     nguoi_ky: str | None
     dinh_dang: tuple[str, ...]
     may_pdf: str
@@ -50,8 +49,14 @@ class ThamSo(TypedDict):
     hai_mat: bool
     bang_chung: bool
     kho_giay: str | None
-    thu_muc: Path
     gop: bool
+
+
+class ThamSo(ThamSoChung):
+    """The options of ``build``, named as the fields of ``YeuCau``."""
+
+    so: str | None
+    thu_muc: Path
 
 
 def chon(*, bat_buoc: bool = True, co_so: bool = True) -> Callable[[_Lenh], _Lenh]:

@@ -1,42 +1,22 @@
 """What is asked of every dossier of a batch, as plain values that travel to any worker."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from datetime import date
 
 from reportgen.app.mau_rieng import MauRieng
-from reportgen.app.van_ban import YeuCau
+from reportgen.app.van_ban import LuaChon, YeuCau
 
 CHON = ("loai", "ky", "pham_vi", "muc")
-ANH_HUONG = (
-    "ngay",
-    "nguoi_ky",
-    "dinh_dang",
-    "may_pdf",
-    "tro_nang",
-    "hai_mat",
-    "bang_chung",
-    "kho_giay",
-)
+ANH_HUONG = tuple(field.name for field in fields(LuaChon) if field.name not in CHON)
 """What changes a document; :data:`CHON` only chooses which are made."""
 
 
-@dataclass(frozen=True, slots=True)
-class ThongSo:
-    """Selectors and options, named as in ``YeuCau``; ``may_pdf``: an engine, never "auto"."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThongSo(LuaChon):
+    """The same for every dossier; ``may_pdf``: an engine, never "auto"; "" without a PDF."""
 
-    loai: tuple[str, ...] = ()
-    ky: tuple[str, ...] = ()
-    pham_vi: tuple[str, ...] = ()
-    muc: tuple[str, ...] = ()
-    ngay: date | None = None
-    nguoi_ky: str | None = None
-    dinh_dang: tuple[str, ...] = ("docx", "pdf")
     may_pdf: str = ""
-    tro_nang: bool = False
-    hai_mat: bool = False
-    bang_chung: bool = False
-    kho_giay: str | None = None
 
     def yeu_cau(self, rieng: MauRieng) -> YeuCau:
         """Give the same as a request to build, with a unit's own types and templates."""

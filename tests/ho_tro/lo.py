@@ -22,7 +22,7 @@ SO_BAO_CAO = 24
 def yeu_cau(dich: Path, *ho_so: Path, **more: object) -> YeuCauLo:
     """Ask for the quarterly reports of every scope as DOCX, in this process."""
     asked = YeuCauLo(
-        ho_so or (HO_SO,), ("bao_cao_quy",), pham_vi=("tat-ca",), dinh_dang=("docx",),
+        ho_so or (HO_SO,), loai=("bao_cao_quy",), pham_vi=("tat-ca",), dinh_dang=("docx",),
         thu_muc=str(dich), jobs=1,
     )  # fmt: skip
     return replace(asked, **more)  # type: ignore[arg-type]  # fields by name

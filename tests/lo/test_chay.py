@@ -39,7 +39,11 @@ def test_files_are_those_of_build_and_the_manifest_tells_of_each(
 ) -> None:
     built = app.build(
         app.YeuCau(
-            (HO_SO,), ("bao_cao_quy",), pham_vi=("tat-ca",), dinh_dang=("docx",), thu_muc=tmp_path
+            (HO_SO,),
+            loai=("bao_cao_quy",),
+            pham_vi=("tat-ca",),
+            dinh_dang=("docx",),
+            thu_muc=tmp_path,
         )
     )
     ours = noi_dung(nguyen)
@@ -271,7 +275,7 @@ def test_own_templates_travel_with_the_dossier(tmp_path: Path) -> None:
     dossier.write_bytes(HO_SO.read_bytes())
     app.mau_moi("bao_cao_quy", tmp_path / "mau")
     pack = doc_goi((dossier,), "p")
-    asked = ThongSo(("bao_cao_quy",), ("Q1",), ("phuong",), dinh_dang=("docx",))
+    asked = ThongSo(loai=("bao_cao_quy",), ky=("Q1",), pham_vi=("phuong",), dinh_dang=("docx",))
     here = lam_me(Me(pack, asked, dau_ho_so(pack.bam, asked), None, mo_dau=True))
     for path in (dossier, *(tmp_path / "mau").iterdir()):
         path.unlink()

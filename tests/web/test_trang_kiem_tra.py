@@ -23,7 +23,7 @@ def khach(tmp_path: Path) -> KhachWeb:
 def van_ban(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     """A quarterly report whose title is set wrong."""
     asked = app.YeuCau(
-        (GOC / "inputs" / "hoan-kiem-2026.yaml",), ("bao_cao_quy",), ("Q3",),
+        (GOC / "inputs" / "hoan-kiem-2026.yaml",), loai=("bao_cao_quy",), ky=("Q3",),
         dinh_dang=("docx",), thu_muc=tmp_path_factory.mktemp("ra"),
     )  # fmt: skip
     made = (app.build(asked).value or ())[0].docx

@@ -80,7 +80,7 @@ def test_a_file_comes_with_its_right_name(khach: KhachWeb, kind: str) -> None:
 
 def test_the_file_of_the_page_is_that_of_the_command_line(khach: KhachWeb) -> None:
     asked = app.YeuCau(
-        (khach.thu_muc / MAU.name,), ("bao_cao_quy",), ("Q3",), dinh_dang=("docx",),
+        (khach.thu_muc / MAU.name,), loai=("bao_cao_quy",), ky=("Q3",), dinh_dang=("docx",),
         thu_muc=khach.thu_muc / "ra",
     )  # fmt: skip
     made = (app.build(asked).value or ())[0].docx

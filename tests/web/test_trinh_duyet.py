@@ -253,7 +253,9 @@ def test_the_log_narrows_and_the_pages_change_while_one_types(trang, mau: Path) 
 
 
 def test_a_word_file_is_checked_and_its_mended_copy_taken(trang, kho: Path, mau: Path) -> None:
-    asked = app.YeuCau((mau,), ("bao_cao_quy",), ("Q1",), dinh_dang=("docx",), thu_muc=kho / "word")
+    asked = app.YeuCau(
+        (mau,), loai=("bao_cao_quy",), ky=("Q1",), dinh_dang=("docx",), thu_muc=kho / "word"
+    )
     made = (app.build(asked).value or ())[0].docx
     assert made is not None
     _go(trang, "/kiem-tra")
