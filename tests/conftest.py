@@ -1,6 +1,7 @@
 """What every test may use: the golden texts, the packaged fonts' folder, the sample dossiers."""
 
 import os
+import signal
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to rewrite goldens on CI, and open the cabinet they stand in."""
+    """Refuse to rewrite goldens on CI, open the cabinet they stand in, let Ctrl-C be heard.
+
+    A shell starts what it runs in the background deaf to Ctrl-C, and children inherit that.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
     update = bool(config.getoption("--update-golden"))
     if update and os.environ.get("CI"):
         raise pytest.UsageError("không ghi lại bản vàng trên CI: bản vàng phải được người soát")
