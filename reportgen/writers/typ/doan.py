@@ -13,7 +13,7 @@ ALIGNMENT = {"trai": "left", "giua": "center", "phai": "right", "deu": "left"}
 # LibreOffice rounds each stretch between NO-BREAK SPACES: there a hair is too little room.
 _LESS = {"deu": HAIR}
 BLACK = "000000"
-PAGE_NUMBER = "context counter(page).display()"
+PAGE_NUMBER = "so"  # what a header is given
 NO_WIDTH = "h(.001pt)"  # Typst leaves out what has no width at all
 _Way = tuple[object, ...]
 

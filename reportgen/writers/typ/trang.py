@@ -5,15 +5,21 @@ from reportgen.writers.chung import effective, printed_on_both_sides
 from reportgen.writers.hinh_trang import frame_svg, watermark_svg
 from reportgen.writers.phong_chu import hanging
 from reportgen.writers.typ.chu import length, literal
-from reportgen.writers.typ.doan import Names, paragraph_typ
+from reportgen.writers.typ.doan import PAGE_NUMBER, Names, paragraph_typ
 
 
-def _number(section: Section, mark: str, names: Names) -> str:
-    """Return the header: the page number, but not on the page of *mark*, the section's first."""
+def _number(section: Section, mark: str | None, names: Names) -> str:
+    """Return the header: the page number, but not on the page of *mark*, the section's first.
+
+    ``mark`` None: the section opens the document.
+    """
     if not section.so_trang.runs:
         return "none"
     away = length(section.trang.so_trang_tu_mep + effective(section.so_trang).truoc)
-    return f"dau({literal(mark)},{away},{paragraph_typ(section.so_trang, names)})"
+    number = f"({PAGE_NUMBER})=>{paragraph_typ(section.so_trang, names)}"
+    if mark is None:
+        return f"dau-dau({section.bat_dau_so},{away},{number})"
+    return f"dau({literal(mark)},{away},{number})"
 
 
 def _image(svg: str, width: float, height: float) -> str:
@@ -48,7 +54,8 @@ def page_typ(document: LaidOutDocument, index: int, names: Names) -> str:
     section = document.muc[index]
     page, both = section.trang, printed_on_both_sides(document)
     sides = ("inside", "outside") if both else ("left", "right")
-    bottom, mark = page.le_duoi - hanging(section), f"muc {index + 1}"
+    bottom = page.le_duoi - hanging(section)
+    mark = f"muc {index + 1}" if index else None
     margin = (
         f"(top:{length(page.le_tren)},bottom:{length(bottom)},"
         f"{sides[0]}:{length(page.le_trai)},{sides[1]}:{length(page.le_phai)})"
@@ -59,7 +66,7 @@ def page_typ(document: LaidOutDocument, index: int, names: Names) -> str:
     return (
         f"{forced}set page(width:{length(page.rong)},height:{length(page.cao)},margin:{margin},"
         f"header:{_number(section, mark, names)},background:{_background(document, section)});"
-        f"counter(page).update({section.bat_dau_so});neo({literal(mark)})"
+        f"counter(page).update({section.bat_dau_so})" + (f";neo({literal(mark)})" if mark else "")
     )
 
 
