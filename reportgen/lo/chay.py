@@ -15,9 +15,10 @@ from reportgen.lo.bam import dau_ho_so
 from reportgen.lo.danh_muc import LOI, DaCo, Dong, NhatKy, doc_da_co, dong_loi
 from reportgen.lo.dieu_phoi import DieuPhoi, TroVe
 from reportgen.lo.goi import Duong, cac_ten, doc_goi
+from reportgen.lo.khoa_xa import DANG_GIU, giu_noi_xa
 from reportgen.lo.me import Me, VanBanMe, vo_ich
 from reportgen.lo.nhom_tho import NhomTho
-from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, ThuMuc
+from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, NoiXa, ThuMuc
 from reportgen.lo.thong_so import ThongSo
 
 CHET = "HT060"
@@ -27,7 +28,7 @@ _NANG_GIAY = 2.5
 GIAY_MOT_ME = 1.0
 
 KHOA_LO = LoiKhoa(
-    "HT065",
+    DANG_GIU,
     (
         "một lần chạy batch khác đang ghi vào thư mục này",
         "đợi lần chạy kia xong, hoặc chọn thư mục khác bằng -o",
@@ -215,6 +216,8 @@ def mo_lo(
         if isinstance(noi, ThuMuc):
             stack.enter_context(_giu(noi))
             noi.don()
+        elif isinstance(noi, NoiXa):
+            stack.enter_context(giu_noi_xa(noi))
         dossiers = [HoSoLo(ten, path) for ten, path in zip(cac_ten(duong), duong, strict=True)]
         journal = NhatKy(noi)
         known = doc_da_co(noi)

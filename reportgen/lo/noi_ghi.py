@@ -114,20 +114,21 @@ class NoiXa:
         """Open the file system; it keeps itself once a process."""
         import fsspec
 
-        return fsspec.core.url_to_fs(self.dia_chi, auto_mkdir=True)  # type: ignore[no-any-return]  # fsspec has no types
+        return fsspec.core.url_to_fs(self.dia_chi)  # type: ignore[no-any-return]  # fsspec has no types
 
     @contextlib.contextmanager
     def _bao(self, name: str) -> Iterator[tuple[Any, str]]:
-        """Tell what the store says in our words."""
+        """Tell what the store says in our words; its library has errors of its own kinds."""
         try:
             store, root = self._kho()
             yield store, f"{root.rstrip('/')}/{name}"
-        except OSError as caught:
-            cau = f"kho {self.dia_chi} không nhận tệp: {type(caught).__name__}"
-            goi_y = "kiểm tra địa chỉ, quyền ghi và mạng, rồi chạy lại với --tiep-tuc"
-            raise ReportgenError(
-                error("HT063", cau, Location(name), hint=goi_y), ExitCode.MOI_TRUONG
-            ) from caught
+        except Exception as caught:
+            own = isinstance(caught, ReportgenError) or type(caught).__module__ == "builtins"
+            if own and not isinstance(caught, OSError):
+                raise
+            cau, goi_y = _vi_sao(caught)
+            told = error("HT063", f"kho {self.dia_chi} {cau}", Location(name), hint=goi_y)
+            raise ReportgenError(told, ExitCode.MOI_TRUONG) from caught
 
     def ghi(self, name: str, data: bytes) -> None:
         """Write an object; a store shows it when it is whole, a plain folder after a rename."""
@@ -136,6 +137,17 @@ class NoiXa:
                 ghi_nguyen_ven(Path(path), data)
             else:
                 store.pipe_file(path, data)
+
+    def ghi_moi(self, name: str, data: bytes) -> bool:
+        """Write an object that is not there yet; False, and nothing written, when it is."""
+        with self._bao(name) as (store, path):
+            if _la_thu_muc(store):
+                Path(path).parent.mkdir(parents=True, exist_ok=True)
+            try:
+                store.pipe_file(path, data, mode="create")
+            except FileExistsError:
+                return False
+        return True
 
     def noi_them(self, name: str, data: bytes) -> None:
         """Add to the end as an object of its own: no store can append."""
@@ -173,6 +185,16 @@ class NoiXa:
         """Nothing unfinished is ever seen there."""
 
 
+def _vi_sao(caught: Exception) -> tuple[str, str]:
+    """Say why a store did not do it, and what helps."""
+    if isinstance(caught, FileNotFoundError):
+        return "chưa có", "lập kho ấy trước, hoặc sửa địa chỉ"
+    if isinstance(caught, PermissionError):
+        return "không cho ghi", "kiểm tra khóa truy cập và quyền ghi, rồi chạy lại với --tiep-tuc"
+    kind = type(caught).__name__
+    return f"không nhận tệp: {kind}", "kiểm tra địa chỉ và mạng, rồi chạy lại với --tiep-tuc"
+
+
 def _doan(store: Any, path: str) -> list[str]:  # noqa: ANN401  # fsspec has no types
     """Parts of an object that was added to, in their order."""
     store.invalidate_cache()
@@ -207,7 +229,10 @@ def noi_ghi(dich: str | Path) -> NoiGhi:
         get_filesystem_class(kind)
     except (ImportError, ValueError) as caught:
         cau = f"chưa biết cách ghi vào địa chỉ {kind}://"
-        goi_y = "cài thư viện của kho ấy (s3fs cho s3://, gcsfs cho gs://), hoặc sửa địa chỉ"
+        goi_y = (
+            "cài thư viện của kho ấy (s3://: pip install 'reportgen[s3]', gs://: pip install "
+            "gcsfs), hoặc sửa địa chỉ"
+        )
         raise ReportgenError(
             error("HT062", cau, Location(text), hint=goi_y), ExitCode.MOI_TRUONG
         ) from caught
