@@ -187,7 +187,7 @@ def _nhom(yeu_cau: YeuCauLo) -> tuple[NhomTho, Callable[[], NhomTho] | None]:
 
 
 def _ket_qua(lo: Lo, spent: float) -> KetQuaLo:
-    from reportgen.lo.noi_ghi import DANH_MUC
+    from reportgen.in_an.danh_muc import TEN_TEP
 
     place = lo.noi.ten.rstrip("/")
     return KetQuaLo(
@@ -196,7 +196,7 @@ def _ket_qua(lo: Lo, spent: float) -> KetQuaLo:
         khong_doi=lo.khong_doi,
         hong=tuple((str(d.duong[0]), d.van_de) for d in lo.ho_so if d.hong),
         van_de=tuple(one for d in lo.ho_so if not d.hong for one in d.van_de),
-        danh_muc=f"{place}/{DANH_MUC}",
+        danh_muc=f"{place}/{TEN_TEP}",
         thu_muc=place,
         tron=lo.tron,
         giay=spent,

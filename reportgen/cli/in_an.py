@@ -94,7 +94,7 @@ class ThamSo(TypedDict):
     "nguon", nargs=-1, required=True, type=KieuDuongDan(), metavar="DANH_MỤC|PDF|THƯ_MỤC..."
 )
 @click.option(
-    "--ban-in", type=KieuDuongDan(), metavar="TỆP.pdf",
+    "-o", "--ban-in", type=KieuDuongDan(), metavar="TỆP.pdf",
     help="Tệp in. Bỏ trống: ban-in.pdf; có --may-in thì chỉ gửi máy in, không giữ tệp.",
 )  # fmt: skip
 @click.option(

@@ -110,6 +110,7 @@ def new(ctx: click.Context) -> None:
     epilog="Ví dụ: reportgen new ho-so --ten “phường Cửa Nam” --cap-tren “thành phố Hà Nội” "
     "--nam 2026 --so-to 12",
 )
+@click.argument("tep", required=False, type=KieuDuongDan(), metavar="[TỆP]")
 @click.option("--ten", type=KieuTen(), metavar="TÊN", help="Tên đơn vị, như “phường Cửa Nam”.")
 @click.option(
     "--loai",
@@ -133,13 +134,15 @@ def new(ctx: click.Context) -> None:
 @click.option("--nam", type=KieuSo(NAM_DAU, NAM_CUOI), metavar="NĂM", help="Năm của sổ.")
 @click.option("--so-to", type=KieuSo(0, SO_TO_NHAT), metavar="SỐ", help="Số tổ dân vận.")
 @click.option(
-    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP", help="Tệp kết quả; bỏ trống: theo tên."
-)
+    "-o", "--dich", type=KieuDuongDan(), metavar="TỆP",
+    help="Tệp kết quả, như ghi ngay sau lệnh; bỏ trống: theo tên.",
+)  # fmt: skip
 @click.option("--ghi-de", is_flag=True, help="Thay tệp kết quả nếu đã có.")
 @click.pass_context
 def ho_so(
     ctx: click.Context,
     *,
+    tep: Path | None,
     ten: str | None,
     loai: str | None,
     mo_hinh: str | None,
@@ -153,6 +156,9 @@ def ho_so(
     """Ask what is missing, write the dossier, say where it is and what comes next."""
     from reportgen import app
 
+    if tep is not None and dich is not None:
+        raise click.UsageError("Tệp kết quả chỉ ghi một lần: sau lệnh, hoặc sau -o.", ctx)
+    dich = dich or tep
     hoi = sys.stdin is not None and sys.stdin.isatty()
     if not hoi and (ten is None or nam is None or so_to is None):
         thieu = [k for k, v in (("--ten", ten), ("--nam", nam), ("--so-to", so_to)) if v is None]

@@ -72,23 +72,19 @@ def dang_ky(models: Sequence[MoHinh], don_vi: Mapping[str, str]) -> Table | None
         ("Hình thức đăng ký", 9, "giua"),
         ("Mục tiêu", 20, "trai"),
     ]
-    if not any(m.muc_tieu for m in models):
-        columns.pop()
     body = [
-        row(
-            [
-                str(number),
-                ten_mo_hinh(m.ten),
-                don_vi[m.ma],
-                o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
-                o_ma("loai_mo_hinh", m.loai),
-                o_ma("dang_ky_ngan", m.dang_ky),
-                viet_hoa_dau(chu_nhap(m.muc_tieu or "")),
-            ][: len(columns)]
-        )
+        [
+            str(number),
+            ten_mo_hinh(m.ten),
+            don_vi[m.ma],
+            o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+            o_ma("loai_mo_hinh", m.loai),
+            o_ma("dang_ky_ngan", m.dang_ky),
+            viet_hoa_dau(chu_nhap(m.muc_tieu or "")),
+        ]
         for number, m in enumerate(models, 1)
     ]
-    return table(columns, body)
+    return _bot_cot_cuoi(columns, body)
 
 
 def cong_nhan(models: Sequence[MoHinh], don_vi: Mapping[str, str], tieu_bieu: str) -> Table | None:
@@ -100,18 +96,22 @@ def cong_nhan(models: Sequence[MoHinh], don_vi: Mapping[str, str], tieu_bieu: st
         ("Lĩnh vực", 20, "trai"),
         ("Ghi chú", 12, "giua"),
     ]
-    if not any(m.tieu_bieu for m in models):
-        columns.pop()
     body = [
-        row(
-            [
-                str(number),
-                ten_mo_hinh(m.ten),
-                don_vi[m.ma],
-                o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
-                tieu_bieu if m.tieu_bieu else "",
-            ][: len(columns)]
-        )
+        [
+            str(number),
+            ten_mo_hinh(m.ten),
+            don_vi[m.ma],
+            o_ma("linh_vuc_mo_hinh_ngan", m.linh_vuc),
+            tieu_bieu if m.tieu_bieu else "",
+        ]
         for number, m in enumerate(models, 1)
     ]
-    return table(columns, body)
+    return _bot_cot_cuoi(columns, body)
+
+
+def _bot_cot_cuoi(
+    columns: Sequence[tuple[str, float, str]], texts: Sequence[Sequence[str]]
+) -> Table | None:
+    """A table without its last column where no row has anything to say there."""
+    shown = len(columns) if any(texts_of[-1] for texts_of in texts) else len(columns) - 1
+    return table(columns[:shown], [row(texts_of[:shown]) for texts_of in texts])

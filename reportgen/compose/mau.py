@@ -100,7 +100,9 @@ class BoMau:
         """
         path = self._files.find(ten)
         if path is None:
-            raise ReportgenError(error(KHONG_CO_MAU, f'không có tệp "{ten}" trong thư mục mẫu'))
+            told = f'không có tệp "{ten}" trong thư mục mẫu'
+            hint = "chép lại thư mục mẫu của chương trình bằng lệnh: reportgen new mau"
+            raise ReportgenError(error(KHONG_CO_MAU, told, hint=hint))
         shown = self._files.shown(path)
         try:
             return read_text(path, shown), shown

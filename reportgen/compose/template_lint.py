@@ -167,7 +167,9 @@ class _Checker:
             name = node.template
             if isinstance(name, nodes.Const) and self._files.find(name.value) is None:
                 place = Location(shown, node.lineno)
-                yield error(KHONG_CO_MAU, f'không tìm thấy tệp mẫu "{name.value}"', place)
+                told = f'không tìm thấy tệp mẫu "{name.value}"'
+                hint = "sửa tên tệp, hoặc đặt tệp ấy vào thư mục mẫu"
+                yield error(KHONG_CO_MAU, told, place, hint=hint)
 
     def _check_signs(
         self, tree: nodes.Template, front: PhanDau, shown: str, may: DuocDung

@@ -97,7 +97,9 @@ def _trong_thu_muc(folder: Path, notes: list[Diagnostic]) -> Iterator[_Can]:
         and not any(part.startswith(".") for part in path.relative_to(folder).parts)
     ]
     if not found:
-        notes.append(error("IN005", "thư mục này không có tệp PDF nào", Location(str(folder))))
+        told = "thư mục này không có tệp PDF nào"
+        hint = "tạo văn bản PDF vào đó trước, hoặc ghi thư mục khác"
+        notes.append(error("IN005", told, Location(str(folder)), hint=hint))
     for path in sorted(found, key=_theo_ten):
         yield _Can(path, quen=True)
 

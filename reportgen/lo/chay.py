@@ -10,15 +10,16 @@ from pathlib import Path
 
 from reportgen.app.lo import TienDo
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
+from reportgen.in_an.danh_muc import LOI, TEN_TEP
 from reportgen.khoa_tep import LoiKhoa, khoa_tep
 from reportgen.lo.bam import dau_ho_so
-from reportgen.lo.danh_muc import LOI, DaCo, Dong, NhatKy, doc_da_co, dong_loi
+from reportgen.lo.danh_muc import DaCo, Dong, NhatKy, doc_da_co, dong_loi
 from reportgen.lo.dieu_phoi import DieuPhoi, TroVe
 from reportgen.lo.goi import Duong, cac_ten, doc_goi
 from reportgen.lo.khoa_xa import DANG_GIU, giu_noi_xa
 from reportgen.lo.me import Me, VanBanMe, vo_ich
 from reportgen.lo.nhom_tho import NhomTho
-from reportgen.lo.noi_ghi import DANH_MUC, NoiGhi, NoiXa, ThuMuc
+from reportgen.lo.noi_ghi import NoiGhi, NoiXa, ThuMuc
 from reportgen.lo.thong_so import ThongSo
 
 CHET = "HT060"
@@ -236,7 +237,7 @@ def _giu(noi: ThuMuc) -> Iterator[None]:
         noi.goc.mkdir(parents=True, exist_ok=True)
     except OSError as caught:
         raise khong_ghi_duoc(noi.goc, caught) from caught
-    with khoa_tep(noi.goc / DANH_MUC, CHO_KHOA_GIAY, KHOA_LO):
+    with khoa_tep(noi.goc / TEN_TEP, CHO_KHOA_GIAY, KHOA_LO):
         yield
 
 

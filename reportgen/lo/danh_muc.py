@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from reportgen.diagnostics import Diagnostic
-from reportgen.lo.noi_ghi import DANH_MUC, NHAT_KY, NoiGhi
+from reportgen.in_an.danh_muc import LOI, TEN_TEP, XONG
+from reportgen.lo.noi_ghi import NHAT_KY, NoiGhi
 
 if TYPE_CHECKING:
     from reportgen.dung_van_ban import DaSoan
 
 Dong = dict[str, object]
-XONG, LOI = "xong", "loi"
 TEP = ("docx", "pdf", "html")
 _THU_TU = (
     "khoa", "bam", "trang_thai", "ho_so", "loai", "ky", "pham_vi", "ten", "chuan", "so_ky_hieu",
@@ -127,7 +127,7 @@ class DaCo:
 def doc_da_co(noi: NoiGhi) -> DaCo:
     """Read the manifest, then the journal over it."""
     known = DaCo()
-    for name in (DANH_MUC, NHAT_KY):
+    for name in (TEN_TEP, NHAT_KY):
         for row in doc_dong(noi.doc(name)):
             known.them(row)
     return known
@@ -157,5 +157,5 @@ class NhatKy:
 
     def ket_thuc(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Write the manifest, then let the journal go."""
-        self._noi.ghi(DANH_MUC, "".join(chu_dong(row) for row in rows).encode())
+        self._noi.ghi(TEN_TEP, "".join(chu_dong(row) for row in rows).encode())
         self._noi.xoa(NHAT_KY)

@@ -196,7 +196,12 @@ def _mot(me: Me, opened: _HoSo, index: int) -> VanBanMe:
     except Exception as caught:  # a document that breaks us is a result, never the end
         if os.environ.get("REPORTGEN_DEBUG"):
             raise
-        told = error(LOI_CUA_TA, f"gặp tình huống chưa lường trước ({type(caught).__name__})")
+        told = error(
+            LOI_CUA_TA,
+            f"gặp tình huống chưa lường trước ({type(caught).__name__})",
+            hint="đây là lỗi của chương trình: chạy lại riêng văn bản này với biến môi trường "
+            "REPORTGEN_DEBUG=1 rồi gửi những chữ hiện ra cho người phụ trách reportgen",
+        )
         return VanBanMe(index, key, dong_loi(head, (told,)))
 
 

@@ -13,7 +13,6 @@ from typing import Any, Protocol
 from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
 from reportgen.tep_ra import ghi_nguyen_ven
 
-DANH_MUC = "danh-muc.jsonl"
 NHAT_KY = "danh-muc.dang-lam.jsonl"
 _TAM = ".danh-muc.tam"
 _DIA_CHI = re.compile(r"[a-z][a-z0-9+.-]+://", re.IGNORECASE)

@@ -160,3 +160,11 @@ def test_an_answer_that_will_not_do_is_refused(
 ) -> None:
     assert main([*DU, *them]) == 2
     assert noi in capsys.readouterr().err
+
+
+def test_the_file_may_stand_right_after_the_command(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([*DU, "a.yaml"]) == 0
+    assert Path("a.yaml").is_file()
+    assert main([*DU, "c.yaml", "-o", "b.yaml"]) == 2
+    assert "chỉ ghi một lần" in capsys.readouterr().err
+    assert not Path("b.yaml").exists()

@@ -13,11 +13,12 @@ from reportgen import app
 from reportgen.app import lo as mo_dun_lo
 from reportgen.app.lo import TienDo
 from reportgen.diagnostics import ReportgenError
+from reportgen.in_an.danh_muc import TEN_TEP
 from reportgen.khoa_tep import khoa_tep
 from reportgen.lo import chay as mo_dun_chay
 from reportgen.lo import me as mo_dun_me
 from reportgen.lo.nhom_tho import MotMinh
-from reportgen.lo.noi_ghi import DANH_MUC, NHAT_KY
+from reportgen.lo.noi_ghi import NHAT_KY
 from tests.ho_tro.lo import GOC, HO_SO, SO_BAO_CAO, noi_dung, yeu_cau
 
 
@@ -30,7 +31,7 @@ def nguyen(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def _danh_muc(folder: Path) -> list[dict[str, object]]:
-    lines = (folder / DANH_MUC).read_text("utf-8").splitlines()
+    lines = (folder / TEN_TEP).read_text("utf-8").splitlines()
     return [json.loads(line) for line in lines]
 
 
@@ -48,7 +49,7 @@ def test_files_are_those_of_build_and_the_manifest_tells_of_each(
     )
     ours = noi_dung(nguyen)
     rows = _danh_muc(nguyen)
-    assert {name: data for name, data in ours.items() if name != DANH_MUC} == noi_dung(tmp_path)
+    assert {name: data for name, data in ours.items() if name != TEN_TEP} == noi_dung(tmp_path)
     documents = built.value or ()
     assert len(documents) == len(rows) == SO_BAO_CAO
     for row, document in zip(rows, documents, strict=True):
@@ -164,7 +165,7 @@ def test_asked_to_stop_it_keeps_what_is_done_and_goes_on_without_being_told_agai
     assert 0 < stopped.xong < SO_BAO_CAO
     assert not stopped.tron
     assert app.ma_thoat_lo(stopped, bi_ngat=True) == 130
-    assert not (tmp_path / DANH_MUC).exists()
+    assert not (tmp_path / TEN_TEP).exists()
     assert (seen[-1].tong, seen[-1].chac) == (SO_BAO_CAO, True)
     rest = app.batch(app.YeuCauLo(thu_muc=str(tmp_path), tiep_tuc=True, jobs=1))
     assert rest.khong_doi == stopped.xong
@@ -246,7 +247,7 @@ def test_two_batches_into_one_folder_do_not_meet(
 ) -> None:
     monkeypatch.setattr(mo_dun_chay, "CHO_KHOA_GIAY", 0.05)
     with (
-        khoa_tep(tmp_path / DANH_MUC),
+        khoa_tep(tmp_path / TEN_TEP),
         pytest.raises(ReportgenError, match="batch khác đang ghi") as caught,
     ):
         app.batch(yeu_cau(tmp_path))

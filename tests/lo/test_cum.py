@@ -13,8 +13,8 @@ import pytest
 from reportgen import app
 from reportgen.app import lo as mo_dun_lo
 from reportgen.diagnostics import ReportgenError
+from reportgen.in_an.danh_muc import TEN_TEP
 from reportgen.lo.nhom_tho import Cum
-from reportgen.lo.noi_ghi import DANH_MUC
 from tests.ho_tro.lo import GOC, HO_SO, bat_dau, chay_lenh, cho, giet, noi_dung, yeu_cau
 
 pytestmark = pytest.mark.cham
@@ -85,7 +85,7 @@ def test_files_come_back_to_a_folder_the_workers_do_not_see(
     result = chay_lenh(str(nguyen / "vao"), *CHON, "--cum", cum[0], "-o", str(tmp_path))
     assert result.returncode == 0, result.stderr
     assert noi_dung(tmp_path) == noi_dung(nguyen / "ra")
-    rows = (tmp_path / DANH_MUC).read_text("utf-8").splitlines()
+    rows = (tmp_path / TEN_TEP).read_text("utf-8").splitlines()
     assert len(set(rows)) == len(rows) == 48
 
 

@@ -3,8 +3,9 @@
 import json
 from pathlib import Path
 
+from reportgen.in_an.danh_muc import TEN_TEP
 from reportgen.lo.danh_muc import NhatKy, chu_dong, doc_da_co, doc_dong
-from reportgen.lo.noi_ghi import DANH_MUC, NHAT_KY, ThuMuc
+from reportgen.lo.noi_ghi import NHAT_KY, ThuMuc
 
 
 def _dong(khoa: str, bam: str = "b") -> dict[str, object]:
@@ -73,4 +74,4 @@ def test_what_is_no_row_is_passed_over() -> None:
 
 def test_the_manifest_appears_whole(tmp_path: Path) -> None:
     NhatKy(ThuMuc(tmp_path)).ket_thuc([_dong("p/a")])
-    assert (tmp_path / DANH_MUC).read_text("utf-8") == chu_dong(_dong("p/a"))
+    assert (tmp_path / TEN_TEP).read_text("utf-8") == chu_dong(_dong("p/a"))

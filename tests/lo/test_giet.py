@@ -11,7 +11,8 @@ from random import Random
 import pytest
 
 from reportgen import app
-from reportgen.lo.noi_ghi import DANH_MUC, NHAT_KY
+from reportgen.in_an.danh_muc import TEN_TEP
+from reportgen.lo.noi_ghi import NHAT_KY
 from tests.ho_tro.lo import (
     GOC,
     HO_SO,
@@ -115,7 +116,7 @@ def test_a_disk_that_is_full_in_every_process(
     )  # fmt: skip
     assert result.returncode == 3, result.stderr
     assert "tệp lớn hơn mức hệ thống cho phép" in result.stderr
-    assert not (tmp_path / DANH_MUC).exists()
+    assert not (tmp_path / TEN_TEP).exists()
     assert not list(tmp_path.rglob("*.tam"))
     assert chay_lenh("--tiep-tuc", "-o", str(tmp_path)).returncode == 0
     assert noi_dung(tmp_path) == nguyen
