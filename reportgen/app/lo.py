@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
@@ -60,11 +61,12 @@ class TienDo:
 class KetQuaLo:
     """What came of a batch.
 
-    ``dong``: rows of the manifest; ``hong``: dossiers that could not be read; ``dung``: what ended
-    it before its time, empty when it was asked to stop; ``tron``: whether the manifest is written.
+    ``chu_dong``: lines of the manifest; ``hong``: dossiers that could not be read; ``dung``: what
+    ended it before its time, empty when it was asked to stop; ``tron``: whether the manifest is
+    written.
     """
 
-    dong: tuple[dict[str, object], ...]
+    chu_dong: tuple[bytes, ...]
     xong: int
     khong_doi: int
     hong: tuple[tuple[str, tuple[Diagnostic, ...]], ...]
@@ -76,9 +78,15 @@ class KetQuaLo:
     dung: dict[str, object] | None = None
 
     @property
+    def dong(self) -> tuple[dict[str, object], ...]:
+        """Rows of the manifest."""
+        return tuple(map(json.loads, self.chu_dong))
+
+    @property
     def loi(self) -> tuple[dict[str, object], ...]:
         """Rows of the documents that could not be made."""
-        return tuple(row for row in self.dong if row["trang_thai"] == "loi")
+        rows = map(json.loads, self.chu_dong)  # not all held at once
+        return tuple(row for row in rows if row["trang_thai"] == "loi")
 
 
 def _im(_event: TienDo) -> None:
@@ -191,7 +199,7 @@ def _ket_qua(lo: Lo, spent: float) -> KetQuaLo:
 
     place = lo.noi.ten.rstrip("/")
     return KetQuaLo(
-        dong=tuple(lo.cac_dong()),
+        chu_dong=tuple(lo.cac_dong()),
         xong=lo.xong,
         khong_doi=lo.khong_doi,
         hong=tuple((str(d.duong[0]), d.van_de) for d in lo.ho_so if d.hong),
@@ -213,6 +221,6 @@ def ma_thoat_lo(result: KetQuaLo, *, bi_ngat: bool) -> ExitCode:
         return ExitCode.MOI_TRUONG
     if bi_ngat and not result.tron:
         return ExitCode.NGAT
-    if result.hong and not result.dong:
+    if result.hong and not result.chu_dong:
         return ExitCode.DAU_VAO_SAI
     return ExitCode.CO_VAN_DE if result.hong or result.loi else ExitCode.SACH

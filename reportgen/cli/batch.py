@@ -105,11 +105,12 @@ def _ke_lai(result: "KetQuaLo") -> None:
     for path, found in result.hong:
         console.in_van_de(found)
         console.ghi_chu(f"{path}: bỏ qua hồ sơ này vì còn lỗi trên\n")
-    for row in result.loi[:KE_LOI]:
+    failed = result.loi
+    for row in failed[:KE_LOI]:
         _ke_loi(row)
-    if len(result.loi) > KE_LOI:
+    if len(failed) > KE_LOI:
         console.ghi_chu(
-            f"… và {len(result.loi) - KE_LOI} văn bản lỗi nữa; xem các dòng có "
+            f"… và {len(failed) - KE_LOI} văn bản lỗi nữa; xem các dòng có "
             f'"trang_thai":"loi" trong {result.danh_muc}\n'
         )
     if result.dung is not None:

@@ -13,7 +13,7 @@ from reportgen.diagnostics import Diagnostic, Location, ReportgenError, error
 from reportgen.in_an.danh_muc import LOI, TEN_TEP
 from reportgen.khoa_tep import LoiKhoa, khoa_tep
 from reportgen.lo.bam import dau_ho_so
-from reportgen.lo.danh_muc import DaCo, Dong, NhatKy, doc_da_co, dong_loi
+from reportgen.lo.danh_muc import DaCo, Dong, NhatKy, chu_dong, doc_da_co, dong_loi
 from reportgen.lo.dieu_phoi import DieuPhoi, TroVe
 from reportgen.lo.goi import Duong, cac_ten, doc_goi
 from reportgen.lo.khoa_xa import DANG_GIU, giu_noi_xa
@@ -47,7 +47,8 @@ class HoSoLo:
     """A dossier of the batch: its documents as far as known, and what was noticed.
 
     ``so_viec``: how many documents it has, None until it is opened; 0 when it cannot be
-    (``hong``). ``da_co``, ``dau_dong`` are let go once every document has its row.
+    (``hong``). ``da_co``, ``dau_dong`` are let go once every document has its row; ``dong``: rows
+    as lines of the manifest, a quarter of the room they take as values.
     """
 
     ten: str
@@ -55,7 +56,7 @@ class HoSoLo:
     da_co: Mapping[str, Dong] = field(default_factory=dict)
     so_viec: int | None = None
     dau_dong: tuple[Dong, ...] = ()
-    dong: dict[int, Dong] = field(default_factory=dict)
+    dong: dict[int, bytes] = field(default_factory=dict)
     van_de: tuple[Diagnostic, ...] = ()
     hong: bool = False
 
@@ -127,7 +128,7 @@ class Lo:
     def _mot(self, dossier: HoSoLo, one: VanBanMe) -> Dong | None:
         """Enter a document; its row, when it is news for the journal."""
         if one.dong is None:
-            dossier.dong[one.thu_tu] = dossier.da_co[one.khoa]
+            dossier.dong[one.thu_tu] = chu_dong(dossier.da_co[one.khoa])
             self.khong_doi += 1
             return None
         row, useless = one.dong, one.dung
@@ -143,7 +144,7 @@ class Lo:
         return row
 
     def _dem(self, dossier: HoSoLo, index: int, row: Dong) -> None:
-        dossier.dong[index] = row
+        dossier.dong[index] = chu_dong(row)
         if row["trang_thai"] == LOI:
             self.loi += 1
         else:
@@ -177,8 +178,8 @@ class Lo:
         ahead = spent / made * left if made else None
         return TienDo(self.xong, self.khong_doi, self.loi, total, not unopened, spent, ahead)
 
-    def cac_dong(self) -> list[Dong]:
-        """Rows known, in the order of dossiers and of their documents."""
+    def cac_dong(self) -> list[bytes]:
+        """Lines of the manifest, in the order of dossiers and of their documents."""
         return [row for d in self.ho_so for _, row in sorted(d.dong.items())]
 
     @property

@@ -55,14 +55,18 @@ def dong_loi(head: Mapping[str, object], found: Sequence[Diagnostic]) -> Dong:
     return {**known, "trang_thai": LOI, "van_de": [d.as_json() for d in found]}
 
 
-def chu_dong(row: Mapping[str, object]) -> str:
+def chu_dong(row: Mapping[str, object]) -> bytes:
     """Give a row as its line: every field, in one order."""
     ordered = {
         name: row.get(name, [] if name in _DANH_SACH else None)
         for name in _THU_TU
         if name not in _BO_TRONG or row.get(name)
     }
-    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")) + "\n"
+    return json.dumps(ordered, ensure_ascii=False, separators=(",", ":")).encode() + b"\n"
+
+
+def _mot_dong(said: Mapping[str, object]) -> bytes:
+    return json.dumps(said, ensure_ascii=False).encode() + b"\n"
 
 
 def doc_dong(data: bytes | None) -> list[Dong]:
@@ -141,21 +145,21 @@ class NhatKy:
 
     def bat_dau(self, yeu_cau: Mapping[str, object]) -> None:
         """Start on a line of its own, whatever was broken off before."""
-        self._them("\n" + json.dumps({"yeu_cau": yeu_cau}, ensure_ascii=False) + "\n")
+        self._them(b"\n" + _mot_dong({"yeu_cau": yeu_cau}))
 
     def mo(self, ten: str, dau: str) -> None:
         """Tell that a dossier is about to be worked on."""
-        self._them(json.dumps({"mo": ten, "dau": dau}, ensure_ascii=False) + "\n")
+        self._them(_mot_dong({"mo": ten, "dau": dau}))
 
     def xong(self, rows: Iterable[Mapping[str, object]]) -> None:
         """Keep the rows of documents whose files are written."""
-        self._them("".join(chu_dong(row) for row in rows))
+        self._them(b"".join(chu_dong(row) for row in rows))
 
-    def _them(self, text: str) -> None:
-        if text:
-            self._noi.noi_them(NHAT_KY, text.encode())
+    def _them(self, lines: bytes) -> None:
+        if lines:
+            self._noi.noi_them(NHAT_KY, lines)
 
-    def ket_thuc(self, rows: Iterable[Mapping[str, object]]) -> None:
+    def ket_thuc(self, lines: Iterable[bytes]) -> None:
         """Write the manifest, then let the journal go."""
-        self._noi.ghi(TEN_TEP, "".join(chu_dong(row) for row in rows).encode())
+        self._noi.ghi(TEN_TEP, b"".join(lines))
         self._noi.xoa(NHAT_KY)

@@ -124,7 +124,7 @@ def test_files_that_came_back_and_cannot_be_written_are_a_failure(
     result = app.batch(yeu_cau(tmp_path, cum="tcp://cum"))
     assert (result.xong, len(result.loi), result.tron) == (SO_BAO_CAO - 1, 1, True)
     assert result.dong[5]["trang_thai"] == "loi"
-    assert "docx" not in result.dong[5]
+    assert result.dong[5]["docx"] is None
 
 
 def test_dossiers_of_one_name_do_not_meet(tmp_path: Path) -> None:

@@ -25,13 +25,13 @@ def test_a_line_has_every_field_in_one_order() -> None:
         "so_ky_hieu", "ngay", "docx", "pdf", "so_trang", "kho_giay", "ngang", "noi_nhan",
         "kinh_gui", "van_de",
     ]  # fmt: skip
-    assert line.endswith("}\n")
+    assert line.endswith(b"}\n")
 
 
 def test_a_line_broken_off_costs_itself_alone(tmp_path: Path) -> None:
     place = ThuMuc(tmp_path)
     whole = chu_dong(_dong("p/a"))
-    place.noi_them(NHAT_KY, (whole + whole[:25]).encode())
+    place.noi_them(NHAT_KY, whole + whole[:25])
     NhatKy(place).bat_dau({"ho_so": []})
     NhatKy(place).xong([_dong("p/b")])
     known = doc_da_co(place)
@@ -41,7 +41,7 @@ def test_a_line_broken_off_costs_itself_alone(tmp_path: Path) -> None:
 
 def test_rows_stand_while_their_files_do(tmp_path: Path) -> None:
     place = ThuMuc(tmp_path)
-    NhatKy(place).ket_thuc([_dong("p/a"), _dong("p/b"), _dong("p/c")])
+    NhatKy(place).ket_thuc(map(chu_dong, [_dong("p/a"), _dong("p/b"), _dong("p/c")]))
     _tep(tmp_path, "p-a.docx", "p-b.docx")
     (tmp_path / "p-b.docx").write_bytes(b"")
     assert set(doc_da_co(place).cua_ho_so("p", "dau", place)) == {"p/a"}
@@ -50,7 +50,7 @@ def test_rows_stand_while_their_files_do(tmp_path: Path) -> None:
 
 def test_a_document_that_failed_is_tried_again(tmp_path: Path) -> None:
     place = ThuMuc(tmp_path)
-    NhatKy(place).ket_thuc([{**_dong("p/a"), "trang_thai": "loi", "docx": None}])
+    NhatKy(place).ket_thuc(map(chu_dong, [{**_dong("p/a"), "trang_thai": "loi", "docx": None}]))
     assert doc_da_co(place).cua_ho_so("p", "dau", place) == {}
 
 
@@ -58,7 +58,7 @@ def test_nothing_older_is_trusted_where_a_stopped_run_had_other_data(tmp_path: P
     """Files may have been written over without a row: data as they once were prove nothing."""
     place = ThuMuc(tmp_path)
     _tep(tmp_path, "p-a.docx")
-    NhatKy(place).ket_thuc([_dong("p/a", "cũ")])
+    NhatKy(place).ket_thuc(map(chu_dong, [_dong("p/a", "cũ")]))
     NhatKy(place).mo("p", "dữ liệu mới")
     assert doc_da_co(place).cua_ho_so("p", "dữ liệu cũ", place) == {}
     NhatKy(place).mo("p", "dữ liệu cũ")
@@ -73,5 +73,5 @@ def test_what_is_no_row_is_passed_over() -> None:
 
 
 def test_the_manifest_appears_whole(tmp_path: Path) -> None:
-    NhatKy(ThuMuc(tmp_path)).ket_thuc([_dong("p/a")])
-    assert (tmp_path / TEN_TEP).read_text("utf-8") == chu_dong(_dong("p/a"))
+    NhatKy(ThuMuc(tmp_path)).ket_thuc(map(chu_dong, [_dong("p/a")]))
+    assert (tmp_path / TEN_TEP).read_bytes() == chu_dong(_dong("p/a"))
