@@ -41,10 +41,9 @@ def _ten_truong(kind: type) -> tuple[str, ...]:
 
 
 def _changed(node: object, change: Callable[[str], str]) -> object:
-    if isinstance(node, str):
-        if isinstance(node, Enum):
-            return node
-        fresh = change(node)
+    kind: type = type(node)
+    if kind is str or (isinstance(node, str) and not isinstance(node, Enum)):
+        fresh = change(cast("str", node))
         return node if fresh == node else fresh
     if isinstance(node, tuple):
         children = [_changed(child, change) for child in node]
@@ -52,7 +51,6 @@ def _changed(node: object, change: Callable[[str], str]) -> object:
         return node if same else tuple(children)
     if isinstance(node, dict):
         return {key: _changed(value, change) for key, value in node.items()}
-    kind: type = type(node)
     names = _ten_truong(kind)
     if names:
         new: dict[str, object] = {}

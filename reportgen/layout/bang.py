@@ -78,7 +78,9 @@ def _rong_tu(paragraph: StyledParagraph) -> float:
 def _o(cell: Cell, column: Column, bo: BoKieu, ma: str, *, dam: bool) -> LaidOutCell:
     """Lay out a cell: header cells centred, body cells as their column says."""
     header = ma == "bang_dau"
-    runs = tuple(replace(run, dam=run.dam or dam) for run in cell.runs)
+    runs = cell.runs
+    if dam:
+        runs = tuple(replace(run, dam=True) for run in runs)
     canh = cell.canh or ("" if header else column.canh)
     paragraph = doan_van(bo, ma, runs)
     if canh and canh != paragraph.style.canh:

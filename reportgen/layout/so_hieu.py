@@ -13,6 +13,7 @@ from reportgen.layout.doan import chu_cua
 from reportgen.layout.metrics import NBSP, do_rong, do_rong_chu
 from reportgen.layout.model import (
     LaidOutBlock,
+    LaidOutCell,
     LaidOutTable,
     PageNumberRun,
     StyledParagraph,
@@ -45,16 +46,16 @@ def giu_so_hieu(block: LaidOutBlock, rong: int) -> LaidOutBlock:
 def _mot_bang(table: LaidOutTable) -> LaidOutTable:
     """Cells are narrow: every symbol in them is marked."""
     rows = tuple(
-        replace(
-            row,
-            o=tuple(
-                replace(cell, doan=tuple(_danh_dau(p, _tat_ca(p)) for p in cell.doan))
-                for cell in row.o
-            ),
-        )
+        replace(row, o=tuple(_mot_o(cell) for cell in row.o))
+        if any(_tat_ca(p) for cell in row.o for p in cell.doan)
+        else row
         for row in table.hang
     )
     return replace(table, hang=rows)
+
+
+def _mot_o(cell: LaidOutCell) -> LaidOutCell:
+    return replace(cell, doan=tuple(_danh_dau(p, _tat_ca(p)) for p in cell.doan))
 
 
 def _tat_ca(paragraph: StyledParagraph) -> list[tuple[int, int]]:

@@ -22,6 +22,7 @@ def bo_dau(chu: str) -> str:
     return "".join(k for k in tach if not unicodedata.combining(k)).translate(_D_GACH)
 
 
+@lru_cache(maxsize=8192)
 def chuan_hoa_khoa(khoa: str) -> str:
     """Normalise a key or an enumerated value: ``Họ tên`` and ``HỌ-TÊN`` are ``ho_ten``."""
     return _NOI.sub("_", bo_dau(khoa).strip().lower())

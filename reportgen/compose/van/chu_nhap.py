@@ -1,6 +1,7 @@
 """The clerk's words as one clause: no stop within, abbreviations written out."""
 
 import re
+from functools import lru_cache
 
 from reportgen.compose.van.gon_chu import gon
 from reportgen.compose.van.mo_dau import thuong_mo_dau
@@ -23,6 +24,7 @@ def _one_sentence(text: str) -> str:
     return "; ".join([parts[0], *(thuong_mo_dau(part) for part in parts[1:])])
 
 
+@lru_cache(maxsize=4096)
 def chu_nhap(text: str) -> str:
     """The text as one clause without final stop, abbreviations written out."""
     return _one_sentence(gon(viet_day_du(gon(text))))

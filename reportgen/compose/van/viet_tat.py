@@ -28,6 +28,7 @@ def _pattern() -> re.Pattern[str]:
     return re.compile(r"(?<![\w/\-.])(" + "|".join(map(re.escape, words)) + r")(?![\w/\-])")
 
 
+@lru_cache(maxsize=4096)
 def viet_day_du(text: str) -> str:
     """Write out the known abbreviations of *text*; those inside a document's symbol stay.
 
