@@ -64,6 +64,8 @@ def _leaves(node: object, name: str) -> Iterator[tuple[str, str]]:
             yield from _leaves(child, f"{name}[{index}]")
     elif isinstance(node, Enum):
         yield name, str(node.value)
+    elif isinstance(node, bytes):
+        yield name, f"{len(node)} byte"
     elif node is not None and node != "" and node is not False:
         yield name, "có" if node is True else str(node).replace("\n", " / ")
 

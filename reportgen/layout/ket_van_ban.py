@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.layout.cot_dau import DU_PHONG, KHE
 from reportgen.layout.doan import mot_dong, ten_can_giua, them_truoc
+from reportgen.layout.hinh_ky import hinh_ky
 from reportgen.layout.lien_he import cuoi_van_ban
 from reportgen.layout.model import (
     LaidOutBlock,
@@ -127,8 +128,8 @@ def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int, them: int = 0) -> Iterator[Styl
         for line in khoi.kiem:
             yield ten_can_giua(bo, "chuc_vu", line, rong)
     if khoi.ho_ten:
-        name = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong)
-        yield replace(name, truoc=bo.do("khoi_ky.cho_ky") + them)
+        name, room = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong), bo.do("khoi_ky.cho_ky") + them
+        yield replace(name, truoc=room, hinh=hinh_ky(khoi, bo, rong, room))
 
 
 def _noi_nhan(the_thuc: TheThuc, bo: BoKieu) -> Iterator[StyledParagraph]:

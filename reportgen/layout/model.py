@@ -56,6 +56,23 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG picture out of the flow, over the text around a paragraph.
+
+    ``rong``, ``cao``: its size; ``trai``: from the left edge of the column to its own, may be
+    negative; ``tu_dinh``: distance from the top of the paragraph (its ``truoc`` not counted) down
+    to its top, negative above; ``thay``: the words that stand for it.
+    """
+
+    du_lieu: bytes
+    rong: int
+    cao: int
+    trai: int
+    tu_dinh: int
+    thay: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """A named style with all its formatting.
 
@@ -87,7 +104,7 @@ class StyledParagraph:
     """A paragraph; ``vai_tro`` names the component ("tieu_de", "so_ky_hieu", "noi_dung" …).
 
     ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None;
-    ``lui_them`` is added to the style's indents on both sides.
+    ``lui_them`` is added to the style's indents on both sides. ``hinh``: pictures, the last on top.
     """
 
     style: ParagraphStyle
@@ -99,6 +116,7 @@ class StyledParagraph:
     truoc: int | None = None
     canh: str | None = None
     lui_them: int = 0
+    hinh: tuple[Picture, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
