@@ -156,7 +156,8 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     )
     if lap.value is None or not lap.ok:
         raise ReportgenError(lap.diagnostics)
-    decided, sealed = lap.value, ()
+    decided = lap.value
+    sealed: tuple[Diagnostic, ...] = ()
     if yeu_cau.dat_dau:
         decided, sealed = _dat_dau(bo, viec, decided)
     composed = soan(
@@ -184,7 +185,14 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
     notes = dict.fromkeys(
-        (*lap.diagnostics, *sealed, *of_paper, *of_day, *composed.diagnostics, *laid_out.diagnostics)
+        (
+            *lap.diagnostics,
+            *sealed,
+            *of_paper,
+            *of_day,
+            *composed.diagnostics,
+            *laid_out.diagnostics,
+        )
     )
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
 

@@ -103,9 +103,7 @@ def _tu_nguoi_ky(person: NguoiKy) -> NguoiDuocChon:
         person.tu_ngay,
         person.den_ngay,
         CachKy(person.thay_mat or "", _lenh(person.thua_lenh), _lenh(person.uy_quyen), person.kiem),
-        HinhNguoiKy(
-            person.hinh_chu_ky or "", person.hinh_dau or "", float(person.rong_dau or 0)
-        ),
+        HinhNguoiKy(person.hinh_chu_ky or "", person.hinh_dau or "", float(person.rong_dau or 0)),
     )
 
 

@@ -159,7 +159,9 @@ def lap_the_thuc(
     the_thuc = own.value or the_thuc
     notes += bao_cap_huyen(ho_so.don_vi, khung.co_quan, the_thuc, khung.ngay_xet, khung.chuan)
     head = ten_nguoi_dung_dau(khung.co_quan) if viec.loai.ca_nhan_ky else ""
-    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head, khung.nguoi_ky)
+    decided = VanBanDaLap(
+        the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head, khung.nguoi_ky
+    )
     return Result(decided, tuple(dict.fromkeys(notes)))
 
 

@@ -109,9 +109,7 @@ def cac_ten(dossiers: Sequence[Duong]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def doc_goi(
-    duong: Duong, ten: str, mau: Path | None = None, *, dat_dau: bool = False
-) -> GoiHoSo:
+def doc_goi(duong: Duong, ten: str, mau: Path | None = None, *, dat_dau: bool = False) -> GoiHoSo:
     """Read a dossier and its own templates as they stand on the disk, without looking into them.
 
     ``dat_dau``: with every picture whose name occurs in it.

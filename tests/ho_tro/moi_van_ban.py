@@ -9,6 +9,7 @@ from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.domain.load import nap_ho_so
 from reportgen.dung_van_ban import bo_dung, soan_va_bo_tri
 from reportgen.layout.model import LaidOutDocument
+from tests.ho_tro.hinh_mau import HINH, co_hinh
 
 INPUTS = Path(__file__).parents[2] / "inputs"
 HOAN_KIEM, LY_THAI_TO = INPUTS / "hoan-kiem-2026.yaml", INPUTS / "ly-thai-to-2024.yaml"
@@ -54,8 +55,11 @@ def lap(path: Path, ten: str, yeu_cau: YeuCau) -> Iterator[tuple[str, LaidOutDoc
     assert loaded.ok, [d for d in loaded.diagnostics if d.is_error]
     assert loaded.value is not None
     ho_so = loaded.value.ho_so
-    bo = bo_dung(ho_so)
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi).value or ()
+    if yeu_cau.dat_dau:
+        ho_so = co_hinh(ho_so)
+    bo = bo_dung(ho_so, (), HINH if yeu_cau.dat_dau else {})
+    asked = (yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
+    chosen = chon_viec(ho_so, *asked).value or ()
     for k, viec in enumerate(chosen, 1):
         made = soan_va_bo_tri(bo, viec, yeu_cau)
         yield f"{ten}.{k}.{viec.loai.ma}.{viec.ky}.{viec.pham_vi}", made.bo_cuc

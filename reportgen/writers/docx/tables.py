@@ -1,6 +1,5 @@
 """Write w:tbl: fixed widths, header rows repeated, rows unbroken."""
 
-
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
 from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import VERTICAL_ALIGNMENT

@@ -32,7 +32,12 @@ def _simple(cell: LaidOutCell) -> bool:
     (paragraph,) = cell.doan
     style, own = paragraph.style, effective(paragraph)
     indents = (style.lui_trai, style.lui_phai, style.lui_dong_dau, paragraph.lui_them)
-    plain = style.cap_de_muc is None and paragraph.ke is None and not paragraph.hinh and own.canh != "deu"
+    plain = (
+        style.cap_de_muc is None
+        and paragraph.ke is None
+        and not paragraph.hinh
+        and own.canh != "deu"
+    )
     return plain and bool(paragraph.runs) and not any((*indents, own.truoc, style.sau))
 
 
