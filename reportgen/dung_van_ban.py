@@ -162,7 +162,9 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
         decided, sealed = _dat_dau(bo, viec, decided)
     composed = soan(
         ho_so,
-        _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung),
+        replace(
+            _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung), bieu_do=yeu_cau.bieu_do
+        ),
         map_text(decided.the_thuc, bo.rieng),
         kieu_danh_so(ho_so, decided),
         bo.bo_mau,

@@ -24,7 +24,8 @@ class LuaChon:
     """Which documents of a dossier to make, and how: selectors, overrides, formats.
 
     ``may_pdf``: the engine, "auto" to have it chosen; ``tro_nang``: PDF/UA-1 from either engine;
-    ``dat_dau``: the pictures of signature and seal stand in what is issued.
+    ``dat_dau``: the pictures of signature and seal stand in what is issued; ``bieu_do``: reports
+    get an appendix of plots.
     """
 
     loai: tuple[str, ...] = ()
@@ -40,6 +41,7 @@ class LuaChon:
     bang_chung: bool = False
     kho_giay: str | None = None
     dat_dau: bool = False
+    bieu_do: bool = False
 
 
 @dataclass(frozen=True, slots=True)

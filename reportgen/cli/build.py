@@ -50,6 +50,7 @@ class ThamSoChung(TypedDict):
     bang_chung: bool
     kho_giay: str | None
     dat_dau: bool
+    bieu_do: bool
     gop: bool
 
 
@@ -147,6 +148,10 @@ def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
             "--bang-chung", is_flag=True,
             help="Thêm phụ lục ghi từng số liệu lấy từ những mục nào; ở bản HTML, bấm vào số liệu "
             "để tới chỗ ấy.",
+        ),
+        click.option(
+            "--bieu-do", is_flag=True,
+            help="Thêm phụ lục biểu đồ vào báo cáo quý, 6 tháng, 9 tháng, năm.",
         ),
         click.option(
             "--dat-dau", is_flag=True,

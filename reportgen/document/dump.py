@@ -119,9 +119,11 @@ def _row(kind: str, row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    """Give the text of a cell, its spans as "2x1" and an alignment of its own after it."""
+    """Give the text of a cell, after it its spans as "2x1", its own alignment, what is drawn."""
     spans = f"{{{cell.cot}x{cell.hang}}}" if (cell.cot, cell.hang) != (1, 1) else ""
-    return f"{_text(cell.runs)}{spans}{f'{{{cell.canh}}}' if cell.canh else ''}"
+    drawn = f"{{bậc {cell.bac}}}" if cell.bac else ""
+    drawn += f"{{thanh {cell.thanh:g}}}" if cell.thanh else ""
+    return f"{_text(cell.runs)}{spans}{f'{{{cell.canh}}}' if cell.canh else ''}{drawn}"
 
 
 def _text(runs: Runs) -> str:

@@ -118,12 +118,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; ``cot`` and ``hang`` are spans."""
+    """A table cell; ``cot`` and ``hang`` are spans.
+
+    ``bac``: shade of its ground, 0 (none) to 5; ``thanh``: length of the bar drawn in it, as part
+    of the longest there can be.
+    """
 
     runs: Runs = ()
     cot: int = 1
     hang: int = 1
     canh: str = ""
+    bac: int = 0
+    thanh: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

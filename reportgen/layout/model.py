@@ -73,6 +73,20 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle at the left of a paragraph's text area, of no meaning to readers.
+
+    ``dai``, ``cao``: its size; ``tu_dinh``: distance from the top of the paragraph (its ``truoc``
+    not counted) to its upper edge; ``mau``: RRGGBB.
+    """
+
+    dai: int
+    cao: int
+    tu_dinh: int
+    mau: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """A named style with all its formatting.
 
@@ -117,16 +131,18 @@ class StyledParagraph:
     canh: str | None = None
     lui_them: int = 0
     hinh: tuple[Picture, ...] = ()
+    thanh: Bar | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOutCell:
-    """A cell: its paragraphs, spans, vertical alignment (tren, giua)."""
+    """A cell: its paragraphs, spans, vertical alignment (tren, giua), ground (RRGGBB or empty)."""
 
     doan: tuple[StyledParagraph, ...]
     cot: int = 1
     hang: int = 1
     canh_doc: str = "tren"
+    nen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

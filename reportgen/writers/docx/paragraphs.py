@@ -11,6 +11,7 @@ from reportgen.writers.chung import (
     paragraph_font,
     run_text,
 )
+from reportgen.writers.docx.bars import bar_run
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
 from reportgen.writers.docx.numbers import Numbers
@@ -82,10 +83,12 @@ class Around:
 
 
 def _drawn(paragraph: StyledParagraph, around: Around) -> str:
-    """Return the runs of what hangs on *paragraph*: its rule, its pictures."""
+    """Return the runs of what hangs on *paragraph*: its rule, bar, pictures."""
     own = max(effective(paragraph).truoc - around.sau_truoc, 0)
     pictures = [picture_run(one, around.numbers, own + one.tu_dinh) for one in paragraph.hinh]
-    return "".join([_rule(paragraph, around, own), *pictures])
+    bar = paragraph.thanh
+    drawn = bar_run(bar, around.numbers, own + bar.tu_dinh) if bar else ""
+    return "".join([_rule(paragraph, around, own), drawn, *pictures])
 
 
 def _rule(paragraph: StyledParagraph, around: Around, own: int) -> str:

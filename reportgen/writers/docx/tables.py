@@ -46,9 +46,10 @@ def _cell(place: Placed, table: LaidOutTable, numbers: Numbers, *, keep: bool) -
     if cell.hang > 1:
         merge = '<w:vMerge w:val="restart"/>' if place.goc else "<w:vMerge/>"
     width = place.rong - 2 * table.dem_ngang
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.nen}"/>' if cell.nen else ""
     content = _content(cell, width, numbers, keep=keep) if place.goc else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{place.rong}" w:type="dxa"/>{span}{merge}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{place.rong}" w:type="dxa"/>{span}{merge}{ground}'
         f'<w:vAlign w:val="{VERTICAL_ALIGNMENT[cell.canh_doc]}"/></w:tcPr>'
         f"{content or closing_paragraph()}</w:tc>"
     )

@@ -6,6 +6,7 @@ from html import escape
 from typing import assert_never
 
 from reportgen.layout.model import (
+    Bar,
     FontStyle,
     PageNumberRun,
     ParagraphStyle,
@@ -107,6 +108,14 @@ def _rule(rule: Rule, shift: float) -> str:
     )
 
 
+def _bar(bar: Bar, shift: float) -> str:
+    """Return *bar* as a box out of the flow."""
+    return (
+        f'<span class="thanh" style="top:{pt_text(bar.tu_dinh - shift)}pt;'
+        f'width:{pt_text(bar.dai)}pt;height:{pt_text(bar.cao)}pt;background:#{bar.mau}"></span>'
+    )
+
+
 def _picture(picture: Picture, paragraph: StyledParagraph, shift: float) -> str:
     """Return *picture* as a box out of the flow, counted from the paragraph's own left edge."""
     left = picture.trai - paragraph.style.lui_trai - paragraph.lui_them
@@ -157,5 +166,6 @@ def paragraph_html(paragraph: StyledParagraph) -> str:
     content = "".join([_run(run, font, paragraph.style) for run in paragraph.runs]) or "<br>"
     shift = baseline_shift(paragraph.style, font)
     drawn = _rule(paragraph.ke, shift) if paragraph.ke else ""
+    drawn += _bar(paragraph.thanh, shift) if paragraph.thanh else ""
     drawn += "".join(_picture(one, paragraph, shift) for one in paragraph.hinh)
     return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{drawn}</{tag}>'

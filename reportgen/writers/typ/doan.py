@@ -4,7 +4,7 @@ from base64 import b64encode
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reportgen.layout.model import FontStyle, PageNumberRun, Picture, Rule, StyledParagraph
+from reportgen.layout.model import Bar, FontStyle, PageNumberRun, Picture, Rule, StyledParagraph
 from reportgen.units import HAIR, eighths_to_twips, half_points_to_twips
 from reportgen.writers.chung import effective, paragraph_font, printable, run_text
 from reportgen.writers.phong_chu import baseline, line_height
@@ -127,6 +127,14 @@ def rule(ke: Rule) -> str:
     )
 
 
+def bar(thanh: Bar) -> str:
+    """Return *thanh*, out of the flow and of no meaning to readers."""
+    return (
+        f"place(top+left,dy:{length(thanh.tu_dinh)},pdf.artifact(rect("
+        f'width:{length(thanh.dai)},height:{length(thanh.cao)},fill:rgb("{thanh.mau}"))))'
+    )
+
+
 def picture(hinh: Picture, left: float) -> str:
     """Return *hinh*, out of the flow; *left*: where the paragraph's own left edge stands.
 
@@ -178,6 +186,7 @@ def _function(paragraph: StyledParagraph, font: FontStyle) -> str:
     setting = f"set text({','.join(text)})"
     around = f"block({','.join(block)},{{set align({ALIGNMENT[own.canh]});set par({','.join(par)})"
     drawn = f"{rule(paragraph.ke)};" if paragraph.ke else ""
+    drawn += f"{bar(paragraph.thanh)};" if paragraph.thanh else ""
     drawn += "".join(f"{picture(one, left)};" for one in paragraph.hinh)
     if heading:
         indent = f"h({length(first)});" if first else ""
@@ -198,6 +207,7 @@ def paragraph_typ(paragraph: StyledParagraph, names: Names) -> str:
         effective(paragraph),
         paragraph.lui_them,
         paragraph.hinh,
+        paragraph.thanh,
     )
     if way not in names.made:
         names.made[way] = (f"p{len(names.made)}", _function(paragraph, font))
