@@ -99,6 +99,8 @@ def _chi_tieu(facts: SoLieuKy) -> tuple[Thanh, ...]:
         if one.thuc_hien is None or one.phan_tram is None:
             continue
         made, plan = (so_le(Decimal(n)) for n in (one.thuc_hien, one.ke_hoach))
-        words = f"{made}/{plan} {one.don_vi_tinh}, đạt {so_le(one.phan_tram)}%"
+        unit = one.don_vi_tinh
+        reached = f"{made}%/{plan}%" if unit == "%" else f"{made}/{plan} {unit}"
+        words = f"{reached}, đạt {so_le(one.phan_tram)}%"
         rows.append(Thanh(one.ten, words, min(100, int(one.phan_tram))))
     return tuple(rows)

@@ -19,7 +19,7 @@ NGUON_CO_BIEU_DO = "theo_ky"
 THANG_DUNG = 6
 """Months an upright page has room for."""
 _RONG_TEN, _RONG_THANG, _RONG_CONG = 40.0, 7.5, 10.0
-_RONG_THANH, _RONG_SO, _RONG_CAU = 50.0, 12.0, 30.0
+_RONG_THANH, _RONG_SO, _RONG_CAU = 46.0, 12.0, 38.0
 
 
 def co_bieu_do(nguon: str, ky: str) -> bool:
@@ -73,7 +73,7 @@ def _so(number: int) -> str:
 
 
 def _thanh(bars: Sequence[Thanh], chu: tuple[str, str, str], rong: float) -> Table:
-    """Give a table of bars; *chu*: its name and the heads of its columns; *rong*: of the figures."""
+    """Give a table of bars; *chu*: its name, the heads of its columns; *rong*: of the figures."""
     name, first, second = chu
     columns = (
         Column(first, _RONG_TEN),

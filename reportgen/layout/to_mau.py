@@ -1,4 +1,4 @@
-"""Shades and bars of a plot: greys that a black-and-white printer tells apart, black text on all."""
+"""Shades and bars of a plot: greys that any printer tells apart, black text legible on all."""
 
 from dataclasses import replace
 

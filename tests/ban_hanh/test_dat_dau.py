@@ -40,7 +40,7 @@ def _dat(
     loai: str, hinh: Mapping[str, bytes] = HINH, **doi: object
 ) -> tuple[TheThuc, dict[str, str]]:
     """Give the components with the pictures, and what was told by code."""
-    ho_so, lap, viec = _lap(loai, **MUC.get(loai, {}))
+    ho_so, _, viec = _lap(loai, **MUC.get(loai, {}))
     people = tuple(p.model_copy(update=doi) for p in ho_so.nguoi_ky)
     ho_so = ho_so.model_copy(update={"nguoi_ky": people})
     again = lap_the_thuc(ho_so, viec, trich_yeu="").value

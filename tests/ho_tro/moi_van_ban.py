@@ -84,6 +84,11 @@ def _cac_yeu_cau(folder: Path) -> Iterator[tuple[str, Path, YeuCau]]:
             yield f"{ten}-ubnd", path, _chon(path, loai, ky=KY[loai][-2:], nguoi_ky=ubnd)
         yield f"{ten}-chung", path, _chon(path, "bao_cao_quy", ky=("Q2",), bang_chung=True)
         yield f"{ten}-hai-mat", path, _chon(path, "bao_cao_quy", ky=("Q2",), hai_mat=True)
+    yield "hk-dat-dau", HOAN_KIEM, _chon(HOAN_KIEM, "quyet_dinh_khen_thuong", ky=(), dat_dau=True)
+    for ky in ("Q2", "N"):
+        loai = "tong_ket_nam" if ky == "N" else "bao_cao_quy"
+        scopes = {"ky": (ky,), "pham_vi": ("phuong",), "bieu_do": True}
+        yield "hk-bieu-do", HOAN_KIEM, _chon(HOAN_KIEM, loai, **scopes)
     for kieu in ("moi", "cu"):
         doi = {"phien_ban: 1": f"phien_ban: 1\nkieu_dat_dau: {kieu}"}
         path = _ho_so(LY_THAI_TO, doi, folder, f"dau-{kieu}")

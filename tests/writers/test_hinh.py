@@ -27,7 +27,7 @@ LOAI = {
     "giay_khen": {},
     "bien_ban_giao_ban": {"muc": ("GB-100",), "pham_vi": ("TDP03",)},
 }
-DPI = 254
+DPI = 200
 LECH_MM = 0.3
 
 

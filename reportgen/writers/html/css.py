@@ -37,7 +37,6 @@ FIXED = (
     "section{margin:auto;background:#fff;position:relative}section>footer{position:absolute}}"
     ".ke{position:absolute;left:50%;border-top:solid #000}"
     ".hinh{position:absolute}.thanh{position:absolute;left:0}"
-    ".thanh,.nen{print-color-adjust:exact}"
 )
 
 
