@@ -74,16 +74,18 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A filled rectangle at the left of a paragraph's text area, of no meaning to readers.
+    """A filled rectangle at the left of a paragraph's text area; its figure stands beside it.
 
     ``dai``, ``cao``: its size; ``tu_dinh``: distance from the top of the paragraph (its ``truoc``
-    not counted) to its upper edge; ``mau``: RRGGBB.
+    not counted) to its upper edge; ``mau``: RRGGBB; ``thay``: the words that stand for it where a
+    drawing must have some.
     """
 
     dai: int
     cao: int
     tu_dinh: int
     mau: str
+    thay: str
 
 
 @dataclass(frozen=True, slots=True)

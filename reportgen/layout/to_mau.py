@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from reportgen.document.tree import Cell, Table
 from reportgen.layout.cot_bang import vi_tri
-from reportgen.layout.model import Bar, LaidOutCell, LaidOutRow
+from reportgen.layout.model import Bar, LaidOutCell, LaidOutRow, TextRun
 from reportgen.layout.styles import BoKieu
 
 CAC_BAC = ("", "EDEDED", "DADADA", "C6C6C6", "B2B2B2", "9E9E9E")
@@ -33,8 +33,18 @@ def ve_thanh(
             room = rong[column] - 2 * bo.do("bang.dem_ngang")
             if cell.thanh:
                 free = line // _PHAN_CAO
-                bar = Bar(round(room * cell.thanh), line - 2 * free, free, MAU_THANH)
+                size = round(room * cell.thanh), line - 2 * free
+                bar = Bar(*size, free, MAU_THANH, _loi(made[number]))
                 first, *others = cells[at].doan
                 cells[at] = replace(cells[at], doan=(replace(first, thanh=bar), *others))
         made[number] = replace(made[number], o=tuple(cells))
     return tuple(made)
+
+
+def _loi(row: LaidOutRow) -> str:
+    """Give what the row says in words: the name, the figure."""
+    texts = (
+        "".join(r.text for p in cell.doan for r in p.runs if isinstance(r, TextRun))
+        for cell in row.o
+    )
+    return ": ".join(text for text in texts if text)

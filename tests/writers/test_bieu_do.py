@@ -59,6 +59,7 @@ def test_the_bars_are_vectors_and_the_figures_text() -> None:
         assert [name for name in archive.namelist() if "media" in name] == []
         body = archive.read("word/document.xml").decode()
     assert body.count('name="Thanh ') == 20 + 4
+    assert 'descr="Tổ dân phố số 13: 18"' in body
     assert body.count(f'w:fill="{CAC_BAC[1]}"') > 10
     page = write_preview(_mot("tong_ket_nam")).decode()
     assert page.count('<span class="thanh"') == 20 + 4

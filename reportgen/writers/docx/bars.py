@@ -3,6 +3,7 @@
 from reportgen.layout.model import Bar
 from reportgen.units import pt_text, twips_to_emu
 from reportgen.writers.docx.numbers import Numbers
+from reportgen.writers.docx.ooxml import attribute
 
 _BAR = (
     "<w:r><mc:AlternateContent>"
@@ -12,7 +13,7 @@ _BAR = (
     '<wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph">'
     '<wp:posOffset>{top}</wp:posOffset></wp:positionV><wp:extent cx="{width}" cy="{height}"/>'
     '<wp:effectExtent l="0" t="0" r="0" b="0"/><wp:wrapNone/>'
-    '<wp:docPr id="{number}" name="Thanh {number}" descr=""/><wp:cNvGraphicFramePr/>'
+    '<wp:docPr id="{number}" name="Thanh {number}" descr="{words}"/><wp:cNvGraphicFramePr/>'
     "<a:graphic><a:graphicData"
     ' uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp>'
     '<wps:cNvSpPr/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="{width}" cy="{height}"/>'
@@ -43,4 +44,5 @@ def bar_run(bar: Bar, numbers: Numbers, top: int) -> str:
         width_pt=pt_text(bar.dai),
         height_pt=pt_text(bar.cao),
         colour=bar.mau,
+        words=attribute(bar.thay),
     )
