@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from reportgen.app.mau_rieng import CHUNG, MauRieng, mau_rieng
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
-from reportgen.diagnostics import Diagnostic, Result
+from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.nguon import dat_cho
 
@@ -124,7 +124,11 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     for parts, own, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / ten_ho_so(parts[0])
         asked = replace(yeu_cau, rieng=own, hinh=_hinh(parts, ho_so, yeu_cau))
-        result = _dung(parts, ho_so, asked, folder, on_event)
+        try:
+            result = _dung(parts, ho_so, asked, folder, on_event)
+        except ReportgenError as stopped:
+            placed = dat_cho(stopped.diagnostics, nguon)
+            raise ReportgenError(placed, stopped.exit_code) from stopped.__cause__
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
