@@ -57,7 +57,7 @@ def test_the_bars_are_vectors_and_the_figures_text() -> None:
 
     with zipfile.ZipFile(io.BytesIO(write_docx(_mot("tong_ket_nam")))) as archive:
         assert [name for name in archive.namelist() if "media" in name] == []
-        body = archive.read("word/document.xml").decode()
+        body = archive.read("word/document.xml").decode().replace("\u00a0", " ")
     assert body.count('name="Thanh ') == 20 + 4
     assert 'descr="Tổ dân phố số 13: 18"' in body
     assert body.count(f'w:fill="{CAC_BAC[1]}"') > 10

@@ -84,6 +84,8 @@ class Around:
 
 def _drawn(paragraph: StyledParagraph, around: Around) -> str:
     """Return the runs of what hangs on *paragraph*: its rule, bar, pictures."""
+    if paragraph.ke is None and paragraph.thanh is None and not paragraph.hinh:
+        return ""
     own = max(effective(paragraph).truoc - around.sau_truoc, 0)
     pictures = [picture_run(one, around.numbers, own + one.tu_dinh) for one in paragraph.hinh]
     bar = paragraph.thanh
