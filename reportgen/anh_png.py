@@ -1,6 +1,8 @@
 """PNG pictures people hand in, a signature or a seal: judged, cut to their ink, written anew."""
 
 import io
+import struct
+import zlib
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,6 +16,9 @@ GIU_DIEM = 1000
 """Pixels a side that are kept: 700 dots an inch for a seal of 36 mm."""
 DO_PHAN_GIAI_THAP = 50
 MM_MOI_INCH = 25.4
+_DAU_PNG = b"\x89PNG\r\n\x1a\n"
+_KHUNG_KHOI = 12
+"""Bytes of a chunk besides its data: length, kind, checksum."""
 _MO = 16
 """Alpha below which a pixel is no ink."""
 _HON = 1.25
@@ -79,11 +84,32 @@ def _mo_anh(du_lieu: bytes) -> "Image.Image":
             f"mỗi chiều phải từ {IT_DIEM_NHAT} đến {NHIEU_DIEM_NHAT} điểm",
             "quét ở 300 đến 600 điểm mỗi inch",
         )
+    broken = AnhHongError("tệp ảnh bị hỏng", "lưu lại ảnh rồi thử lại")
+    if not _tron_ven(du_lieu):
+        raise broken
     try:
         picture.load()
     except Exception as caught:
-        raise AnhHongError("tệp ảnh bị hỏng", "lưu lại ảnh rồi thử lại") from caught
+        raise broken from caught
     return picture
+
+
+def _tron_ven(du_lieu: bytes) -> bool:
+    """Tell whether every chunk is there, unharmed, up to the one that ends the file.
+
+    Why not Pillow's own judgement: a library may have told it, for all, to be content with half.
+    """
+    at = len(_DAU_PNG)
+    while at + _KHUNG_KHOI <= len(du_lieu):
+        (size,) = struct.unpack_from(">I", du_lieu, at)
+        end = at + _KHUNG_KHOI + size
+        body = du_lieu[at + 4 : end - 4]
+        if end > len(du_lieu) or zlib.crc32(body) != struct.unpack_from(">I", du_lieu, end - 4)[0]:
+            return False
+        if body.startswith(b"IEND"):
+            return True
+        at = end
+    return False
 
 
 def _cat_sat(picture: "Image.Image") -> "Image.Image":

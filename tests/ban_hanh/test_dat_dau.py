@@ -6,7 +6,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from reportgen.anh_png import AnhHongError, doc_anh
 from reportgen.app import YeuCau
@@ -140,6 +140,12 @@ def test_nothing_of_the_camera_stays_in_the_file() -> None:
     assert Image.open(io.BytesIO(made.du_lieu)).info == {}
 
 
+@pytest.fixture(autouse=True)
+def _pillow_nhu_weasyprint_de_lai(monkeypatch: pytest.MonkeyPatch) -> None:
+    """WeasyPrint tells Pillow to be content with half a picture: the judgement may not change."""
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+
+
 def _trong(co: tuple[int, int]) -> Image.Image:
     return Image.new("RGBA", co, (0, 0, 0, 0))
 
@@ -150,6 +156,8 @@ def _trong(co: tuple[int, int]) -> Image.Image:
         (b"GIF89a", "không phải ảnh PNG"),
         (b"", "không phải ảnh PNG"),
         (dau_mau()[:3000], "bị hỏng"),
+        (dau_mau()[:3000] + b"x" + dau_mau()[3001:], "bị hỏng"),
+        (dau_mau()[:-12], "bị hỏng"),
         (_png(Image.new("RGB", (200, 200), "white")), "nền trong suốt"),
         (_png(_trong((200, 200))), "không có nét nào"),
         (_png(_trong((10, 10))), "10 × 10 điểm"),
