@@ -63,7 +63,8 @@ def _chi_theo_so(
 
 def _soan(yeu_cau: YeuCau) -> Callable[[HoSo, Viec, str], tuple[str, DaSoan]]:
     def soan(ho_so: HoSo, viec: Viec, so: str) -> tuple[str, DaSoan]:
-        made = soan_va_bo_tri(bo_dung(ho_so, yeu_cau.rieng.thu_muc), viec, replace(yeu_cau, so=so))
+        bo = bo_dung(ho_so, yeu_cau.rieng.thu_muc, yeu_cau.hinh)
+        made = soan_va_bo_tri(bo, viec, replace(yeu_cau, so=so))
         return " ".join(made.van_ban.the_thuc.trich_yeu.split()), made
 
     return soan
@@ -76,7 +77,8 @@ def _ghi_hoac_tra(
     made = numbered.san_pham
     if made is None:
         own = replace(plain, ngay=None, nguoi_ky=None)
-        made = soan_va_bo_tri(bo_dung(numbered.ho_so, plain.rieng.thu_muc), numbered.viec, own)
+        bo = bo_dung(numbered.ho_so, plain.rieng.thu_muc, plain.hinh)
+        made = soan_va_bo_tri(bo, numbered.viec, own)
     (name,) = ten_tep(numbered.ho_so, (numbered.viec,), plain)
     try:
         return ghi(made, thu_muc / name, plain, engine)

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -11,6 +11,7 @@ from reportgen.app.van_ban import VanBanDaDung, YeuCau
 from reportgen.ban_hanh.chon_can_cu import co_so
 from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.ban_hanh.co_quan import ten_co_quan_dan_van
+from reportgen.ban_hanh.dat_dau import dat_dau
 from reportgen.ban_hanh.dia_danh import viet_hoa_don_vi
 from reportgen.ban_hanh.kem_theo import kem_theo
 from reportgen.ban_hanh.khen_thuong import quyet_dinh_cua
@@ -69,7 +70,7 @@ class DaSoan:
 
 @dataclass(frozen=True, slots=True)
 class BoDung:
-    """What the documents of one dossier share: templates and spelling.
+    """What the documents of one dossier share: templates, spelling, pictures by file name.
 
     ``rieng``: how the program's own words are spelled; ``chung``: how the whole document is, None
     to leave the clerk's words alone.
@@ -79,9 +80,12 @@ class BoDung:
     bo_mau: BoMau
     rieng: Callable[[str], str]
     chung: Callable[[str], str] | None
+    hinh: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def bo_dung(ho_so: HoSo, mau: Sequence[Path] = ()) -> BoDung:
+def bo_dung(
+    ho_so: HoSo, mau: Sequence[Path] = (), hinh: Mapping[str, bytes] = MappingProxyType({})
+) -> BoDung:
     """Prepare the templates for a dossier; *mau*: the unit's own folders, the strongest first.
 
     The program places tone marks and quotation marks as the dossier does; the clerk's words change
@@ -98,7 +102,7 @@ def bo_dung(ho_so: HoSo, mau: Sequence[Path] = ()) -> BoDung:
         return quotes(chuyen_kieu_dat_dau(text, style))
 
     whole = partial(chuyen_kieu_dat_dau, kieu=kept) if kept else None
-    return BoDung(ho_so, BoMau(mau, bien_doi=own), own, whole)
+    return BoDung(ho_so, BoMau(mau, bien_doi=own), own, whole, hinh)
 
 
 def _kieu_duy_nhat(ho_so: HoSo) -> KieuDat | None:
@@ -153,9 +157,14 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if lap.value is None or not lap.ok:
         raise ReportgenError(lap.diagnostics)
     decided = lap.value
+    sealed: tuple[Diagnostic, ...] = ()
+    if yeu_cau.dat_dau:
+        decided, sealed = _dat_dau(bo, viec, decided)
     composed = soan(
         ho_so,
-        _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung),
+        replace(
+            _dau_viec(bo, viec, decided, bang_chung=yeu_cau.bang_chung), bieu_do=yeu_cau.bieu_do
+        ),
         map_text(decided.the_thuc, bo.rieng),
         kieu_danh_so(ho_so, decided),
         bo.bo_mau,
@@ -178,9 +187,30 @@ def soan_va_bo_tri(bo: BoDung, viec: Viec, yeu_cau: YeuCau) -> DaSoan:
     if laid_out.value is None or not laid_out.ok:
         raise ReportgenError(laid_out.diagnostics)
     notes = dict.fromkeys(
-        (*lap.diagnostics, *of_paper, *of_day, *composed.diagnostics, *laid_out.diagnostics)
+        (
+            *lap.diagnostics,
+            *sealed,
+            *of_paper,
+            *of_day,
+            *composed.diagnostics,
+            *laid_out.diagnostics,
+        )
     )
     return DaSoan(viec, document, laid_out.value, decided.chuan, tuple(notes))
+
+
+def _dat_dau(
+    bo: BoDung, viec: Viec, decided: VanBanDaLap
+) -> tuple[VanBanDaLap, tuple[Diagnostic, ...]]:
+    """Give *decided* with the pictures of signature and seal.
+
+    Raises:
+        ReportgenError: a picture the dossier names is missing or cannot be used.
+    """
+    made = dat_dau(bo.ho_so, viec, decided, bo.hinh)
+    if made.value is None or not made.ok:
+        raise ReportgenError(made.diagnostics)
+    return replace(decided, the_thuc=made.value), made.diagnostics
 
 
 def _cach_viet(bo: BoDung, chuan: TieuChuan) -> Callable[[str], str]:
@@ -253,7 +283,7 @@ def dung_ho_so(
     """Make the documents of one dossier into *thu_muc*."""
     own = yeu_cau.rieng
     chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc, own.cac_loai)
-    bo = bo_dung(ho_so, own.thu_muc)
+    bo = bo_dung(ho_so, own.thu_muc, yeu_cau.hinh)
     engine = chon_may(yeu_cau.may_pdf) if "pdf" in yeu_cau.dinh_dang else ""
     tasks = chosen.value or ()
     finished = []

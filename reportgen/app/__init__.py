@@ -1,6 +1,6 @@
 """The use cases: what the command line (and later the web) calls. Prints nothing, never exits."""
 
-from reportgen.app.bieu_do import BieuDo, bieu_do
+from reportgen.app.bieu_do import bieu_do
 from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_ngay_go, doc_noi
 from reportgen.app.cap_so_muc import cap_so
 from reportgen.app.dan_dong import KetQuaDan, dan_dong, ten_cot
@@ -66,7 +66,6 @@ __all__ = [
     "BanCu",
     "BangChon",
     "BangMuc",
-    "BieuDo",
     "BieuMau",
     "ChonVanBan",
     "DaIn",

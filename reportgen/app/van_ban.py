@@ -1,14 +1,14 @@
 """Use cases: what documents there are, and making them."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportgen.app.mau_rieng import CHUNG, MauRieng, mau_rieng
 from reportgen.app.nap import cac_ho_so, nap, ten_ho_so
-from reportgen.diagnostics import Diagnostic, Result
+from reportgen.diagnostics import Diagnostic, ReportgenError, Result
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.nguon import dat_cho
 
@@ -23,7 +23,9 @@ TU_DONG = "tu-dong"
 class LuaChon:
     """Which documents of a dossier to make, and how: selectors, overrides, formats.
 
-    ``may_pdf``: the engine, "auto" to have it chosen; ``tro_nang``: PDF/UA-1 from either engine.
+    ``may_pdf``: the engine, "auto" to have it chosen; ``tro_nang``: PDF/UA-1 from either engine;
+    ``dat_dau``: the pictures of signature and seal stand in what is issued; ``bieu_do``: reports
+    get an appendix of plots.
     """
 
     loai: tuple[str, ...] = ()
@@ -38,6 +40,8 @@ class LuaChon:
     hai_mat: bool = False
     bang_chung: bool = False
     kho_giay: str | None = None
+    dat_dau: bool = False
+    bieu_do: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +51,7 @@ class YeuCau(LuaChon):
     ``so`` "tu-dong": each document takes the next number of its series and is entered in the
     dossier's register; ``ngay`` is then the date it is numbered on.
     ``mau``: the folder of templates typed; ``rieng``: all own templates and types of the dossier
-    being built, which :func:`build` finds.
+    being built, ``hinh``: its pictures by name, both of which :func:`build` finds.
     """
 
     ho_so: tuple[Path, ...]
@@ -56,6 +60,7 @@ class YeuCau(LuaChon):
     thu_muc: Path = Path("outputs")
     gop: bool = False
     rieng: MauRieng = CHUNG
+    hinh: Mapping[str, bytes] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +123,24 @@ def build(yeu_cau: YeuCau, on_event: Event = _quiet) -> Result[tuple[VanBanDaDun
     ]
     for parts, own, ho_so, nguon, found in loaded:
         folder = yeu_cau.thu_muc / ten_ho_so(parts[0])
-        result = _dung(parts, ho_so, replace(yeu_cau, rieng=own), folder, on_event)
+        asked = replace(yeu_cau, rieng=own, hinh=_hinh(parts, ho_so, yeu_cau))
+        try:
+            result = _dung(parts, ho_so, asked, folder, on_event)
+        except ReportgenError as stopped:
+            placed = dat_cho(stopped.diagnostics, nguon)
+            raise ReportgenError(placed, stopped.exit_code) from stopped.__cause__
         made += [replace(v, van_de=dat_cho(v.van_de, nguon)) for v in result.value or ()]
         notes += [*own.van_de, *found, *dat_cho(result.diagnostics, nguon)]
     return Result(tuple(made), tuple(notes))
+
+
+def _hinh(parts: tuple[Path, ...], ho_so: HoSo, yeu_cau: YeuCau) -> dict[str, bytes]:
+    """Give the pictures of signatures and seals where they are asked for."""
+    if not yeu_cau.dat_dau:
+        return {}
+    from reportgen.app.hinh_rieng import hinh_rieng, ten_hinh_cua
+
+    return hinh_rieng(parts, ten_hinh_cua(ho_so).__contains__)
 
 
 def _may_thay(yeu_cau: YeuCau) -> tuple[Diagnostic, ...]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from reportgen.ban_hanh.chu_viet import co_cum_tu, gan_nhat, gap
-from reportgen.ban_hanh.chuc_vu import doc_chuc_vu
+from reportgen.ban_hanh.chuc_vu import bo_danh_xung, doc_chuc_vu
 from reportgen.ban_hanh.de_ky import CachKy
 from reportgen.diagnostics import (
     Diagnostic,
@@ -33,6 +33,15 @@ _KHONG = frozenset({gap("không"), "khong"})
 
 
 @dataclass(frozen=True, slots=True)
+class HinhNguoiKy:
+    """Names of a signer's pictures, empty for none; ``rong_dau``: width of the seal in mm or 0."""
+
+    chu_ky: str = ""
+    dau: str = ""
+    rong_dau: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class NguoiDuocChon:
     """A signer: name and office as the dossier writes them; ``den_ngay`` None: still in office.
 
@@ -46,6 +55,7 @@ class NguoiDuocChon:
     tu_ngay: date
     den_ngay: date | None = None
     cach: CachKy = field(default_factory=CachKy)
+    hinh: HinhNguoiKy = HinhNguoiKy()
 
     def duong_nhiem(self, ngay: date) -> bool:
         """Whether the person is in office on *ngay* (both ends included)."""
@@ -93,6 +103,7 @@ def _tu_nguoi_ky(person: NguoiKy) -> NguoiDuocChon:
         person.tu_ngay,
         person.den_ngay,
         CachKy(person.thay_mat or "", _lenh(person.thua_lenh), _lenh(person.uy_quyen), person.kiem),
+        HinhNguoiKy(person.hinh_chu_ky or "", person.hinh_dau or "", float(person.rong_dau or 0)),
     )
 
 
@@ -139,7 +150,16 @@ def _tu_thanh_vien(ho_so: HoSo, member: ThanhVien) -> NguoiDuocChon:
         member.tu_ngay,
         member.den_ngay,
         manner,
+        HinhNguoiKy(member.hinh_chu_ky or ""),
     )
+
+
+def nguoi_mang_ten(ho_so: HoSo, ho_ten: str) -> tuple[NguoiDuocChon, ...]:
+    """Everybody of the dossier with this name who has a picture of the signature."""
+    signers = [_tu_nguoi_ky(person) for person in ho_so.nguoi_ky]
+    members = (tv for to in ho_so.to_dan_van for tv in to.thanh_vien)
+    signers += [_tu_thanh_vien(ho_so, member) for member in members]
+    return tuple(p for p in signers if p.hinh.chu_ky and bo_danh_xung(p.ho_ten)[0] == ho_ten)
 
 
 def nguoi_cua(ho_so: HoSo, loai: CoQuanKy, to: ToDanVan | None) -> tuple[NguoiDuocChon, ...]:
@@ -156,7 +176,15 @@ def nguoi_cua(ho_so: HoSo, loai: CoQuanKy, to: ToDanVan | None) -> tuple[NguoiDu
 def _cap_uy_chi_bo(to: ToDanVan) -> tuple[NguoiDuocChon, ...]:
     """The cell's secretary and deputy, whom the team's list names by their office."""
     return tuple(
-        NguoiDuocChon(tv.ma, tv.ho_ten, tv.chuc_vu, CoQuanKy.CHI_BO, tv.tu_ngay, tv.den_ngay)
+        NguoiDuocChon(
+            tv.ma,
+            tv.ho_ten,
+            tv.chuc_vu,
+            CoQuanKy.CHI_BO,
+            tv.tu_ngay,
+            tv.den_ngay,
+            hinh=HinhNguoiKy(tv.hinh_chu_ky or ""),
+        )
         for tv in to.thanh_vien
         if co_cum_tu(tv.chuc_vu, "bí thư chi bộ")
     )

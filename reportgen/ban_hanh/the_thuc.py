@@ -71,13 +71,14 @@ class _Khung:
 
 @dataclass(frozen=True, slots=True)
 class VanBanDaLap:
-    """What is decided: components, edition, issuer, the day the document is judged by."""
+    """What is decided: components, edition, issuer, signer, the day the document is judged by."""
 
     the_thuc: TheThuc
     chuan: TieuChuan
     co_quan: CoQuan
     ngay_xet: date
     nguoi_quyet: str = ""
+    nguoi_ky: NguoiDuocChon | None = None
 
     @property
     def chu_the(self) -> str:
@@ -158,7 +159,9 @@ def lap_the_thuc(
     the_thuc = own.value or the_thuc
     notes += bao_cap_huyen(ho_so.don_vi, khung.co_quan, the_thuc, khung.ngay_xet, khung.chuan)
     head = ten_nguoi_dung_dau(khung.co_quan) if viec.loai.ca_nhan_ky else ""
-    decided = VanBanDaLap(the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head)
+    decided = VanBanDaLap(
+        the_thuc, khung.chuan, khung.co_quan, khung.ngay_xet, head, khung.nguoi_ky
+    )
     return Result(decided, tuple(dict.fromkeys(notes)))
 
 

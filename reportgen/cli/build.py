@@ -49,6 +49,8 @@ class ThamSoChung(TypedDict):
     hai_mat: bool
     bang_chung: bool
     kho_giay: str | None
+    dat_dau: bool
+    bieu_do: bool
     gop: bool
 
 
@@ -146,6 +148,15 @@ def xuat(noi: click.ParamType[Any]) -> Callable[[_Lenh], _Lenh]:
             "--bang-chung", is_flag=True,
             help="Thêm phụ lục ghi từng số liệu lấy từ những mục nào; ở bản HTML, bấm vào số liệu "
             "để tới chỗ ấy.",
+        ),
+        click.option(
+            "--bieu-do", is_flag=True,
+            help="Thêm phụ lục biểu đồ vào báo cáo quý, 6 tháng, 9 tháng, năm.",
+        ),
+        click.option(
+            "--dat-dau", is_flag=True,
+            help="Đặt hình chữ ký, hình dấu (hinh_chu_ky, hinh_dau của hồ sơ) vào văn bản đã có số "
+            "và ngày; chỉ là hình, không phải chữ ký số.",
         ),
         click.option(
             "-o", "--thu-muc", type=noi, default="outputs", show_default=True,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from reportgen.compose.bang_chung import phu_luc_bang_chung
+from reportgen.compose.bieu_do import co_bieu_do, kem_bieu_do
 from reportgen.compose.con_thieu import bao_con_thieu
 from reportgen.compose.mau import BoMau, MauDaDung
 from reportgen.compose.nguon import DauVao, DauViec, nguyen_lieu
@@ -40,6 +41,8 @@ def soan(
         khuon=viec.khuon,
         thuoc_tinh={"tac_gia": the_thuc.co_quan_ban_hanh},
     )
+    if viec.bieu_do and co_bieu_do(viec.nguon, viec.ky):
+        document = kem_bieu_do(ho_so, document, viec.ky, viec.pham_vi, bo_mau)
     if material.so_cai is not None:
         document = _kem_bang_chung(ho_so, document, material.so_cai)
     return Result(replace(document, phu_luc=_danh_so(document.phu_luc, viec.kem_theo)), notes)

@@ -64,6 +64,8 @@ def _leaves(node: object, name: str) -> Iterator[tuple[str, str]]:
             yield from _leaves(child, f"{name}[{index}]")
     elif isinstance(node, Enum):
         yield name, str(node.value)
+    elif isinstance(node, bytes):
+        yield name, f"{len(node)} byte"
     elif node is not None and node != "" and node is not False:
         yield name, "có" if node is True else str(node).replace("\n", " / ")
 
@@ -117,9 +119,11 @@ def _row(kind: str, row: Row) -> str:
 
 
 def _cell(cell: Cell) -> str:
-    """Give the text of a cell, its spans as "2x1" and an alignment of its own after it."""
+    """Give the text of a cell, after it its spans as "2x1", its own alignment, what is drawn."""
     spans = f"{{{cell.cot}x{cell.hang}}}" if (cell.cot, cell.hang) != (1, 1) else ""
-    return f"{_text(cell.runs)}{spans}{f'{{{cell.canh}}}' if cell.canh else ''}"
+    drawn = f"{{bậc {cell.bac}}}" if cell.bac else ""
+    drawn += f"{{thanh {cell.thanh:g}}}" if cell.thanh else ""
+    return f"{_text(cell.runs)}{spans}{f'{{{cell.canh}}}' if cell.canh else ''}{drawn}"
 
 
 def _text(runs: Runs) -> str:

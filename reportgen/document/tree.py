@@ -118,12 +118,18 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A table cell; ``cot`` and ``hang`` are spans."""
+    """A table cell; ``cot`` and ``hang`` are spans.
+
+    ``bac``: shade of its ground, 0 (none) to 5; ``thanh``: length of the bar drawn in it, as part
+    of the longest there can be.
+    """
 
     runs: Runs = ()
     cot: int = 1
     hang: int = 1
     canh: str = ""
+    bac: int = 0
+    thanh: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,17 +156,34 @@ Block = Heading | Paragraph | Item | Dieu | Table
 
 
 @dataclass(frozen=True, slots=True)
+class HinhAnh:
+    """A PNG picture: ``rong``, ``cao`` in pixels; ``thay``: the words that stand for it.
+
+    ``rong_that``: width on paper in mm, 0 where it is made to fit its place.
+    """
+
+    du_lieu: bytes
+    rong: int
+    cao: int
+    thay: str
+    rong_that: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class KhoiKy:
     """A signature block.
 
     ``quyen_han``: "T/M BAN THƯỜNG VỤ" or empty; ``chuc_vu``: lines such as ("PHÓ BÍ THƯ",);
-    ``kiem``: the further office of the "kiêm" form, each a line after "kiêm".
+    ``kiem``: the further office of the "kiêm" form, each a line after "kiêm". ``hinh_chu_ky``,
+    ``hinh_dau``: pictures of the signature and of the seal, where they are to stand.
     """
 
     quyen_han: tuple[str, ...] = ()
     chuc_vu: tuple[str, ...] = ()
     ho_ten: str = ""
     kiem: tuple[str, ...] = ()
+    hinh_chu_ky: HinhAnh | None = None
+    hinh_dau: HinhAnh | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict
 
-from reportgen.domain.kieu import DanhSachTen, Ngay, SoNguyen, chon
+from reportgen.domain.kieu import DanhSachTen, Ngay, SoLe, SoNguyen, TenHinh, chon
 from reportgen.domain.liet_ke import CachChot, CoQuanKy, LoaiDonVi, MoHinhChinhQuyen
 
 
@@ -58,7 +58,9 @@ class NguoiKy(Muc):
 
     ``thay_mat``: the body in whose name, where not the usual one; ``thua_lenh``, ``uy_quyen``: by
     whose order, on whose written authority ("có": the issuer's own); ``kiem``: the further office
-    in which a body without its own seal signs.
+    in which a body without its own seal signs. ``hinh_chu_ky``, ``hinh_dau``: names of pictures of
+    the signature and of the seal used with it, in the folder ``hinh`` beside the dossier;
+    ``rong_dau``: width of the seal in mm.
     """
 
     ma: str
@@ -71,6 +73,9 @@ class NguoiKy(Muc):
     thua_lenh: str | None = None
     uy_quyen: str | None = None
     kiem: DanhSachTen = ()
+    hinh_chu_ky: TenHinh | None = None
+    hinh_dau: TenHinh | None = None
+    rong_dau: SoLe | None = None
 
 
 class CanCu(Muc):

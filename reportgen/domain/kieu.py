@@ -35,6 +35,7 @@ _TIENG_ANH = {
     "n": "không",
 }
 _DAU_DONG = re.compile(r"^\s*[-+•*]\s+")
+_TEN_HINH = re.compile(r"[^./\\\\:\x00-\x1f][^/\\\\:\x00-\x1f]{0,99}\.[Pp][Nn][Gg]")
 _MA_KY = re.compile(r"T(?:0[1-9]|1[0-2])|Q[1-4]|6T|9T|N")
 
 
@@ -86,6 +87,14 @@ def _cac_ten(gia_tri: object) -> object:
         return gia_tri
     cac_ten = (_DAU_DONG.sub("", ten).strip() for ten in re.split(r"[,;\n]", gia_tri))
     return tuple(ten for ten in cac_ten if ten)
+
+
+def doc_ten_hinh(gia_tri: object) -> str:
+    """Read the name of a PNG file: a name alone, never a path."""
+    chuan = gia_tri.strip() if isinstance(gia_tri, str) else ""
+    if not _TEN_HINH.fullmatch(chuan):
+        raise loi("ten_hinh", gia_tri)
+    return chuan
 
 
 def doc_ma_ky(gia_tri: object) -> str:
@@ -184,6 +193,9 @@ DanhSachChu = Annotated[tuple[str, ...], BeforeValidator(_cac_dong), WithJsonSch
 DanhSachTen = Annotated[tuple[str, ...], BeforeValidator(_cac_ten), WithJsonSchema(_MOT_HAY_NHIEU)]
 MaKy = Annotated[
     str, PlainValidator(doc_ma_ky), WithJsonSchema({"type": "string", "pattern": _MA_KY.pattern})
+]
+TenHinh = Annotated[
+    str, PlainValidator(doc_ten_hinh), WithJsonSchema({"type": "string", "examples": ["dau.png"]})
 ]
 MaLinhVuc = Annotated[
     str,

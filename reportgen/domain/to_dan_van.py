@@ -4,13 +4,24 @@ from datetime import date
 from typing import Annotated
 
 from reportgen.domain.don_vi import Muc
-from reportgen.domain.kieu import CoKhong, DanhSachChu, DanhSachTen, Ngay, SoNguyen, chon
+from reportgen.domain.kieu import (
+    CoKhong,
+    DanhSachChu,
+    DanhSachTen,
+    Ngay,
+    SoNguyen,
+    TenHinh,
+    chon,
+)
 from reportgen.domain.liet_ke import ChucDanh, ChuongQuyChe, DinhKy, GioiTinh, LoaiQuyetDinh
 from reportgen.domain.thoi_gian import trong_khoang
 
 
 class ThanhVien(Muc):
-    """A member of a team for a span of days (both ends included)."""
+    """A member of a team for a span of days (both ends included).
+
+    ``hinh_chu_ky``: as of ``NguoiKy``.
+    """
 
     ma: str
     ho_ten: str
@@ -24,6 +35,7 @@ class ThanhVien(Muc):
     den_ngay: Ngay | None = None
     dien_thoai: str | None = None
     phu_trach: str | None = None
+    hinh_chu_ky: TenHinh | None = None
 
     def duong_nhiem(self, ngay: date) -> bool:
         """Whether the person belongs to the team on *ngay* (both ends included)."""

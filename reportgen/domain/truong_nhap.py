@@ -27,6 +27,7 @@ from reportgen.domain.kieu import (
     SoLieuTho,
     SoNguyen,
     SoTien,
+    TenHinh,
 )
 from reportgen.domain.loi_luoc_do import lop_tai
 from reportgen.domain.luoc_do import mo_ta
@@ -66,6 +67,7 @@ _KIEU = (
     (DanhSachTen, KieuNhap.CAC_DONG),
     (MaLinhVuc, KieuNhap.CHON),
     (MaKy, KieuNhap.MOT_DONG),
+    (TenHinh, KieuNhap.MOT_DONG),
     (SoLieuTho, KieuNhap.SO_LIEU),
 )
 _DOAN = frozenset({"noi_dung", "ket_qua", "thanh_tich", "muc_tieu", "trich_yeu", "tra_loi"})

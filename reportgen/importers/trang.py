@@ -55,7 +55,8 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Nhiệm kỳ", "cac_nhiem_ky", ho_so.NhiemKy, "", "ten:chu tu_ngay:ngay den_ngay:ngay"),
     ("Người ký", "nguoi_ky", ho_so.NguoiKy, "",
      """ma:ma ho_ten:chu chuc_vu:chu co_quan:chon=co_quan_ky tu_ngay:ngay den_ngay:ngay
-        thay_mat:chu thua_lenh:chu uy_quyen:chu kiem:ds"""),
+        thay_mat:chu thua_lenh:chu uy_quyen:chu kiem:ds hinh_chu_ky:chu hinh_dau:chu
+        rong_dau:so_le"""),
     ("Căn cứ", "can_cu", ho_so.CanCu, "",
      """ma:ma loai:chu so_ky_hieu:chu ngay:ngay co_quan:chu trich_yeu:dai hieu_luc_tu:ngay
         het_hieu_luc:ngay thay_boi:chu dung_cho:ds"""),
@@ -66,7 +67,7 @@ _TRANG: tuple[tuple[str, str, type[Muc], str, str], ...] = (
     ("Thành viên", "thanh_vien", ho_so.ThanhVien, "Tổ dân vận",
      """ma:ma ho_ten:chu gioi_tinh:chon=gioi_tinh nam_sinh:nam chuc_danh:chon=chuc_danh
         chuc_vu:chu to_chuc:mo=to_chuc dang_vien:co_khong tu_ngay:ngay den_ngay:ngay
-        dien_thoai:ma phu_trach:chu"""),
+        dien_thoai:ma phu_trach:chu hinh_chu_ky:chu"""),
     ("Quyết định thay đổi", "quyet_dinh_thay_doi", ho_so.QuyetDinh, "Tổ dân vận",
      "loai:chon=loai_quyet_dinh so_ky_hieu:chu ngay:ngay"),
     ("Điều riêng quy chế", "quy_che.dieu_rieng", ho_so.DieuRieng, "",

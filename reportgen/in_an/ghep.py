@@ -13,6 +13,7 @@ from reportgen.in_an.tep_pdf import DAU_BAN_IN, thu_vien, thua_ke
 _THUA_KE = ("/Resources", "/MediaBox", "/CropBox", "/Rotate")
 _RIENG = ("/Contents", "/UserUnit", "/Group")
 _TEP_PHONG = ("/FontFile", "/FontFile2", "/FontFile3")
+_CUA_HINH = ("/Width", "/Height", "/BitsPerComponent", "/Filter", "/DecodeParms", "/Decode")
 _NUA_VONG, _TRON_VONG = 180, 360
 
 
@@ -30,6 +31,7 @@ def ghep(
     out = pikepdf.Pdf.new()
     known: dict[int, list[Any]] = {}
     fonts: dict[bytes, Any] = {}
+    pictures: dict[bytes, Any] = {}
     blanks: dict[KhoTrang, Any] = {}
     for side in sides:
         if side.goc == TRONG:
@@ -38,6 +40,7 @@ def ghep(
             if side.goc not in known:
                 known[side.goc] = _chep(out, docs[side.goc].du_lieu)
                 _chung_phong(known[side.goc], fonts)
+                _chung_hinh(known[side.goc], pictures)
             page = known[side.goc][side.trang]
         out.pages.append(_trang(out, page, xoay=xoay))
     out.docinfo["/Title"] = tieu_de
@@ -103,16 +106,55 @@ def _chung_phong(pages: Sequence[Any], known: dict[bytes, Any]) -> None:
                 descriptor[key] = same
 
 
+def _chung_hinh(pages: Sequence[Any], known: dict[bytes, Any]) -> None:
+    """Draw every picture (a seal, a signature) from the first that is the same, mask and all."""
+    for resources in _tai_nguyen(pages, set()):
+        part = resources.get("/XObject")
+        for name in part.keys() if part is not None else ():
+            figure = part[name]
+            mark = _dau_hinh(figure) if figure.get("/Subtype") == "/Image" else None
+            same = known.setdefault(mark, figure) if mark else figure
+            if same is not figure:
+                part[name] = same
+
+
+def _dau_hinh(figure: Any) -> bytes | None:  # noqa: ANN401  # a stream of pikepdf
+    """Hash a picture with its mask and its colours; None for one that is more than that."""
+    digest = hashlib.sha256()
+    for one in (figure, figure.get("/SMask")):
+        if one is None:
+            continue
+        kind = one.get("/ColorSpace")
+        profile = None
+        if isinstance(kind, thu_vien().Array) and kind[0] == "/ICCBased":
+            profile = kind[1].read_raw_bytes()
+        elif not isinstance(kind, thu_vien().Name):
+            return None
+        if "/Mask" in one:
+            return None
+        told = [str(one.get(key)) for key in _CUA_HINH]
+        for data in (str(told).encode(), profile or str(kind).encode(), one.read_raw_bytes()):
+            digest.update(f"{len(data)} ".encode())
+            digest.update(data)
+    return digest.digest()
+
+
 def _mo_ta_phong(pages: Sequence[Any]) -> Iterator[Any]:
     """Every font descriptor of the pages and of the figures drawn on them, each once."""
-    waiting = [page["/Resources"] for page in pages if "/Resources" in page]
     seen: set[tuple[int, int]] = set()
-    while waiting:
-        resources = waiting.pop()
+    for resources in _tai_nguyen(pages, seen):
         for font in _cac(resources, "/Font", seen):
             for one in (font, *font.get("/DescendantFonts", ())):
                 if "/FontDescriptor" in one:
                     yield one["/FontDescriptor"]
+
+
+def _tai_nguyen(pages: Sequence[Any], seen: set[tuple[int, int]]) -> Iterator[Any]:
+    """What the pages and the figures drawn on them are made with."""
+    waiting = [page["/Resources"] for page in pages if "/Resources" in page]
+    while waiting:
+        resources = waiting.pop()
+        yield resources
         waiting += [
             figure["/Resources"]
             for figure in _cac(resources, "/XObject", seen)

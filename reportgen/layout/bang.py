@@ -17,6 +17,7 @@ from reportgen.layout.model import (
     TextRun,
 )
 from reportgen.layout.styles import BoKieu
+from reportgen.layout.to_mau import to_o, ve_thanh
 
 
 def bang_so_lieu(table: Table, bo: BoKieu, rong: int) -> Iterator[LaidOutBlock]:
@@ -27,9 +28,10 @@ def bang_so_lieu(table: Table, bo: BoKieu, rong: int) -> Iterator[LaidOutBlock]:
     body = [_giu_ten_nhom(row) for row in _cac_hang(table, table.than, bo, "bang_than")]
     rows = (*header, *body)
     widths = chia_rong([column.rong for column in table.cot], rong)
+    widths = noi_rong(widths, _hep_nhat(table, rows, bo))
     yield LaidOutTable(
-        rong=noi_rong(widths, _hep_nhat(table, rows, bo)),
-        hang=rows,
+        rong=widths,
+        hang=ve_thanh(table, rows, widths, bo),
         vien=bo.day_ke("bang.vien"),
         dem_ngang=bo.do("bang.dem_ngang"),
         dem_doc=bo.do("bang.dem_doc"),
@@ -85,4 +87,4 @@ def _o(cell: Cell, column: Column, bo: BoKieu, ma: str, *, dam: bool) -> LaidOut
     paragraph = doan_van(bo, ma, runs)
     if canh and canh != paragraph.style.canh:
         paragraph = replace(paragraph, canh=canh)
-    return LaidOutCell((paragraph,), cell.cot, cell.hang, "giua" if header else "tren")
+    return to_o(cell, LaidOutCell((paragraph,), cell.cot, cell.hang, "giua" if header else "tren"))

@@ -7,6 +7,7 @@ from reportgen.diagnostics import Diagnostic, Location, Result, Severity
 from reportgen.document.tree import DONG, KhoiKy, Paragraph, VanBan
 from reportgen.layout.doan import mot_dong
 from reportgen.layout.dong_so import dong_ngay
+from reportgen.layout.hinh_ky import ChoKy, hinh_ky
 from reportgen.layout.ke_duoi import them_ke
 from reportgen.layout.khung import khung_trang
 from reportgen.layout.metrics import cao_dong, ngat_dong
@@ -170,7 +171,7 @@ def _khoi_ky(document: VanBan, bo: BoKieu, rong: int) -> LaidOutTable:
     )
     day = mot_dong(bo, "giay_khen_ngay", dong_ngay(document.the_thuc, bo))
     empty = (StyledParagraph(bo["giay_khen_quyet_dinh"], (), "o_trong"),)
-    right = (day, *_nguoi_ky(document.the_thuc.khoi_ky, bo))
+    right = (day, *_nguoi_ky(document.the_thuc.khoi_ky, bo, rong - left))
     return LaidOutTable(
         rong=(left, rong - left),
         hang=(LaidOutRow((LaidOutCell(decision or empty), LaidOutCell(right))),),
@@ -183,11 +184,15 @@ def _khoi_ky(document: VanBan, bo: BoKieu, rong: int) -> LaidOutTable:
     )
 
 
-def _nguoi_ky(khoi: KhoiKy, bo: BoKieu) -> Iterator[StyledParagraph]:
-    for line in (*khoi.quyen_han, *khoi.chuc_vu):
+def _nguoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int) -> Iterator[StyledParagraph]:
+    lines = (*khoi.quyen_han, *khoi.chuc_vu)
+    for line in lines:
         yield mot_dong(bo, "giay_khen_chuc_vu", line)
     name = mot_dong(bo, "giay_khen_ho_ten", khoi.ho_ten)
-    yield replace(name, truoc=bo.do("giay_khen.cho_ky"))
+    room = bo.do("giay_khen.cho_ky")
+    above = bo.cao_dong("giay_khen_ngay") + len(lines) * bo.cao_dong("giay_khen_chuc_vu")
+    place = ChoKy(rong, room, above, bo.cao_dong("giay_khen_ho_ten"))
+    yield replace(name, truoc=room, hinh=hinh_ky(khoi, bo, place))
 
 
 def _cao_bang(table: LaidOutTable, bo: BoKieu) -> int:

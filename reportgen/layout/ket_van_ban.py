@@ -6,6 +6,7 @@ from dataclasses import replace
 from reportgen.document.tree import KhoiKy, NoiNhan, TheThuc
 from reportgen.layout.cot_dau import DU_PHONG, KHE
 from reportgen.layout.doan import mot_dong, ten_can_giua, them_truoc
+from reportgen.layout.hinh_ky import ChoKy, hinh_ky
 from reportgen.layout.lien_he import cuoi_van_ban
 from reportgen.layout.model import (
     LaidOutBlock,
@@ -106,11 +107,13 @@ def _cao(khoi: KhoiKy, bo: BoKieu, rong: int) -> int:
 
 def _cao_dong(bo: BoKieu, ma: str, line: str, rong: int) -> int:
     style = bo[ma]
-    if style.kieu_gian_dong != "exact":
-        return 0
+    return _so_dong(bo, ma, line, rong) * style.gian_dong if style.kieu_gian_dong == "exact" else 0
+
+
+def _so_dong(bo: BoKieu, ma: str, line: str, rong: int) -> int:
+    style = bo[ma]
     width = rong - style.lui_trai - style.lui_phai
-    way = ngat_can(doan_can_giua(line, style.font, in_hoa=bo.in_hoa(ma)), width, 0)
-    return len(way.dong) * style.gian_dong
+    return len(ngat_can(doan_can_giua(line, style.font, in_hoa=bo.in_hoa(ma)), width, 0).dong)
 
 
 def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int, them: int = 0) -> Iterator[StyledParagraph]:
@@ -127,8 +130,18 @@ def khoi_ky(khoi: KhoiKy, bo: BoKieu, rong: int, them: int = 0) -> Iterator[Styl
         for line in khoi.kiem:
             yield ten_can_giua(bo, "chuc_vu", line, rong)
     if khoi.ho_ten:
-        name = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong)
-        yield replace(name, truoc=bo.do("khoi_ky.cho_ky") + them)
+        name, room = ten_can_giua(bo, "ho_ten", khoi.ho_ten, rong), bo.do("khoi_ky.cho_ky") + them
+        yield replace(name, truoc=room, hinh=hinh_ky(khoi, bo, _cho_ky(khoi, bo, rong, room)))
+
+
+def _cho_ky(khoi: KhoiKy, bo: BoKieu, rong: int, cho: int) -> ChoKy:
+    """Measure the place of the signature: its own lines, and the space of the block above them."""
+    lines = [("quyen_han", line) for line in khoi.quyen_han]
+    lines += [("chuc_vu", line) for line in (*khoi.chuc_vu, *khoi.kiem)]
+    above = sum(_so_dong(bo, ma, line, rong) * bo.cao_dong(ma) for ma, line in lines)
+    above += bo.cao_dong("kiem") if khoi.kiem else 0
+    above += bo.do("khoi_ky.truoc") - bo.do("noi_dung.cach_doan")
+    return ChoKy(rong, cho, above, bo.cao_dong("ho_ten"))
 
 
 def _noi_nhan(the_thuc: TheThuc, bo: BoKieu) -> Iterator[StyledParagraph]:

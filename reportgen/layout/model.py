@@ -56,6 +56,39 @@ class Rule:
 
 
 @dataclass(frozen=True, slots=True)
+class Picture:
+    """A PNG picture out of the flow, over the text around a paragraph.
+
+    ``rong``, ``cao``: its size; ``trai``: from the left edge of the column to its own, may be
+    negative; ``tu_dinh``: distance from the top of the paragraph (its ``truoc`` not counted) down
+    to its top, negative above; ``thay``: the words that stand for it.
+    """
+
+    du_lieu: bytes
+    rong: int
+    cao: int
+    trai: int
+    tu_dinh: int
+    thay: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """A filled rectangle at the left of a paragraph's text area; its figure stands beside it.
+
+    ``dai``, ``cao``: its size; ``tu_dinh``: distance from the top of the paragraph (its ``truoc``
+    not counted) to its upper edge; ``mau``: RRGGBB; ``thay``: the words that stand for it where a
+    drawing must have some.
+    """
+
+    dai: int
+    cao: int
+    tu_dinh: int
+    mau: str
+    thay: str
+
+
+@dataclass(frozen=True, slots=True)
 class ParagraphStyle:
     """A named style with all its formatting.
 
@@ -87,7 +120,7 @@ class StyledParagraph:
     """A paragraph; ``vai_tro`` names the component ("tieu_de", "so_ky_hieu", "noi_dung" …).
 
     ``giu_voi_sau``/``giu_dong``/``truoc``/``canh`` override the style's where not None;
-    ``lui_them`` is added to the style's indents on both sides.
+    ``lui_them`` is added to the style's indents on both sides. ``hinh``: pictures, the last on top.
     """
 
     style: ParagraphStyle
@@ -99,16 +132,19 @@ class StyledParagraph:
     truoc: int | None = None
     canh: str | None = None
     lui_them: int = 0
+    hinh: tuple[Picture, ...] = ()
+    thanh: Bar | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class LaidOutCell:
-    """A cell: its paragraphs, spans, vertical alignment (tren, giua)."""
+    """A cell: its paragraphs, spans, vertical alignment (tren, giua), ground (RRGGBB or empty)."""
 
     doan: tuple[StyledParagraph, ...]
     cot: int = 1
     hang: int = 1
     canh_doc: str = "tren"
+    nen: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ import reportgen
 from reportgen.compose.template_files import packaged_folder
 from reportgen.lo.thong_so import ANH_HUONG, ThongSo
 
-_THU_VIEN = ("jinja2", "python-docx", "lxml", "fonttools", "weasyprint", "typst")
+_THU_VIEN = ("jinja2", "python-docx", "lxml", "fonttools", "pillow", "weasyprint", "typst")
 # What shows, checks or hands out makes no document.
 _BO_QUA = frozenset(
     {"__pycache__", "py.typed", "cli", "checker", "docx_reader", "in_an", "lo", "web"}

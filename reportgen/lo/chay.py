@@ -92,7 +92,7 @@ class Lo:
         """Open one dossier after the other; one that cannot be read is told and passed over."""
         for number, dossier in enumerate(self.ho_so):
             try:
-                pack = doc_goi(dossier.duong, dossier.ten, self.mau)
+                pack = doc_goi(dossier.duong, dossier.ten, self.mau, dat_dau=self.thong_so.dat_dau)
             except ReportgenError as stopped:
                 self._hong(dossier, stopped.diagnostics)
                 continue

@@ -8,13 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from reportgen.app.hinh_rieng import hinh_rieng
 from reportgen.app.mau_rieng import THU_MUC as THU_MUC_MAU
 from reportgen.app.mau_rieng import thu_muc_mau
 from reportgen.app.nap import ten_ho_so
 from reportgen.compose.template_files import files_in
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.domain.tep_ho_so import DUOI_TEP, cac_tep, doc_tep
-from reportgen.text_vn import chuan_hoa_khoa
+from reportgen.text_vn import chuan_hoa_khoa, nfc
 
 Duong = tuple[Path, ...]
 _KHOA_DAU_DONG = re.compile(r"^([^\s#:][^:\n]*):", re.MULTILINE)
@@ -34,13 +35,14 @@ class GoiHoSo:
     """A dossier with all it needs, for a process that sees none of its files.
 
     ``ten``: name of its folder of results; ``nen``: its files packed, each with the name messages
-    use; ``bam``: hash of all of it.
+    use; ``bam``: hash of all of it; ``hinh``: pictures of signatures and seals by name.
     """
 
     ten: str
     nen: tuple[tuple[str, bytes], ...]
     mau: tuple[ThuMucMau, ...]
     bam: str
+    hinh: tuple[tuple[str, bytes], ...] = ()
 
     @property
     def tep(self) -> dict[str, bytes]:
@@ -107,8 +109,10 @@ def cac_ten(dossiers: Sequence[Duong]) -> tuple[str, ...]:
     return tuple(names)
 
 
-def doc_goi(duong: Duong, ten: str, mau: Path | None = None) -> GoiHoSo:
+def doc_goi(duong: Duong, ten: str, mau: Path | None = None, *, dat_dau: bool = False) -> GoiHoSo:
     """Read a dossier and its own templates as they stand on the disk, without looking into them.
+
+    ``dat_dau``: with every picture whose name occurs in it.
 
     Raises:
         ReportgenError: a file cannot be read; each is told.
@@ -120,11 +124,17 @@ def doc_goi(duong: Duong, ten: str, mau: Path | None = None) -> GoiHoSo:
         raise ReportgenError(problems)
     texts = tuple((str(p), data) for p, data in read.items() if isinstance(data, bytes))
     folders = tuple(_doc_mau(folder) for folder in thu_muc_mau(duong, mau))
-    digest = _bam_cua(
-        [(_ten_trong(duong, name), data) for name, data in texts], *(one.tep for one in folders)
-    )
+    pictures = _hinh(duong, texts) if dat_dau else ()
+    groups = [one.tep for one in folders] + ([pictures] if pictures else [])
+    digest = _bam_cua([(_ten_trong(duong, name), data) for name, data in texts], *groups)
     packed = tuple((name, zlib.compress(data, 1)) for name, data in texts)
-    return GoiHoSo(ten, packed, folders, digest)
+    return GoiHoSo(ten, packed, folders, digest, pictures)
+
+
+def _hinh(duong: Duong, texts: Sequence[tuple[str, bytes]]) -> tuple[tuple[str, bytes], ...]:
+    """Give the pictures a dossier may speak of, told by their names."""
+    whole = nfc("\n".join(data.decode("utf-8", "replace") for _, data in texts))
+    return tuple(sorted(hinh_rieng(duong, lambda name: name in whole).items()))
 
 
 def _ten_trong(duong: Duong, name: str) -> str:

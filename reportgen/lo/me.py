@@ -169,7 +169,7 @@ def _doc(me: Me) -> _HoSo:
     groups = kiem_nhom(ho_so, [c for t in own.cac_loai for c in (t.ma, ma_chung(t.ten_loai))])
     notes = (*dat_ten(own.van_de), *loaded.diagnostics)
     return _HoSo(
-        bo_dung(ho_so, own.thu_muc),
+        bo_dung(ho_so, own.thu_muc, dict(me.goi.hinh)),
         nguon,
         tuple(zip(tasks, ten_tep(ho_so, tasks, request), strict=True)),
         (*notes, *dat_cho((*chosen.diagnostics, *groups), nguon)),

@@ -25,5 +25,10 @@ def _rieng(path: Path) -> dict[str, YeuCau]:
         "tong_ket_nam": YeuCau((path,), loai=("tong_ket_nam",), ky=("N",), pham_vi=("phuong",)),
         "giay_moi_a5": YeuCau((path,), loai=("giay_moi",), kho_giay="A5"),
         "hai_mat": YeuCau((path,), loai=("quyet_dinh_kien_toan",), hai_mat=True),
+        "dat_dau_dang": YeuCau((path,), loai=("giay_moi",), muc=("HN-02",), dat_dau=True),
+        "dat_dau_nha_nuoc": YeuCau((path,), loai=("quyet_dinh_khen_thuong",), dat_dau=True),
+        "bieu_do": YeuCau(
+            (path,), loai=("tong_ket_nam",), ky=("N",), pham_vi=("phuong",), bieu_do=True
+        ),
         "bang_chung": YeuCau((path,), loai=("bao_cao_quy",), ky=("Q2",), bang_chung=True),
     }

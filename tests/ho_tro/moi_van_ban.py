@@ -9,6 +9,7 @@ from reportgen.ban_hanh.chon_viec import chon_viec
 from reportgen.domain.load import nap_ho_so
 from reportgen.dung_van_ban import bo_dung, soan_va_bo_tri
 from reportgen.layout.model import LaidOutDocument
+from tests.ho_tro.hinh_mau import HINH, co_hinh
 
 INPUTS = Path(__file__).parents[2] / "inputs"
 HOAN_KIEM, LY_THAI_TO = INPUTS / "hoan-kiem-2026.yaml", INPUTS / "ly-thai-to-2024.yaml"
@@ -54,8 +55,11 @@ def lap(path: Path, ten: str, yeu_cau: YeuCau) -> Iterator[tuple[str, LaidOutDoc
     assert loaded.ok, [d for d in loaded.diagnostics if d.is_error]
     assert loaded.value is not None
     ho_so = loaded.value.ho_so
-    bo = bo_dung(ho_so)
-    chosen = chon_viec(ho_so, yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi).value or ()
+    if yeu_cau.dat_dau:
+        ho_so = co_hinh(ho_so)
+    bo = bo_dung(ho_so, (), HINH if yeu_cau.dat_dau else {})
+    asked = (yeu_cau.loai, yeu_cau.ky, yeu_cau.pham_vi, yeu_cau.muc)
+    chosen = chon_viec(ho_so, *asked).value or ()
     for k, viec in enumerate(chosen, 1):
         made = soan_va_bo_tri(bo, viec, yeu_cau)
         yield f"{ten}.{k}.{viec.loai.ma}.{viec.ky}.{viec.pham_vi}", made.bo_cuc
@@ -80,6 +84,11 @@ def _cac_yeu_cau(folder: Path) -> Iterator[tuple[str, Path, YeuCau]]:
             yield f"{ten}-ubnd", path, _chon(path, loai, ky=KY[loai][-2:], nguoi_ky=ubnd)
         yield f"{ten}-chung", path, _chon(path, "bao_cao_quy", ky=("Q2",), bang_chung=True)
         yield f"{ten}-hai-mat", path, _chon(path, "bao_cao_quy", ky=("Q2",), hai_mat=True)
+    yield "hk-dat-dau", HOAN_KIEM, _chon(HOAN_KIEM, "quyet_dinh_khen_thuong", ky=(), dat_dau=True)
+    for ky in ("Q2", "N"):
+        loai = "tong_ket_nam" if ky == "N" else "bao_cao_quy"
+        scopes = {"ky": (ky,), "pham_vi": ("phuong",), "bieu_do": True}
+        yield "hk-bieu-do", HOAN_KIEM, _chon(HOAN_KIEM, loai, **scopes)
     for kieu in ("moi", "cu"):
         doi = {"phien_ban: 1": f"phien_ban: 1\nkieu_dat_dau: {kieu}"}
         path = _ho_so(LY_THAI_TO, doi, folder, f"dau-{kieu}")

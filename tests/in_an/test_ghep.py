@@ -13,6 +13,8 @@ from reportgen.in_an.ghep import ghep
 from reportgen.in_an.ke_hoach import BanIn, Mat, day_trang
 from reportgen.in_an.nguon import BanGoc, doc_nguon
 from reportgen.in_an.tep_pdf import doc_du_lieu
+from reportgen.writers import write_pdf
+from tests.ho_tro.moi_van_ban import HOAN_KIEM, lap
 from tests.ho_tro.pdf_mau import (
     A4,
     A4_NGANG,
@@ -72,6 +74,24 @@ def test_equal_fonts_of_different_documents_are_held_once() -> None:
         files = {_tep_phong(font).objgen for font in fonts}
         names = {str(font["/BaseFont"]) for font in fonts}
     assert len(files) == len(names) > 1
+
+
+@pytest.mark.parametrize("may", ["typst", "weasyprint"])
+def test_equal_pictures_of_different_documents_are_held_once(may: str) -> None:
+    documents = {}
+    for loai in ("quyet_dinh_khen_thuong", "giay_khen"):
+        asked = app.YeuCau((HOAN_KIEM,), loai=(loai,), dat_dau=True)
+        documents[loai] = write_pdf(next(lap(HOAN_KIEM, loai, asked))[1], may)
+    made = in_ra(*documents.values(), mat=Mat.MOT)
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        figures = [one for one in pdf.objects if _la_hinh(one)]
+    masks = [one for one in figures if "/SMask" not in one]
+    assert (len(figures), len(masks)) == (4, 2)
+    assert len(made) < sum(map(len, documents.values())) - 20_000
+
+
+def _la_hinh(one: Any) -> bool:
+    return isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
 
 
 def _tep_phong(font: Any) -> Any:

@@ -1,8 +1,10 @@
 """A batch in one process: what is made, what is left alone, what fails, how it goes on."""
 
 import errno
+import io
 import json
 import re
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -298,3 +300,35 @@ def test_another_version_of_the_program_is_refused(tmp_path: Path) -> None:
 
     result = lam_me(Me(doc_goi((HO_SO,), "p"), ThongSo(), "dấu của bản khác"))
     assert [d.code for d in result.van_de] == ["HT064"]
+
+
+def test_pictures_travel_with_the_dossier_and_plots_are_asked_for(tmp_path: Path) -> None:
+    """A worker that sees no file of ours places the same pictures; a new picture is a new hash."""
+    from reportgen.lo.bam import dau_ho_so
+    from reportgen.lo.goi import doc_goi
+    from reportgen.lo.me import Me, lam_me
+    from reportgen.lo.thong_so import ThongSo
+    from tests.ho_tro.hinh_mau import HINH
+
+    text = HO_SO.read_text("utf-8")
+    more = r"\1, hinh_chu_ky: chu-ky.png, hinh_dau: dau.png, rong_dau: 36}"
+    text = re.sub(r"(  - \{ma: NK\d[^}]*)\}", more, text)
+    (tmp_path / "p.yaml").write_text(text, "utf-8")
+    (tmp_path / "hinh").mkdir()
+    for name, data in HINH.items():
+        (tmp_path / "hinh" / name).write_bytes(data)
+    asked = ThongSo(
+        loai=("bao_cao_quy",), ky=("Q1",), pham_vi=("phuong",), dinh_dang=("docx",), dat_dau=True,
+        bieu_do=True,
+    )  # fmt: skip
+    pack = doc_goi((tmp_path / "p.yaml",), "p", dat_dau=True)
+    here = lam_me(Me(pack, asked, dau_ho_so(pack.bam, asked), None))
+    for path in (tmp_path / "p.yaml", *(tmp_path / "hinh").iterdir()):
+        path.unlink()
+    mo_dun_me._DA_MO.clear()
+    there = lam_me(Me(pack, asked, dau_ho_so(pack.bam, asked), None))
+    assert there == here
+    (file,) = there.van_ban[0].tep.values()
+    with zipfile.ZipFile(io.BytesIO(file)) as archive:
+        assert len([name for name in archive.namelist() if "media" in name]) == 2
+        assert "BIỂU ĐỒ CÔNG TÁC DÂN VẬN" in archive.read("word/document.xml").decode()

@@ -58,6 +58,22 @@ def test_the_hash_is_of_the_contents_not_of_the_place(tmp_path: Path) -> None:
     assert first.tep == {str(tmp_path / "mot" / "a.yaml"): CHINH.encode()}
 
 
+def test_pictures_travel_only_when_asked_and_only_those_named(tmp_path: Path) -> None:
+    signer = "nguoi_ky:\n  - {ma: A, hinh_chu_ky: chữ ký.png}\n"
+    _ghi(tmp_path, a=CHINH + signer)
+    (tmp_path / "hinh").mkdir()
+    for name in ("chữ ký.png", "khac.png"):
+        (tmp_path / "hinh" / name).write_bytes(name.encode())
+    (tmp_path / "ngoai.png").write_bytes(b"x")
+    (tmp_path / "hinh" / "chữ ký.PNG.png").symlink_to(tmp_path / "ngoai.png")
+    dossier = (tmp_path / "a.yaml",)
+    plain, with_them = doc_goi(dossier, "a"), doc_goi(dossier, "a", dat_dau=True)
+    assert plain.hinh == ()
+    assert with_them.hinh == (("chữ ký.png", "chữ ký.png".encode()),)
+    (tmp_path / "hinh" / "chữ ký.png").write_bytes(b"khac")
+    assert len({plain.bam, with_them.bam, doc_goi(dossier, "a", dat_dau=True).bam}) == 3
+
+
 def test_the_hash_changes_with_the_dossier_and_with_the_units_own_templates(tmp_path: Path) -> None:
     _ghi(tmp_path, a=CHINH)
     marks = [doc_goi((tmp_path / "a.yaml",), "a").bam]

@@ -2,7 +2,6 @@
 
 import copy
 from collections.abc import Mapping, Sequence
-from itertools import count
 
 from lxml import etree
 
@@ -20,6 +19,7 @@ from reportgen.layout.metrics import cao_dong
 from reportgen.layout.model import FontStyle, Rule
 from reportgen.units import EIGHTHS_PER_PT, TWIPS_PER_PT
 from reportgen.writers.docx.drawing import rule_run
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES
 
 KE = {"tieu_de": "ke.tieu_de", "tieu_de_doan": "ke.tieu_de", "tieu_ngu": "ke.tieu_ngu",
@@ -60,7 +60,7 @@ def _ve(seen: BanSua, piece: Manh, length: int) -> "etree._Element":
         left = paragraph.lui_trai + max((room - length) // 2, 0)
         if paragraph.canh == "trai":
             left = max(paragraph.lui_trai + round(rong_chu(piece) - length) // 2, 0)
-    xml = rule_run(rule, count(_so_hinh(seen)), top, left)
+    xml = rule_run(rule, Numbers(_so_hinh(seen) - 1), top, left)
     return doc_xml(xml.replace("<w:r>", f"<w:r {ROOT_NAMESPACES}>", 1).encode())
 
 

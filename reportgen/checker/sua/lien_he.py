@@ -1,7 +1,6 @@
 """Menders of what stands in the wrong place: contact, margins of turned pages, names of people."""
 
 from collections.abc import Mapping, Sequence
-from itertools import count
 
 from lxml import etree
 
@@ -15,6 +14,7 @@ from reportgen.docx_reader.xml import QUAN_HE, R, W, con, doc_xml, val
 from reportgen.layout.model import Rule
 from reportgen.units import EIGHTHS_PER_PT, TWIPS_PER_PT
 from reportgen.writers.docx.drawing import rule_run
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import RELATIONSHIPS, ROOT_NAMESPACES, XML_DECLARATION
 
 _DC = "{http://purl.org/dc/elements/1.1/}creator"
@@ -83,7 +83,7 @@ def _ke_tren(seen: BanSua, element: "etree._Element", so: int) -> None:
     length = round(seen.tai_lieu.trang[0].rong_chu * seen.chuan.do("ke.lien_he"))
     thick = round(seen.chuan.do("ke.day") * EIGHTHS_PER_PT / TWIPS_PER_PT)
     room = round(seen.chuan.do("ke.cach_chu"))
-    xml = rule_run(Rule(length, 0, thick), count(_SO_HINH + so), room, 0)
+    xml = rule_run(Rule(length, 0, thick), Numbers(_SO_HINH + so - 1), room, 0)
     bo(ppr(element), "pBdr")
     sua(ppr(element), "spacing", before=str(3 * room))
     element.append(doc_xml(xml.replace("<w:r>", f"<w:r {ROOT_NAMESPACES}>", 1).encode()))

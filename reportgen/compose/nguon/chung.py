@@ -24,7 +24,7 @@ class DauViec:
     issuer as the subject of a sentence; ``co_so``: what the opening carries out; ``ten_dan_van``:
     the unit's dân vận body; ``xet``: the day a draft is judged by; ``kem_theo``: the line under the
     title of an appendix; ``entry``: its line in the register;
-    ``khuon``: its form, where it is no ordinary page.
+    ``khuon``: its form, where it is no ordinary page; ``bieu_do``: with an appendix of plots.
     """
 
     loai: str
@@ -42,6 +42,7 @@ class DauViec:
     kem_theo: str = ""
     khuon: str = ""
     bang_chung: bool = False
+    bieu_do: bool = False
     entry: VanBanDaBanHanh | None = None
 
 

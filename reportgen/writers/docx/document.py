@@ -1,7 +1,6 @@
 """Write word/document.xml and the headers and footers it names."""
 
 from dataclasses import dataclass, field
-from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import (
@@ -13,6 +12,7 @@ from reportgen.layout.model import (
 )
 from reportgen.writers.chung import paragraph_font
 from reportgen.writers.docx.headers import Edge, edges
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION
 from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.docx.tables import table_xml
@@ -21,10 +21,11 @@ from reportgen.writers.phong_chu import line_height
 
 @dataclass(slots=True)
 class Parts:
-    """The parts of one document: its body, and its headers and footers by relationship id."""
+    """The parts of one document: body; headers and footers, and pictures, by relationship id."""
 
     document: str = ""
     edges: dict[str, Edge] = field(default_factory=dict)
+    pictures: dict[str, bytes] = field(default_factory=dict)
 
 
 def _block(block: LaidOutBlock, around: Around, section: str) -> str:
@@ -72,7 +73,7 @@ def _last_foot(section: Section, around: Around) -> str:
     return paragraph_xml(paragraph, around, frame=frame)
 
 
-def _section_body(section: Section, properties: str, numbers: "count[int]", *, last: bool) -> str:
+def _section_body(section: Section, properties: str, numbers: Numbers, *, last: bool) -> str:
     """Return the blocks; the section ends in its last paragraph, or after it where *last*."""
     parts, above = [], 0
     inner = "" if last else properties
@@ -104,7 +105,7 @@ def _references(parts: Parts, made: tuple[Edge, ...]) -> str:
 
 def document_parts(document: LaidOutDocument) -> Parts:
     """Write every section of *document*; equal headers share a part."""
-    numbers, parts, bodies = count(1), Parts(), []
+    numbers, parts, bodies = Numbers(), Parts(), []
     known: dict[tuple[object, ...], str] = {}
     for index, section in enumerate(document.muc):
         own = (section.so_trang, section.dau_trang_1, section.chan_trang_1, section.khung)
@@ -118,4 +119,5 @@ def document_parts(document: LaidOutDocument) -> Parts:
         f"{XML_DECLARATION}<w:document {ROOT_NAMESPACES}><w:body>{''.join(bodies)}</w:body>"
         "</w:document>"
     )
+    parts.pictures = {key: data for data, key in numbers.pictures.items()}
     return parts

@@ -1,9 +1,8 @@
 """Draw a rule under a paragraph: a DrawingML line, with a VML fallback for old readers."""
 
-from itertools import count
-
 from reportgen.layout.model import Rule
 from reportgen.units import eighths_to_emu, eighths_to_twips, pt_text, twips_to_emu
+from reportgen.writers.docx.numbers import Numbers
 
 _LINE = (
     "<w:r><mc:AlternateContent>"
@@ -26,7 +25,7 @@ _LINE = (
 )
 
 
-def rule_run(rule: Rule, numbers: "count[int]", top: int, left: int | None) -> str:
+def rule_run(rule: Rule, numbers: Numbers, top: int, left: int | None) -> str:
     """Return the run that carries *rule*, all lengths in twips.
 
     Args:
@@ -41,7 +40,7 @@ def rule_run(rule: Rule, numbers: "count[int]", top: int, left: int | None) -> s
         horizontal = f"<wp:posOffset>{twips_to_emu(left)}</wp:posOffset>"
         left_vml = f"margin-left:{pt_text(left)}pt;"
     return _LINE.format(
-        number=next(numbers),
+        number=numbers.next(),
         horizontal=horizontal,
         left_vml=left_vml,
         top=twips_to_emu(top),

@@ -1,9 +1,8 @@
 """Draw the frame of a page: closed DrawingML figures behind the text, with a VML fallback."""
 
-from itertools import count
-
 from reportgen.layout.model import Net
 from reportgen.units import eighths_to_emu, eighths_to_twips, pt_text, twips_to_emu
+from reportgen.writers.docx.numbers import Numbers
 
 _FIGURE = (
     "<w:r><mc:AlternateContent>"
@@ -40,7 +39,7 @@ def _paint(net: Net) -> tuple[str, str]:
     return line, f'filled="f" strokecolor="#{net.mau}" strokeweight="{weight}pt"'
 
 
-def figure_run(net: Net, numbers: "count[int]") -> str:
+def figure_run(net: Net, numbers: Numbers) -> str:
     """Return the run that carries *net*; *numbers* gives ids unique in the document."""
     left, top = (min(corner[axis] for corner in net.diem) for axis in (0, 1))
     width, height = (
@@ -55,7 +54,7 @@ def figure_run(net: Net, numbers: "count[int]") -> str:
     first, *others = [f"{x},{y}" for x, y in corners]
     paint, paint_vml = _paint(net)
     return _FIGURE.format(
-        number=next(numbers),
+        number=numbers.next(),
         left=twips_to_emu(left),
         top=twips_to_emu(top),
         width=twips_to_emu(width),

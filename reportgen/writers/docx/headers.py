@@ -1,11 +1,11 @@
 """Write headers and footers: page number, edges of the first page, watermark."""
 
 from dataclasses import dataclass
-from itertools import count
 
 from reportgen.layout.model import LaidOutDocument, Page, Section, StyledParagraph
 from reportgen.units import pt_text
 from reportgen.writers.docx.frame import figure_run
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import ROOT_NAMESPACES, XML_DECLARATION, attribute
 from reportgen.writers.docx.paragraphs import Around, paragraph_xml
 from reportgen.writers.in_chim import watermark_size
@@ -34,13 +34,13 @@ _SHAPE = (
 )
 
 
-def _watermark(document: LaidOutDocument, page: Page, numbers: "count[int]") -> str:
+def _watermark(document: LaidOutDocument, page: Page, numbers: Numbers) -> str:
     if not document.in_chim:
         return ""
     mark = watermark_size(document.in_chim, page)
     return _SHAPE.format(
         shape_type=_SHAPE_TYPE,
-        number=next(numbers),
+        number=numbers.next(),
         width=pt_text(mark.rong),
         height=pt_text(mark.cao),
         colour=mark.mau,
@@ -67,7 +67,7 @@ def _edge(loai: str, trang: str, content: str) -> Edge:
     return Edge(loai, trang, xml)
 
 
-def edges(document: LaidOutDocument, section: Section, numbers: "count[int]") -> tuple[Edge, ...]:
+def edges(document: LaidOutDocument, section: Section, numbers: Numbers) -> tuple[Edge, ...]:
     """Return the parts at the edges of the pages of *section*.
 
     What the first page has not is written empty, else it would come from the section before.

@@ -42,8 +42,12 @@ def core_xml(title: str, language: str, properties: Mapping[str, str]) -> str:
     )
 
 
-def content_types_xml(edges: Iterable[tuple[str, str]]) -> str:
-    """Return [Content_Types].xml; *edges*: kind (header, footer) and file name of each."""
+def content_types_xml(edges: Iterable[tuple[str, str]], *, png: bool = False) -> str:
+    """Return [Content_Types].xml; *edges*: kind (header, footer) and file name of each.
+
+    *png*: there are pictures.
+    """
+    pictures = '<Default Extension="png" ContentType="image/png"/>' if png else ""
     named = [("word/document.xml", f"{_WORD}.document.main+xml")]
     for part, kind in FIXED_PARTS.items():
         named.append((part, _THEME if kind == "theme" else f"{_WORD}.{kind}+xml"))
@@ -56,7 +60,7 @@ def content_types_xml(edges: Iterable[tuple[str, str]]) -> str:
         '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
         '<Default Extension="rels"'
         ' ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
-        '<Default Extension="xml" ContentType="application/xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{pictures}'
         f'<Override PartName="/docProps/core.xml" ContentType="{_CORE_TYPE}"/>{overrides}</Types>'
     )
 
@@ -81,7 +85,7 @@ def package_relationships() -> str:
 
 
 def document_relationships(edges: Iterable[tuple[str, str, str]]) -> str:
-    """Return word/_rels/document.xml.rels; *edges*: id, kind and file name of each."""
+    """Return word/_rels/document.xml.rels; *edges*: id, kind and file name of each part."""
     fixed = [
         (f"rId{kind}", f"{RELATIONSHIPS}/{kind}", part.removeprefix("word/"))
         for part, kind in FIXED_PARTS.items()

@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from html import escape
-from itertools import count
 from typing import assert_never
 
 from reportgen.layout.model import PageNumberRun, StyledParagraph, TextRun
@@ -12,9 +11,12 @@ from reportgen.writers.chung import (
     paragraph_font,
     run_text,
 )
+from reportgen.writers.docx.bars import bar_run
 from reportgen.writers.docx.drawing import rule_run
 from reportgen.writers.docx.fonts import difference
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import ALIGNMENT, flag
+from reportgen.writers.docx.pictures import picture_run
 from reportgen.writers.docx.styles import CLOSING_STYLE, indentation, spacing
 
 _UNBROKEN = '</w:t><w:noBreakHyphen/><w:t xml:space="preserve">'
@@ -74,21 +76,32 @@ class Around:
         sau_truoc: space the paragraph before keeps under itself; LibreOffice measures from its end.
     """
 
-    numbers: "count[int]"
+    numbers: Numbers
     rong: int
     giu: bool = False
     sau_truoc: int = 0
 
 
-def _rule(paragraph: StyledParagraph, around: Around) -> str:
+def _drawn(paragraph: StyledParagraph, around: Around) -> str:
+    """Return the runs of what hangs on *paragraph*: its rule, bar, pictures."""
+    if paragraph.ke is None and paragraph.thanh is None and not paragraph.hinh:
+        return ""
+    own = max(effective(paragraph).truoc - around.sau_truoc, 0)
+    pictures = [picture_run(one, around.numbers, own + one.tu_dinh) for one in paragraph.hinh]
+    bar = paragraph.thanh
+    drawn = bar_run(bar, around.numbers, own + bar.tu_dinh) if bar else ""
+    return "".join([_rule(paragraph, around, own), drawn, *pictures])
+
+
+def _rule(paragraph: StyledParagraph, around: Around, own: int) -> str:
+    """Return the run of the rule; *own*: space above the text that belongs to the paragraph."""
     rule, style = paragraph.ke, paragraph.style
     if rule is None:
         return ""
     left = None
     if style.lui_trai != style.lui_phai:
         left = style.lui_trai + (around.rong - style.lui_trai - style.lui_phai - rule.dai) // 2
-    top = max(effective(paragraph).truoc - around.sau_truoc, 0) + rule.tu_dinh
-    return rule_run(rule, around.numbers, top, left)
+    return rule_run(rule, around.numbers, own + rule.tu_dinh, left)
 
 
 def paragraph_xml(
@@ -113,7 +126,7 @@ def paragraph_xml(
     return (
         f'<w:p><w:pPr><w:pStyle w:val="{paragraph.style.ma}"/>'
         f"{_overrides(paragraph, frame, keep_next=around.giu)}{mark}{section}</w:pPr>"
-        f"{runs}{_rule(paragraph, around)}{extra}</w:p>"
+        f"{runs}{_drawn(paragraph, around)}{extra}</w:p>"
     )
 
 

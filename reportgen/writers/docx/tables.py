@@ -1,8 +1,7 @@
 """Write w:tbl: fixed widths, header rows repeated, rows unbroken."""
 
-from itertools import count
-
 from reportgen.layout.model import LaidOutCell, LaidOutRow, LaidOutTable
+from reportgen.writers.docx.numbers import Numbers
 from reportgen.writers.docx.ooxml import VERTICAL_ALIGNMENT
 from reportgen.writers.docx.paragraphs import Around, closing_paragraph, paragraph_xml
 from reportgen.writers.luoi import Placed, placed_rows
@@ -32,7 +31,7 @@ def _table_properties(table: LaidOutTable) -> str:
     )
 
 
-def _content(cell: LaidOutCell, width: int, numbers: "count[int]", *, keep: bool) -> str:
+def _content(cell: LaidOutCell, width: int, numbers: Numbers, *, keep: bool) -> str:
     parts, above = [], 0
     for paragraph in cell.doan:
         parts.append(paragraph_xml(paragraph, Around(numbers, width, keep, above)))
@@ -40,16 +39,17 @@ def _content(cell: LaidOutCell, width: int, numbers: "count[int]", *, keep: bool
     return "".join(parts)
 
 
-def _cell(place: Placed, table: LaidOutTable, numbers: "count[int]", *, keep: bool) -> str:
+def _cell(place: Placed, table: LaidOutTable, numbers: Numbers, *, keep: bool) -> str:
     cell = place.o
     span = f'<w:gridSpan w:val="{cell.cot}"/>' if cell.cot > 1 else ""
     merge = ""
     if cell.hang > 1:
         merge = '<w:vMerge w:val="restart"/>' if place.goc else "<w:vMerge/>"
     width = place.rong - 2 * table.dem_ngang
+    ground = f'<w:shd w:val="clear" w:color="auto" w:fill="{cell.nen}"/>' if cell.nen else ""
     content = _content(cell, width, numbers, keep=keep) if place.goc else ""
     return (
-        f'<w:tc><w:tcPr><w:tcW w:w="{place.rong}" w:type="dxa"/>{span}{merge}'
+        f'<w:tc><w:tcPr><w:tcW w:w="{place.rong}" w:type="dxa"/>{span}{merge}{ground}'
         f'<w:vAlign w:val="{VERTICAL_ALIGNMENT[cell.canh_doc]}"/></w:tcPr>'
         f"{content or closing_paragraph()}</w:tc>"
     )
@@ -59,7 +59,7 @@ def _row(
     row: LaidOutRow,
     places: tuple[Placed, ...],
     table: LaidOutTable,
-    numbers: "count[int]",
+    numbers: Numbers,
     *,
     last: bool,
 ) -> str:
@@ -70,7 +70,7 @@ def _row(
     return f"<w:tr><w:trPr><w:cantSplit/>{header}</w:trPr>{cells}</w:tr>"
 
 
-def table_xml(table: LaidOutTable, numbers: "count[int]") -> str:
+def table_xml(table: LaidOutTable, numbers: Numbers) -> str:
     """Return *table* as ``w:tbl``; *numbers* gives ids for drawings."""
     grid = "".join(f'<w:gridCol w:w="{width}"/>' for width in table.rong)
     final = len(table.hang) - 1

@@ -1,19 +1,29 @@
 """Write paragraphs, headings and their rules as HTML."""
 
 import re
+from base64 import b64encode
 from html import escape
 from typing import assert_never
 
 from reportgen.layout.model import (
+    Bar,
     FontStyle,
     PageNumberRun,
     ParagraphStyle,
+    Picture,
     Rule,
     StyledParagraph,
     TextRun,
 )
 from reportgen.units import eighths_to_twips, half_points_to_twips, pt_text
-from reportgen.writers.chung import SLASHED_WORD, effective, of_style, paragraph_font, run_text
+from reportgen.writers.chung import (
+    SLASHED_WORD,
+    effective,
+    of_style,
+    paragraph_font,
+    printable,
+    run_text,
+)
 from reportgen.writers.html.css import ALIGNMENT, baseline_shift, font_css, line_css
 from reportgen.writers.phong_chu import line_height
 
@@ -98,6 +108,26 @@ def _rule(rule: Rule, shift: float) -> str:
     )
 
 
+def _bar(bar: Bar, shift: float) -> str:
+    """Return *bar* as a box out of the flow."""
+    return (
+        f'<span class="thanh" style="top:{pt_text(bar.tu_dinh - shift)}pt;'
+        f'width:{pt_text(bar.dai)}pt;height:{pt_text(bar.cao)}pt;background:#{bar.mau}"></span>'
+    )
+
+
+def _picture(picture: Picture, paragraph: StyledParagraph, shift: float) -> str:
+    """Return *picture* as a box out of the flow, counted from the paragraph's own left edge."""
+    left = picture.trai - paragraph.style.lui_trai - paragraph.lui_them
+    data = b64encode(picture.du_lieu).decode()
+    return (
+        f'<img class="hinh" alt="{escape(printable(picture.thay))}"'
+        f' style="left:{pt_text(left)}pt;top:{pt_text(picture.tu_dinh - shift)}pt;'
+        f'width:{pt_text(picture.rong)}pt;height:{pt_text(picture.cao)}pt"'
+        f' src="data:image/png;base64,{data}">'
+    )
+
+
 def _overrides(paragraph: StyledParagraph, font: FontStyle) -> str:
     style, own = paragraph.style, effective(paragraph)
     parts = []
@@ -135,5 +165,7 @@ def paragraph_html(paragraph: StyledParagraph) -> str:
     style = f' style="{css}"' if css else ""
     content = "".join([_run(run, font, paragraph.style) for run in paragraph.runs]) or "<br>"
     shift = baseline_shift(paragraph.style, font)
-    rule = _rule(paragraph.ke, shift) if paragraph.ke else ""
-    return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{rule}</{tag}>'
+    drawn = _rule(paragraph.ke, shift) if paragraph.ke else ""
+    drawn += _bar(paragraph.thanh, shift) if paragraph.thanh else ""
+    drawn += "".join(_picture(one, paragraph, shift) for one in paragraph.hinh)
+    return f'<{tag} class="{paragraph.style.ma}"{style}>{content}{drawn}</{tag}>'

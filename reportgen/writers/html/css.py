@@ -36,6 +36,7 @@ FIXED = (
     f'@media screen{{html{{font-family:"{FAMILY}","Times New Roman",serif;background:#eee}}'
     "section{margin:auto;background:#fff;position:relative}section>footer{position:absolute}}"
     ".ke{position:absolute;left:50%;border-top:solid #000}"
+    ".hinh{position:absolute}.thanh{position:absolute;left:0}"
 )
 
 

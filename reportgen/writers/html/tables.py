@@ -11,7 +11,9 @@ from reportgen.writers.html.css import VERTICAL_ALIGNMENT, table_class
 
 
 def _cell_style(cell: LaidOutCell) -> str:
-    return f'style="vertical-align:{VERTICAL_ALIGNMENT[cell.canh_doc]}"'
+    ground = f";background:#{cell.nen}" if cell.nen else ""
+    mark = 'class="nen" ' if ground else ""
+    return f'{mark}style="vertical-align:{VERTICAL_ALIGNMENT[cell.canh_doc]}{ground}"'
 
 
 def _content(cell: LaidOutCell) -> str:

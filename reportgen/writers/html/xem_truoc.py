@@ -15,7 +15,7 @@ _MAN_HINH = (
     "tr:target td,tr:target th{background:#ffef9e}"
     "tr[id]{scroll-margin-top:4em}thead{break-after:auto}"
 )
-_IN = "a{color:inherit;border:none}"
+_IN = "a{color:inherit;border:none}.thanh,.nen{print-color-adjust:exact}"
 
 
 def write_preview(doc: LaidOutDocument) -> bytes:

@@ -32,7 +32,8 @@ def _simple(cell: LaidOutCell) -> bool:
     (paragraph,) = cell.doan
     style, own = paragraph.style, effective(paragraph)
     indents = (style.lui_trai, style.lui_phai, style.lui_dong_dau, paragraph.lui_them)
-    plain = style.cap_de_muc is None and paragraph.ke is None and own.canh != "deu"
+    drawn = paragraph.ke or paragraph.hinh or paragraph.thanh
+    plain = style.cap_de_muc is None and not drawn and own.canh != "deu"
     return plain and bool(paragraph.runs) and not any((*indents, own.truoc, style.sau))
 
 
@@ -112,6 +113,8 @@ def _cell(cell: LaidOutCell, made: _Made, column: str, mark: str, *, broken: boo
         settings.append(f"rowspan:{cell.hang}")
     if broken:
         settings.append("breakable:true")
+    if cell.nen:
+        settings.append(f'fill:rgb("{cell.nen}")')
     alignment = _alignment(cell)
     if alignment != column:
         settings.append(f"align:{alignment}")

@@ -1,11 +1,12 @@
 """Write paragraphs and headings as calls of functions, one for each way of setting them."""
 
+from base64 import b64encode
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from reportgen.layout.model import FontStyle, PageNumberRun, Rule, StyledParagraph
+from reportgen.layout.model import Bar, FontStyle, PageNumberRun, Picture, Rule, StyledParagraph
 from reportgen.units import HAIR, eighths_to_twips, half_points_to_twips
-from reportgen.writers.chung import effective, paragraph_font, run_text
+from reportgen.writers.chung import effective, paragraph_font, printable, run_text
 from reportgen.writers.phong_chu import baseline, line_height
 from reportgen.writers.typ.chu import in_font, kept_spaces, length, literal, whole_parts
 
@@ -126,6 +127,33 @@ def rule(ke: Rule) -> str:
     )
 
 
+def bar(thanh: Bar) -> str:
+    """Return *thanh*, out of the flow and of no meaning to readers."""
+    return (
+        f"place(top+left,dy:{length(thanh.tu_dinh)},pdf.artifact(rect("
+        f'width:{length(thanh.dai)},height:{length(thanh.cao)},fill:rgb("{thanh.mau}"))))'
+    )
+
+
+def picture(hinh: Picture, left: float) -> str:
+    """Return *hinh*, out of the flow; *left*: where the paragraph's own left edge stands.
+
+    Why inside an SVG: that takes the file as text, and Typst keeps its pixels as they are.
+    """
+    data = b64encode(hinh.du_lieu).decode()
+    svg = (
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"'
+        f' viewBox="0 0 {hinh.rong} {hinh.cao}" width="{hinh.rong}" height="{hinh.cao}">'
+        f'<image width="{hinh.rong}" height="{hinh.cao}"'
+        f' xlink:href="data:image/png;base64,{data}"/></svg>'
+    )
+    return (
+        f"place(top+left,dx:{length(hinh.trai - left)},dy:{length(hinh.tu_dinh)},"
+        f'image(bytes({literal(svg)}),format:"svg",alt:{literal(printable(hinh.thay))},'
+        f"width:{length(hinh.rong)},height:{length(hinh.cao)}))"
+    )
+
+
 def _indents(paragraph: StyledParagraph) -> tuple[float, float, float, float]:
     """Return left, right, first-line and hanging indent in twips."""
     style = paragraph.style
@@ -158,6 +186,8 @@ def _function(paragraph: StyledParagraph, font: FontStyle) -> str:
     setting = f"set text({','.join(text)})"
     around = f"block({','.join(block)},{{set align({ALIGNMENT[own.canh]});set par({','.join(par)})"
     drawn = f"{rule(paragraph.ke)};" if paragraph.ke else ""
+    drawn += f"{bar(paragraph.thanh)};" if paragraph.thanh else ""
+    drawn += "".join(f"{picture(one, left)};" for one in paragraph.hinh)
     if heading:
         indent = f"h({length(first)});" if first else ""
         return f"(n,t)={around};{drawn}heading(level:n,{{{setting};{indent}t}})}})"
@@ -176,6 +206,8 @@ def paragraph_typ(paragraph: StyledParagraph, names: Names) -> str:
         paragraph.ke,
         effective(paragraph),
         paragraph.lui_them,
+        paragraph.hinh,
+        paragraph.thanh,
     )
     if way not in names.made:
         names.made[way] = (f"p{len(names.made)}", _function(paragraph, font))
