@@ -26,6 +26,16 @@ from reportgen.app.kiem_van_ban import (
     ghi_bao_cao,
     ma_luat,
 )
+from reportgen.app.lam_nhieu import (
+    MOI_TO,
+    BangLo,
+    ChonLo,
+    VanBanLo,
+    bang_lo,
+    cac_van_ban,
+    chon_den_han,
+    yeu_cau_lo,
+)
 from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
@@ -61,13 +71,16 @@ from reportgen.app.trang_giay import (
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "MOI_TO",
     "PHAN",
     "TU_DONG",
     "BanCu",
     "BangChon",
+    "BangLo",
     "BangMuc",
     "BieuDo",
     "BieuMau",
+    "ChonLo",
     "ChonVanBan",
     "DaIn",
     "DongLich",
@@ -89,6 +102,7 @@ __all__ = [
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
+    "VanBanLo",
     "VanBanXem",
     "ViecGhi",
     "XungDotError",
@@ -99,6 +113,7 @@ __all__ = [
     "YeuCauSo",
     "YeuCauSua",
     "bang_chon",
+    "bang_lo",
     "bang_muc",
     "bao_cao_kiem",
     "batch",
@@ -110,9 +125,11 @@ __all__ = [
     "cac_chi_so",
     "cac_mau_co_san",
     "cac_phan",
+    "cac_van_ban",
     "cap_so",
     "check",
     "chep_ho_so_mau",
+    "chon_den_han",
     "chuan_kiem",
     "dan_dong",
     "dau_vet",
@@ -154,4 +171,5 @@ __all__ = [
     "validate",
     "xem_van_ban",
     "xoa",
+    "yeu_cau_lo",
 ]

@@ -1,9 +1,11 @@
 """The data folder: which dossiers there are; nothing outside it is ever opened."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from starlette.exceptions import HTTPException
+
+from reportgen.web.cong_viec import SoCongViec
 
 DUOI = (".yaml", ".yml")
 KHONG_CO = 404
@@ -11,9 +13,10 @@ KHONG_CO = 404
 
 @dataclass(frozen=True, slots=True)
 class Kho:
-    """The folder dossiers are kept in, a file each."""
+    """The folder dossiers are kept in, a file each; ``viec``: long work on them."""
 
     thu_muc: Path
+    viec: SoCongViec = field(default_factory=SoCongViec, compare=False)
 
     def cac_ho_so(self) -> tuple[Path, ...]:
         """Give the dossiers in the order of their names; links that lead outside are passed by."""

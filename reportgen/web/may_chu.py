@@ -68,8 +68,10 @@ def chay(thu_muc: Path, cong: int | None, *, mo: bool, bao: Callable[[str], None
             raise
         raise ReportgenError(_thieu(caught.name or ""), ExitCode.MOI_TRUONG) from caught
     from reportgen import app
+    from reportgen.web.cho_tam import don_cu
 
     app.tao_thu_muc(thu_muc)
+    don_cu()
     taken = mo_cong(cong)
     port = taken.getsockname()[1]
     address = f"http://{DIA_CHI}:{port}/"

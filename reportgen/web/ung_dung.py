@@ -1,10 +1,12 @@
 """The application: addresses, pages, and what answers when something is wrong."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from importlib.resources import files
 from pathlib import Path
 
 from starlette.applications import Starlette
+from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -12,7 +14,15 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportgen.web import trang_chu, trang_kiem_tra, trang_muc, trang_nam, trang_van_ban
+from reportgen.web import (
+    trang_chu,
+    trang_kiem_tra,
+    trang_lam,
+    trang_muc,
+    trang_nam,
+    trang_van_ban,
+    trang_viec,
+)
 from reportgen.web.hang_rao import HangRao
 from reportgen.web.kho import Kho
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi
@@ -20,6 +30,7 @@ from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi
 _CAU = {
     403: ("Không được làm việc này", "Hãy quay lại trang trước, tải lại trang rồi làm lại."),
     404: ("Không có trang này", "Địa chỉ sai, hoặc hồ sơ đã đổi tên, đã chuyển chỗ."),
+    409: ("Chưa làm được việc này", "Hãy quay lại trang trước, tải lại trang rồi làm lại."),
     405: ("Không làm được cách này", "Hãy quay lại trang trước và bấm nút trên trang."),
 }
 _KHAC = ("Không làm được việc này", "Hãy quay lại trang trước rồi làm lại.")
@@ -27,9 +38,11 @@ _KHAC = ("Không làm được việc này", "Hãy quay lại trang trước r�
 CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     *trang_chu.CAC_TRANG,
     *trang_kiem_tra.CAC_TRANG,
+    *trang_lam.CAC_TRANG,
     *trang_muc.CAC_TRANG,
     *trang_nam.CAC_TRANG,
     *trang_van_ban.CAC_TRANG,
+    *trang_viec.CAC_TRANG,
 )
 """Address, method, handler of every page."""
 
@@ -44,11 +57,21 @@ def tao_ung_dung(thu_muc: Path, cong: int) -> Starlette:
     routes += [
         Route(path, boc(handler, kho), methods=[method]) for path, method, handler in CAC_TRANG
     ]
-    return Starlette(
+    made = Starlette(
         routes=routes,
         middleware=[Middleware(HangRao, cong=cong)],
         exception_handlers={HTTPException: _http_sai(kho)},
+        lifespan=lambda _app: _doi_song(kho),
     )
+    made.state.kho = kho
+    return made
+
+
+@asynccontextmanager
+async def _doi_song(kho: Kho) -> AsyncIterator[None]:
+    """At the end no job is left at work, and no file of one."""
+    yield
+    await run_in_threadpool(kho.viec.dong)
 
 
 def _http_sai(kho: Kho) -> Callable[[Request, Exception], Awaitable[Response]]:

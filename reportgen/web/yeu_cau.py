@@ -25,6 +25,7 @@ KIEU_TEP: Mapping[str, str] = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pdf": "application/pdf",
     ".yaml": "application/yaml; charset=utf-8",
+    ".zip": "application/zip",
 }
 
 
@@ -68,10 +69,15 @@ XuLy = Callable[[YeuCauWeb], Response]
 
 def tai_ve(du_lieu: bytes, ten: str) -> Response:
     """Send a file to be kept under the name *ten*, accents and all."""
+    kind, disposition = ten_tai_ve(ten)
+    return Response(du_lieu, media_type=kind, headers={"content-disposition": disposition})
+
+
+def ten_tai_ve(ten: str) -> tuple[str, str]:
+    """Give the kind of a file called *ten*, and the header that keeps its name."""
     kind = KIEU_TEP.get("." + ten.rsplit(".", 1)[-1], "application/octet-stream")
     plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in ten)
-    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(ten)}"
-    return Response(du_lieu, media_type=kind, headers={"content-disposition": disposition})
+    return kind, f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(ten)}"
 
 
 def to_giay(html: str | bytes) -> Response:
