@@ -15,6 +15,8 @@ from reportgen.web.cong_viec import BanIn, CongViec
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, sang, ten_tai_ve
 
 MOT_TRANG = 50
+CHAC_SO, CHAC_GIAY = 20, 3.0
+"""Documents made, or seconds gone by, before the pace says anything of the time left."""
 _BO_QUA = frozenset({"IN003", "IN004"})
 """What the printing layer says of documents that failed: the page has told it already."""
 _KIEU_MAT = {"mot": (False, False), "hai": (True, False), "le-chan": (False, True)}
@@ -80,9 +82,10 @@ def _tien(job: CongViec) -> dict[str, object]:
     total = far.tong if far is not None and far.chac else job.so_van_ban
     done = far.da_qua if far is not None else 0
     parts = []
-    if far is not None and far.xong and far.giay:
+    known = far is not None and (far.xong >= CHAC_SO or far.giay >= CHAC_GIAY)
+    if far is not None and known and far.xong and far.giay:
         parts.append(f"{far.xong / far.giay:.1f}".replace(".", ",") + " văn bản mỗi giây")
-    if far is not None and far.con_giay and done < total:
+    if far is not None and known and far.con_giay and done < total:
         parts.append(f"còn chừng {thoi_gian(far.con_giay)}")
     if far is not None and far.loi:
         parts.append(f"{far.loi} văn bản chưa làm được")

@@ -289,7 +289,7 @@ TRANG = (
     "/h/hoan-kiem-2026/muc/to_dan_van.2.thanh_vien", "/h/hoan-kiem-2026/them/van_ban",
     "/h/hoan-kiem-2026/muc/don_vi", "/h/hoan-kiem-2026/muc/kinh_phi",
     "/h/hoan-kiem-2026/muc/hoi_nghi/190", "/h/hoan-kiem-2026/van-ban?ky=Q4",
-    "/h/hoan-kiem-2026/lich", "/h/hoan-kiem-2026/so", "/h/hoan-kiem-2026/lich-su",
+    "/h/hoan-kiem-2026/lam", "/h/hoan-kiem-2026/lich", "/h/hoan-kiem-2026/so", "/h/hoan-kiem-2026/lich-su",
 )  # fmt: skip
 
 
@@ -304,6 +304,28 @@ def test_axe_finds_nothing_on_any_page_and_none_runs_over_a_phone(trang, mau: Pa
         if trang.evaluate("document.documentElement.scrollWidth > window.innerWidth"):
             found[address].append("tràn ngang ở 360")
     assert {address: told for address, told in found.items() if told} == {}
+
+
+def test_a_quarter_is_made_and_made_ready_to_print_by_keyboard(trang, mau: Path) -> None:
+    """Chosen, counted while one ticks, made, taken as one file, put together for the printer."""
+    assert mau.exists()
+    _go(trang, "/h/hoan-kiem-2026/lam")
+    trang.get_by_role("button", name="Bỏ chọn hết").press("Enter")
+    trang.locator("#dem").get_by_text("Chưa có văn bản nào").wait_for()
+    for box in ("#loai-bao_cao_quy", "#ky-Q1", "#pham_vi-moi-to"):
+        trang.locator(box).press("Space")
+    trang.locator("#dem").get_by_text("21 văn bản").wait_for()
+    assert trang.evaluate("document.activeElement.id") == "pham_vi-moi-to"
+    trang.get_by_role("button", name="Làm các văn bản này").press("Enter")
+    trang.get_by_role("heading", name="Đã làm xong").wait_for(timeout=60000)
+    with trang.expect_download() as waiting:
+        trang.get_by_role("link", name="Lấy tất cả").press("Enter")
+    assert waiting.value.suggested_filename == "hoan-kiem-2026-van-ban.zip"
+    trang.get_by_role("button", name="Ghép bản in").press("Enter")
+    trang.get_by_text("tờ giấy").first.wait_for()
+    assert _axe(trang) == []
+    trang.set_viewport_size({"width": 360, "height": 740})
+    assert not trang.evaluate("document.documentElement.scrollWidth > window.innerWidth")
 
 
 def test_axe_would_find_something(trang) -> None:
