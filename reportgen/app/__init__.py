@@ -40,6 +40,8 @@ from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
+from reportgen.app.mat_khau import DAI_NHAT as DAI_MAT_KHAU
+from reportgen.app.mat_khau import MatKhau, dat_mat_khau, doc_mat_khau
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -71,6 +73,7 @@ from reportgen.app.trang_giay import (
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "DAI_MAT_KHAU",
     "MOI_TO",
     "PHAN",
     "TU_DONG",
@@ -91,6 +94,7 @@ __all__ = [
     "KetQuaLo",
     "KetQuaLuu",
     "Loc",
+    "MatKhau",
     "MauCoSan",
     "MauKiem",
     "OTruong",
@@ -132,9 +136,11 @@ __all__ = [
     "chon_den_han",
     "chuan_kiem",
     "dan_dong",
+    "dat_mat_khau",
     "dau_vet",
     "dien_lai",
     "doan_don_vi",
+    "doc_mat_khau",
     "doc_ngay_go",
     "doc_noi",
     "export_excel",

@@ -6,6 +6,7 @@ from pathlib import Path
 from starlette.exceptions import HTTPException
 
 from reportgen.web.cong_viec import SoCongViec
+from reportgen.web.dang_nhap import SoDangNhap
 
 DUOI = (".yaml", ".yml")
 KHONG_CO = 404
@@ -13,10 +14,15 @@ KHONG_CO = 404
 
 @dataclass(frozen=True, slots=True)
 class Kho:
-    """The folder dossiers are kept in, a file each; ``viec``: long work on them."""
+    """The folder dossiers are kept in, a file each; ``viec``: long work on them.
+
+    ``dang_nhap``: who is in, None when the page is for this machine alone; ``tls``: over HTTPS.
+    """
 
     thu_muc: Path
     viec: SoCongViec = field(default_factory=SoCongViec, compare=False)
+    dang_nhap: SoDangNhap | None = field(default=None, compare=False)
+    tls: bool = False
 
     def cac_ho_so(self) -> tuple[Path, ...]:
         """Give the dossiers in the order of their names; links that lead outside are passed by."""

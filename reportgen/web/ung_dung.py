@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import dataclass
 from importlib.resources import files
 from pathlib import Path
 
@@ -16,6 +17,7 @@ from starlette.staticfiles import StaticFiles
 
 from reportgen.web import (
     trang_chu,
+    trang_dang_nhap,
     trang_kiem_tra,
     trang_lam,
     trang_muc,
@@ -23,7 +25,9 @@ from reportgen.web import (
     trang_van_ban,
     trang_viec,
 )
-from reportgen.web.hang_rao import HangRao
+from reportgen.web.cua_vao import CuaVao
+from reportgen.web.dang_nhap import SoDangNhap
+from reportgen.web.hang_rao import MAY_NAY, HangRao
 from reportgen.web.kho import Kho
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi
 
@@ -37,6 +41,7 @@ _KHAC = ("Không làm được việc này", "Hãy quay lại trang trước r�
 
 CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     *trang_chu.CAC_TRANG,
+    *trang_dang_nhap.CAC_TRANG,
     *trang_kiem_tra.CAC_TRANG,
     *trang_lam.CAC_TRANG,
     *trang_muc.CAC_TRANG,
@@ -47,9 +52,22 @@ CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
 """Address, method, handler of every page."""
 
 
-def tao_ung_dung(thu_muc: Path, cong: int) -> Starlette:
-    """Make the application over a data folder, answering on a port of this machine."""
-    kho = Kho(thu_muc)
+@dataclass(frozen=True, slots=True)
+class MoMang:
+    """For other machines: the names we answer to, who is in, whether over HTTPS."""
+
+    ten: tuple[str, ...]
+    dang_nhap: SoDangNhap
+    tls: bool = False
+
+
+def tao_ung_dung(thu_muc: Path, cong: int, mang: MoMang | None = None) -> Starlette:
+    """Make the application over a data folder, answering on a port of this machine.
+
+    *mang*: for other machines as well, behind a password; None: for this machine alone.
+    """
+    names, inside, tls = (mang.ten, mang.dang_nhap, mang.tls) if mang else (MAY_NAY, None, False)
+    kho = Kho(thu_muc, dang_nhap=inside, tls=tls)
     routes: list[BaseRoute] = [
         Mount("/tinh", StaticFiles(directory=str(files("reportgen.web").joinpath("tinh")))),
         Mount("/phong", StaticFiles(directory=str(files("reportgen.fonts").joinpath("")))),
@@ -59,7 +77,10 @@ def tao_ung_dung(thu_muc: Path, cong: int) -> Starlette:
     ]
     made = Starlette(
         routes=routes,
-        middleware=[Middleware(HangRao, cong=cong)],
+        middleware=[
+            Middleware(HangRao, cong=cong, ten=names, tls=tls),
+            Middleware(CuaVao, so=inside),
+        ],
         exception_handlers={HTTPException: _http_sai(kho)},
         lifespan=lambda _app: _doi_song(kho),
     )
@@ -79,7 +100,8 @@ def _http_sai(kho: Kho) -> Callable[[Request, Exception], Awaitable[Response]]:
         status = caught.status_code if isinstance(caught, HTTPException) else 500
         detail = caught.detail if isinstance(caught, HTTPException) else ""
         title, words = _CAU.get(status, _KHAC)
-        asked = YeuCauWeb(kho, {}, {}, request.state.ma_phien)
+        inside = getattr(request.state, "da_vao", False)
+        asked = YeuCauWeb(kho, {}, {}, request.state.ma_phien, da_vao=inside)
         return trang_loi(asked, status, title, cau=words if detail.isascii() else detail)
 
     return tra_loi

@@ -206,7 +206,7 @@ class Cham:
     def __init__(self) -> None:
         self.bat_dau, self.tha = threading.Event(), threading.Event()
 
-    def __call__(self, folder: Path, report, stop) -> app.KetQuaLo:  # noqa: ANN001 - as a job has them
+    def __call__(self, folder: Path, report, stop) -> app.KetQuaLo:
         (folder / "dở").write_text("x", "utf-8")
         report(app.TienDo(2, 0, 1, 9, True, 4.0, 8.0))
         self.bat_dau.set()
