@@ -1,7 +1,6 @@
 """Serve the page on this machine alone, or behind a password for the office, and show it."""
 
 import errno
-import logging
 import socket
 import threading
 import webbrowser
@@ -11,6 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from reportgen.diagnostics import Diagnostic, ExitCode, Location, ReportgenError, error
+from reportgen.web import nhat_ky
 from reportgen.web.dia_chi_may import cac_ten_may
 
 THIEU_GOI = "HT090"
@@ -109,9 +109,10 @@ def chay(
     scheme = "https" if behind is not None and behind.tls else "http"
     names = behind.ten if behind else (DIA_CHI,)
     addresses = tuple(f"{scheme}://{name}:{port}/" for name in names)
-    logging.getLogger("reportgen.web").addHandler(logging.StreamHandler())
+    nhat_ky.bat_dau()
     settings = uvicorn.Config(
         tao_ung_dung(thu_muc, port, behind),
+        log_config=None,
         log_level="warning",
         access_log=False,
         server_header=False,

@@ -11,7 +11,7 @@ from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
@@ -29,7 +29,7 @@ from reportgen.web.cua_vao import CuaVao
 from reportgen.web.dang_nhap import SoDangNhap
 from reportgen.web.hang_rao import MAY_NAY, HangRao
 from reportgen.web.kho import Kho
-from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi
+from reportgen.web.yeu_cau import LOI_CUA_TA, XuLy, YeuCauWeb, boc, trang_loi
 
 _CAU = {
     403: ("Không được làm việc này", "Hãy quay lại trang trước, tải lại trang rồi làm lại."),
@@ -81,7 +81,7 @@ def tao_ung_dung(thu_muc: Path, cong: int, mang: MoMang | None = None) -> Starle
             Middleware(HangRao, cong=cong, ten=names, tls=tls),
             Middleware(CuaVao, so=inside),
         ],
-        exception_handlers={HTTPException: _http_sai(kho)},
+        exception_handlers={HTTPException: _http_sai(kho), Exception: _loi_cuoi},
         lifespan=lambda _app: _doi_song(kho),
     )
     made.state.kho = kho
@@ -93,6 +93,12 @@ async def _doi_song(kho: Kho) -> AsyncIterator[None]:
     """At the end no job is left at work, and no file of one."""
     yield
     await run_in_threadpool(kho.viec.dong)
+
+
+async def _loi_cuoi(_request: Request, _caught: Exception) -> Response:
+    """Answer when a page could not even say what is wrong; the server writes down where."""
+    headers = {"cache-control": "no-store", "x-content-type-options": "nosniff"}
+    return PlainTextResponse(f"{LOI_CUA_TA}\n", 500, headers)
 
 
 def _http_sai(kho: Kho) -> Callable[[Request, Exception], Awaitable[Response]]:
