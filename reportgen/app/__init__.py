@@ -61,7 +61,13 @@ from reportgen.app.sua_muc import (
     xoa,
 )
 from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
-from reportgen.app.thu_muc_ho_so import chep_ho_so_mau, tao_thu_muc, ten_khong_dau
+from reportgen.app.thu_muc_ho_so import (
+    cac_tep_ho_so,
+    chep_ho_so_mau,
+    la_thu_muc_ho_so,
+    tao_thu_muc,
+    ten_khong_dau,
+)
 from reportgen.app.trang_giay import (
     BangChon,
     ChonVanBan,
@@ -129,6 +135,7 @@ __all__ = [
     "cac_chi_so",
     "cac_mau_co_san",
     "cac_phan",
+    "cac_tep_ho_so",
     "cac_van_ban",
     "cap_so",
     "check",
@@ -152,6 +159,7 @@ __all__ = [
     "in_an",
     "kiem_mau",
     "la_danh_sach",
+    "la_thu_muc_ho_so",
     "lay_van_ban",
     "lich_nam",
     "loai_van_ban",

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportgen.app.ho_so_mo import HoSoMo
+from reportgen.app.ho_so_mo import HoSoMo, danh_so_chung
 from reportgen.app.lich_nam import XONG, lich_nam
 from reportgen.app.lo import KetQuaLo, YeuCauLo
 from reportgen.diagnostics import Diagnostic, Location, ReportgenError, Severity
@@ -138,13 +138,13 @@ def yeu_cau_lo(opened: HoSoMo, board: BangLo, thu_muc: Path) -> YeuCauLo:
     )
 
 
-def cac_van_ban(result: KetQuaLo) -> tuple[VanBanLo, ...]:
-    """Give the documents of a batch, those that failed first."""
-    made = [_van_ban(Path(result.thu_muc), row) for row in result.dong]
+def cac_van_ban(result: KetQuaLo, opened: HoSoMo) -> tuple[VanBanLo, ...]:
+    """Give the documents of a batch of a dossier, those that failed first."""
+    made = [_van_ban(Path(result.thu_muc), row, opened) for row in result.dong]
     return tuple(sorted(made, key=lambda one: bool(one.tep)))
 
 
-def _van_ban(folder: Path, row: Mapping[str, object]) -> VanBanLo:
+def _van_ban(folder: Path, row: Mapping[str, object], opened: HoSoMo) -> VanBanLo:
     found = row.get("van_de")
     pages = row.get("so_trang")
     return VanBanLo(
@@ -152,7 +152,9 @@ def _van_ban(folder: Path, row: Mapping[str, object]) -> VanBanLo:
         str(row.get("so_ky_hieu") or ""),
         pages if isinstance(pages, int) else None,
         {kind: folder / str(row[kind]) for kind in DINH_DANG if row.get(kind)},
-        tuple(_van_de(one) for one in found) if isinstance(found, list) else (),
+        danh_so_chung([_van_de(one) for one in found], opened.goc)
+        if isinstance(found, list)
+        else (),
     )
 
 

@@ -46,7 +46,7 @@ def _viec(asked: YeuCauWeb) -> tuple[Path, CongViec]:
 def viec(asked: YeuCauWeb) -> Response:
     """Show how far the job is, or what came of it."""
     path, job = _viec(asked)
-    shown = app.cac_van_ban(job.ket_qua) if job.ket_qua else ()
+    shown = _cac_van_ban(path, job)
     pages = max(1, math.ceil(len(shown) / MOT_TRANG))
     at = _trang_so(asked.hoi.get("trang", ""), pages)
     first = (at - 1) * MOT_TRANG
@@ -62,6 +62,10 @@ def viec(asked: YeuCauWeb) -> Response:
         noi=app.noi_cua,
         co_pdf=any("pdf" in one.tep for one in shown),
     )
+
+
+def _cac_van_ban(path: Path, job: CongViec) -> tuple[app.VanBanLo, ...]:
+    return app.cac_van_ban(job.ket_qua, app.mo_ho_so(path)) if job.ket_qua else ()
 
 
 def _trang_so(text: str, pages: int) -> int:
@@ -110,8 +114,8 @@ def dung(asked: YeuCauWeb) -> Response:
 
 def tep(asked: YeuCauWeb) -> Response:
     """Send one file of one document."""
-    _, job = _viec(asked)
-    shown = app.cac_van_ban(job.ket_qua) if job.ket_qua else ()
+    path, job = _viec(asked)
+    shown = _cac_van_ban(path, job)
     found = shown[_thu_tu(asked, len(shown))].tep.get(asked.duong["dinh_dang"])
     if found is None:
         raise HTTPException(404)
@@ -135,7 +139,7 @@ def _thu_tu(asked: YeuCauWeb, nhieu: int) -> int:
 def ca_goi(asked: YeuCauWeb) -> Response:
     """Send every file in one ZIP, in a folder with the dossier's name."""
     path, job = _viec(asked)
-    shown = app.cac_van_ban(job.ket_qua) if job.ket_qua else ()
+    shown = _cac_van_ban(path, job)
     files = [file for one in shown for file in one.tep.values()]
     if not files:
         raise HTTPException(404)
