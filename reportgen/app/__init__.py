@@ -34,6 +34,7 @@ from reportgen.app.lam_nhieu import (
     bang_lo,
     cac_van_ban,
     chon_den_han,
+    vi_sao_dung,
     yeu_cau_lo,
 )
 from reportgen.app.lich_nam import DongLich, lich_nam
@@ -183,6 +184,7 @@ __all__ = [
     "tom_tat",
     "tra_ban",
     "validate",
+    "vi_sao_dung",
     "xem_van_ban",
     "xoa",
     "yeu_cau_lo",

@@ -144,6 +144,12 @@ def cac_van_ban(result: KetQuaLo, opened: HoSoMo) -> tuple[VanBanLo, ...]:
     return tuple(sorted(made, key=lambda one: bool(one.tep)))
 
 
+def vi_sao_dung(result: KetQuaLo) -> tuple[Diagnostic, ...]:
+    """Say what ended a batch before its time; nothing when somebody did."""
+    found = result.dung.get("van_de") if result.dung else None
+    return tuple(_van_de(one) for one in found) if isinstance(found, list) else ()
+
+
 def _van_ban(folder: Path, row: Mapping[str, object], opened: HoSoMo) -> VanBanLo:
     found = row.get("van_de")
     pages = row.get("so_trang")

@@ -133,7 +133,7 @@ class SoCongViec:
                     job.trang_thai = TrangThai.LAM
                     job.ket_qua = lam(job.thu_muc, job.bao, job.dung.is_set)
             made = job.ket_qua
-            stopped = made is None or (job.dung.is_set() and not made.tron)
+            stopped = made is None or not made.tron
             job.trang_thai = TrangThai.DUNG if stopped else TrangThai.XONG
         except ReportgenError as caught:
             job.van_de, job.trang_thai = caught.diagnostics, TrangThai.HONG

@@ -60,6 +60,7 @@ def viec(asked: YeuCauWeb) -> Response:
         so_trang=pages,
         o_trang=at,
         noi=app.noi_cua,
+        vi_sao=app.vi_sao_dung(job.ket_qua) if job.ket_qua else (),
         co_pdf=any("pdf" in one.tep for one in shown),
     )
 

@@ -12,6 +12,7 @@ import threading
 import time
 import zipfile
 from datetime import date
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -287,6 +288,40 @@ def test_a_failure_is_told_in_vietnamese_without_names_in_the_log(
     assert told in page
     assert "Nguyễn Văn A" not in page + caplog.text
     assert "Traceback" not in caplog.text
+
+
+def test_what_the_machine_stopped_is_told_with_its_reason(khach: KhachWeb) -> None:
+    why = error("HT020", "không ghi được tệp này: ổ đĩa đã đầy", hint="giải phóng chỗ")
+    row: dict[str, object] = {"ten": "x", "van_de": [why.as_json()]}
+
+    def day(folder: Path, _report: object, _stop: object) -> app.KetQuaLo:
+        return app.KetQuaLo((), 0, 0, (), (), "", str(folder), False, 0.1, row)
+
+    job = cho(khach.kho.viec.bat_dau("hoan-kiem-2026", 3, day))
+    assert job.trang_thai is TrangThai.DUNG
+    page = khach.xem(f"{TRANG}/viec").text
+    assert "Vì sao phải dừng" in page
+    assert "ổ đĩa đã đầy" in page
+
+
+def test_a_dossier_may_have_a_vietnamese_name(khach: KhachWeb) -> None:
+    (khach.thu_muc / MAU.name).rename(khach.thu_muc / "Hồ sơ phường & tổ.yaml")
+    here = "/h/H%E1%BB%93%20s%C6%A1%20ph%C6%B0%E1%BB%9Dng%20&%20t%E1%BB%95/lam"
+    answer = khach.gui(here, CHON | {"dinh_dang": ["docx", "pdf"]})
+    assert answer.status_code == 303
+    cho(khach.kho.viec.tim("Hồ sơ phường & tổ"))
+    page = khach.xem(answer.headers["location"])
+    assert "Đã làm xong" in page.text
+    link = re.search(r'href="([^"]+/lam/goi)"', page.text)
+    assert link
+    taken = khach.xem(unescape(link[1]))
+    told = "H%E1%BB%93%20s%C6%A1%20ph%C6%B0%E1%BB%9Dng%20%26%20t%E1%BB%95-van-ban.zip"
+    assert told in taken.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(taken.content)) as archive:
+        assert all(name.startswith("Hồ sơ phường & tổ/") for name in archive.namelist())
+        assert all(one.flag_bits & 0x800 for one in archive.infolist())  # names are UTF-8
+    assert khach.gui(f"{here}/in", {}).status_code == 303
+    assert khach.xem(f"{here}/in/0").content.startswith(b"%PDF")
 
 
 def test_what_a_job_made_goes_when_the_next_begins_and_at_the_end(khach: KhachWeb) -> None:
