@@ -79,7 +79,9 @@ def _giu_tep(path: Path) -> Iterator[None]:
 
 
 def ghi_ho_so(
-    viec: ViecGhi, doi: Callable[[bytes], bytes | None], chan: Callable[[Diagnostic], bool]
+    viec: ViecGhi,
+    doi: Callable[[HoSoMo], bytes | None],
+    chan: Callable[[Diagnostic], bool],
 ) -> KetQuaGhi:
     """Write what *doi* makes of the file, unless that brings an error that *chan* will not have.
 
@@ -93,7 +95,7 @@ def ghi_ho_so(
         if seen.dau != viec.dau:
             raise da_doi(viec.path)
         before = seen.cac_tep[file]
-        data = doi(before)
+        data = doi(seen)
         if data is None:
             raise ReportgenError(
                 error(

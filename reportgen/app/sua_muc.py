@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from reportgen.app.bieu_mau import (
     Duong,
@@ -150,7 +151,9 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     form = BieuMau(duong, None, _ten(path), filled, dau)
     if not entry:
         return KetQuaLuu(replace(form, sai=(error("DL002", "chưa ghi gì vào mục này"),)))
-    done = ghi_ho_so(job, lambda data: them_muc(data, local, entry), _chan(form, path))
+    done = ghi_ho_so(
+        job, _sua_tep(file, local, lambda data, at: them_muc(data, at, entry)), _chan(form, path)
+    )
     return _ket_qua(done.moi, done.sai, form, path)
 
 
@@ -173,12 +176,23 @@ def luu(
     job = ViecGhi(opened.path, dau, luc, "sua", _phan(duong), file)
     if so is None and nut_tai(opened, path) is None:
         whole = {str(path[-1]): {k: v for k, v in changes.items() if v is not None}}
-        done = ghi_ho_so(job, lambda data: sua_bang(data, local[:-1], whole), stops)
+        done = ghi_ho_so(job, lambda seen: sua_bang(seen.cac_tep[file], local[:-1], whole), stops)
     else:
         done = ghi_ho_so(
-            job, lambda data: sua_bang(data, local, changes) if changes else data, stops
+            job,
+            _sua_tep(
+                file, local, lambda data, at: sua_bang(data, at, changes) if changes else data
+            ),
+            stops,
         )
     return _ket_qua(done.moi, done.sai, form, path)
+
+
+def _sua_tep(
+    tep: Path, cho: Duong, lam: Callable[[bytes, Duong], bytes | None]
+) -> Callable[[HoSoMo], bytes | None]:
+    """Change one file of a dossier at *cho*, a path in that file, by *lam*."""
+    return lambda seen: lam(seen.cac_tep[tep], cho)
 
 
 def _chan(form: BieuMau, path: Duong) -> Callable[[Diagnostic], bool]:
@@ -215,7 +229,7 @@ def xoa(opened: HoSoMo, duong: Duong, so: int, dau: str, luc: datetime) -> tuple
     def stops(found: Diagnostic) -> bool:
         return not (above and found.location.vi_tri.startswith(above))
 
-    return ghi_ho_so(job, lambda data: xoa_muc(data, local), stops).sai
+    return ghi_ho_so(job, _sua_tep(file, local, xoa_muc), stops).sai
 
 
 def dien_lai(opened: HoSoMo, duong: Duong, so: int | None, gui: Gui, *, moi: bool) -> BieuMau:
