@@ -16,7 +16,7 @@ GOI_DEMO := libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0
 GOI_TEST := $(GOI_DEMO) 'libreoffice-writer-nogui|libreoffice-writer' poppler-utils qpdf \
 	cups cups-client printer-driver-cups-pdf tesseract-ocr tesseract-ocr-vie \
 	'openjdk-17-jre-headless|default-jre-headless' libjaxb-java \
-	'chromium|chromium-browser'
+	'chromium|chromium-browser' openssl
 
 .PHONY: help demo setup fmt check test golden bench bench-docs docs clean goi-demo goi-test lint
 

@@ -26,10 +26,23 @@ from reportgen.app.kiem_van_ban import (
     ghi_bao_cao,
     ma_luat,
 )
+from reportgen.app.lam_nhieu import (
+    MOI_TO,
+    BangLo,
+    ChonLo,
+    VanBanLo,
+    bang_lo,
+    cac_van_ban,
+    chon_den_han,
+    vi_sao_dung,
+    yeu_cau_lo,
+)
 from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
+from reportgen.app.mat_khau import DAI_NHAT as DAI_MAT_KHAU
+from reportgen.app.mat_khau import MatKhau, dat_mat_khau, doc_mat_khau
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -49,7 +62,13 @@ from reportgen.app.sua_muc import (
     xoa,
 )
 from reportgen.app.sua_van_ban import VanBanDaSua, YeuCauSua, sua
-from reportgen.app.thu_muc_ho_so import chep_ho_so_mau, tao_thu_muc, ten_khong_dau
+from reportgen.app.thu_muc_ho_so import (
+    cac_tep_ho_so,
+    chep_ho_so_mau,
+    la_thu_muc_ho_so,
+    tao_thu_muc,
+    ten_khong_dau,
+)
 from reportgen.app.trang_giay import (
     BangChon,
     ChonVanBan,
@@ -61,12 +80,16 @@ from reportgen.app.trang_giay import (
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
 
 __all__ = [
+    "DAI_MAT_KHAU",
+    "MOI_TO",
     "PHAN",
     "TU_DONG",
     "BanCu",
     "BangChon",
+    "BangLo",
     "BangMuc",
     "BieuMau",
+    "ChonLo",
     "ChonVanBan",
     "DaIn",
     "DongLich",
@@ -77,6 +100,7 @@ __all__ = [
     "KetQuaLo",
     "KetQuaLuu",
     "Loc",
+    "MatKhau",
     "MauCoSan",
     "MauKiem",
     "OTruong",
@@ -88,6 +112,7 @@ __all__ = [
     "VanBanDaDung",
     "VanBanDaKiem",
     "VanBanDaSua",
+    "VanBanLo",
     "VanBanXem",
     "ViecGhi",
     "XungDotError",
@@ -98,6 +123,7 @@ __all__ = [
     "YeuCauSo",
     "YeuCauSua",
     "bang_chon",
+    "bang_lo",
     "bang_muc",
     "bao_cao_kiem",
     "batch",
@@ -109,14 +135,19 @@ __all__ = [
     "cac_chi_so",
     "cac_mau_co_san",
     "cac_phan",
+    "cac_tep_ho_so",
+    "cac_van_ban",
     "cap_so",
     "check",
     "chep_ho_so_mau",
+    "chon_den_han",
     "chuan_kiem",
     "dan_dong",
+    "dat_mat_khau",
     "dau_vet",
     "dien_lai",
     "doan_don_vi",
+    "doc_mat_khau",
     "doc_ngay_go",
     "doc_noi",
     "export_excel",
@@ -128,6 +159,7 @@ __all__ = [
     "in_an",
     "kiem_mau",
     "la_danh_sach",
+    "la_thu_muc_ho_so",
     "lay_van_ban",
     "lich_nam",
     "loai_van_ban",
@@ -151,6 +183,8 @@ __all__ = [
     "tom_tat",
     "tra_ban",
     "validate",
+    "vi_sao_dung",
     "xem_van_ban",
     "xoa",
+    "yeu_cau_lo",
 ]

@@ -27,7 +27,6 @@ def cap_so(path: Path, asked: ChonVanBan, ngay: date, dau: str, luc: datetime) -
     task = viec_chon(opened, asked)
     if task.entry is not None:
         return task.entry.so_ky_hieu
-    cat_ban(path, opened.du_lieu, luc, "so", "van_ban")
     with tempfile.TemporaryDirectory(prefix="reportgen-") as folder:
         made = build(
             YeuCau(
@@ -42,4 +41,7 @@ def cap_so(path: Path, asked: ChonVanBan, ngay: date, dau: str, luc: datetime) -
                 thu_muc=Path(folder),
             )
         )
+    for file, data in opened.cac_tep.items():
+        if file.read_bytes() != data:
+            cat_ban(file, data, luc, "so", "van_ban")
     return next((one.so_ky_hieu for one in reversed(made.value or ())), "")

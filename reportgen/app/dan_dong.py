@@ -5,9 +5,10 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from reportgen.app.bieu_mau import Duong, Gui, OTruong, cac_chi_so, cac_o, da_dien, thay_doi
+from reportgen.app.cho_ghi import cho_them
 from reportgen.app.ghi_ho_so import ViecGhi, ghi_ho_so
 from reportgen.app.ho_so_mo import HoSoMo
-from reportgen.app.liet_ke_muc import ma_tiep, so_muc
+from reportgen.app.liet_ke_muc import ma_tiep
 from reportgen.diagnostics import Diagnostic
 from reportgen.domain.truong_nhap import KieuNhap
 from reportgen.text_vn import chuan_hoa_khoa
@@ -53,11 +54,11 @@ def dan_dong(opened: HoSoMo, duong: Duong, chu: str, dau: str, luc: datetime) ->
     if strange:
         return KetQuaDan(0, ((0, f"không biết cột “{strange[0].strip()}” ghi vào đâu"),))
     entries = _cac_muc(opened, duong, blank, columns, rows[1:])
-    first = so_muc(opened, duong)
-    job = ViecGhi(opened.path, dau, luc, "them", str(duong[0]))
+    file, local, first = cho_them(opened, duong, {})
+    job = ViecGhi(opened.path, dau, luc, "them", str(duong[0]), file)
     done = ghi_ho_so(
         job,
-        lambda data: them_cac_muc(data, duong, entries),
+        lambda seen: them_cac_muc(seen.cac_tep[file], local, entries),
         lambda found: _dong_cua(found, duong, first) > 0 or not found.location.vi_tri,
     )
     wrong = tuple((_dong_cua(d, duong, first), d.message) for d in done.sai)

@@ -29,13 +29,17 @@ class XungDotError(ReportgenError):
 
 @dataclass(frozen=True, slots=True)
 class ViecGhi:
-    """A change: the file, the mark of what was seen, when, what kind of change to which part."""
+    """A change: the dossier, the mark of what was seen, when, what kind of change to which part.
+
+    ``tep``: which of its files, None when it has but one.
+    """
 
     path: Path
     dau: str
     luc: datetime
     viec: str
     phan: str
+    tep: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +79,9 @@ def _giu_tep(path: Path) -> Iterator[None]:
 
 
 def ghi_ho_so(
-    viec: ViecGhi, doi: Callable[[bytes], bytes | None], chan: Callable[[Diagnostic], bool]
+    viec: ViecGhi,
+    doi: Callable[[HoSoMo], bytes | None],
+    chan: Callable[[Diagnostic], bool],
 ) -> KetQuaGhi:
     """Write what *doi* makes of the file, unless that brings an error that *chan* will not have.
 
@@ -83,27 +89,29 @@ def ghi_ho_so(
         XungDotError: the file has changed since it was shown (HT096).
         ReportgenError: *doi* found no safe way (HT094), the file cannot be written.
     """
-    with _giu_tep(viec.path):
+    file = viec.tep or viec.path
+    with _giu_tep(file):
         seen = mo_ho_so(viec.path)
         if seen.dau != viec.dau:
             raise da_doi(viec.path)
-        data = doi(seen.du_lieu)
+        before = seen.cac_tep[file]
+        data = doi(seen)
         if data is None:
             raise ReportgenError(
                 error(
                     KHONG_AN_TOAN,
                     "chỗ này của tệp viết theo lối mà chương trình không tự sửa được",
-                    Location(str(viec.path)),
+                    Location(str(file)),
                     hint="sửa chỗ này trong tệp bằng Notepad; các chỗ khác vẫn sửa ở đây được",
                 )
             )
-        made = doc_noi_dung(viec.path, data)
+        made = doc_noi_dung(viec.path, {**seen.cac_tep, file: data})
         wrong = tuple(d for d in _loi_moi(seen.van_de, made.van_de) if chan(d))
         wrong = wrong or _khong_doc_duoc(seen, made)
-        if wrong or data == seen.du_lieu:
+        if wrong or data == before:
             return KetQuaGhi(made, wrong)
-        cat_ban(viec.path, seen.du_lieu, viec.luc, viec.viec, viec.phan)
-        if not thay_noi_dung(viec.path, data, seen.du_lieu):
+        cat_ban(file, before, viec.luc, viec.viec, viec.phan)
+        if not thay_noi_dung(file, data, before):
             raise da_doi(viec.path)
         giu_ho_so(made)
         return KetQuaGhi(made)
@@ -116,13 +124,13 @@ def tra_ban(viec: ViecGhi, ten: str) -> KetQuaGhi:
         XungDotError: the file has changed since it was shown.
         ReportgenError: there is no such version.
     """
-    old = doc_ban(viec.path, ten)
-    with _giu_tep(viec.path):
+    file, old = doc_ban(viec.path, ten)
+    with _giu_tep(file):
         seen = mo_ho_so(viec.path)
         if seen.dau != viec.dau:
             raise da_doi(viec.path)
-        cat_ban(viec.path, seen.du_lieu, viec.luc, viec.viec, viec.phan)
-        if not thay_noi_dung(viec.path, old, seen.du_lieu):
+        cat_ban(file, seen.cac_tep[file], viec.luc, viec.viec, viec.phan)
+        if not thay_noi_dung(file, old, seen.cac_tep[file]):
             raise da_doi(viec.path)
     return KetQuaGhi(mo_ho_so(viec.path))
 

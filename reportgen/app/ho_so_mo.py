@@ -1,33 +1,39 @@
 """Dossiers kept loaded while their files stay as they are: what pages are made from."""
 
 import hashlib
+import re
 from collections import OrderedDict
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
 
 from reportgen.app.mau_rieng import MauRieng, mau_rieng
 from reportgen.diagnostics import Diagnostic, ReportgenError, Severity
+from reportgen.domain.gop_tep import gop
 from reportgen.domain.ho_so import HoSo
 from reportgen.domain.load import nap_cac_chu
-from reportgen.domain.nguon import NguonHoSo
+from reportgen.domain.nguon import NguonHoSo, dat_cho
+from reportgen.domain.tep_ho_so import cac_tep as cac_tep_cua
 from reportgen.domain.tep_ho_so import cho_can_viet, doc_tep
-from reportgen.yaml_source import NutBang, doc_yaml
+from reportgen.yaml_source import NutBang, NutDanhSach, doc_yaml
 
 GIU_NHIEU_NHAT = 4
 _DAI_DAU = 20
+_MUC = re.compile(r"([a-z_]+)\[(\d+)\]")
 
 
 @dataclass(frozen=True, slots=True)
 class HoSoMo:
-    """A dossier as its file stands now.
+    """A dossier, of a file or of the files of a folder, as it stands now.
 
-    ``dau``: changes with any byte of the file; ``goc``: its nodes, also when it has errors (None
-    when YAML itself cannot be read); ``ho_so``, ``nguon``: None while there are errors.
+    ``cac_tep``: content of each file; ``dau``: changes with any byte of any of them; ``goc``: the
+    nodes of all, also when there are errors (None when YAML itself cannot be read); ``ho_so``,
+    ``nguon``: None while there are errors. Places in ``van_de`` count entries over all files.
     """
 
     path: Path
-    du_lieu: bytes
+    cac_tep: Mapping[Path, bytes]
     dau: str
     goc: NutBang | None
     ho_so: HoSo | None
@@ -48,6 +54,10 @@ class HoSoMo:
         """Templates and types of the unit, read anew: their files are not watched."""
         return mau_rieng((self.path,))
 
+    def dat_cho(self, van_de: Sequence[Diagnostic]) -> tuple[Diagnostic, ...]:
+        """Give problems their places in the files."""
+        return danh_so_chung(dat_cho(van_de, self.can()[1]), self.goc)
+
 
 @dataclass(frozen=True, slots=True)
 class TomTatHoSo:
@@ -67,27 +77,34 @@ _GIU: OrderedDict[tuple[str, str], HoSoMo] = OrderedDict()
 _KHOA = Lock()
 
 
-def dau_cua(du_lieu: bytes) -> str:
-    """Give the mark of a file's content."""
-    return hashlib.sha256(du_lieu).hexdigest()[:_DAI_DAU]
+def dau_cua(cac_tep: Mapping[Path, bytes]) -> str:
+    """Give the mark of the content of a dossier's files."""
+    digest = hashlib.sha256()
+    for file, data in cac_tep.items():
+        digest.update(f"{file.name} {len(data)}\n".encode("utf-8", "surrogateescape"))
+        digest.update(data)
+    return digest.hexdigest()[:_DAI_DAU]
 
 
 def mo_ho_so(path: Path) -> HoSoMo:
-    """Open a dossier of one file; loaded again only when the file has changed.
+    """Open a dossier of a file or a folder; loaded again only when a file has changed.
 
     Raises:
-        ReportgenError: the file cannot be read.
+        ReportgenError: a file cannot be read.
     """
-    read = doc_tep(path)
-    if isinstance(read, Diagnostic):
-        raise ReportgenError(read)
-    key = (str(path), dau_cua(read))
+    files, problems = cac_tep_cua(path)
+    read = {file: doc_tep(file) for file in files}
+    wrong = [*problems, *(found for found in read.values() if isinstance(found, Diagnostic))]
+    if wrong:
+        raise ReportgenError(wrong)
+    data = {file: found for file, found in read.items() if isinstance(found, bytes)}
+    key = (str(path), dau_cua(data))
     with _KHOA:
         found = _GIU.get(key)
         if found is not None:
             _GIU.move_to_end(key)
             return found
-    made = doc_noi_dung(path, read)
+    made = doc_noi_dung(path, data)
     giu_ho_so(made)
     return made
 
@@ -100,20 +117,49 @@ def giu_ho_so(opened: HoSoMo) -> None:
             _GIU.popitem(last=False)
 
 
-def doc_noi_dung(path: Path, du_lieu: bytes) -> HoSoMo:
-    """Load the dossier that *du_lieu* would be as the content of *path*."""
-    loaded = nap_cac_chu({str(path): du_lieu})
+def doc_noi_dung(path: Path, cac_tep: Mapping[Path, bytes]) -> HoSoMo:
+    """Load the dossier that these files would be as those of *path*."""
+    loaded = nap_cac_chu({str(file): data for file, data in cac_tep.items()})
     value = loaded.value
-    node = value.nguon.goc if value else doc_yaml(du_lieu, str(path)).value
+    node = value.nguon.goc if value else _goc(cac_tep)
     return HoSoMo(
         path,
-        du_lieu,
-        dau_cua(du_lieu),
-        node if isinstance(node, NutBang) else None,
+        cac_tep,
+        dau_cua(cac_tep),
+        node,
         value.ho_so if value and loaded.ok else None,
         value.nguon if value and loaded.ok else None,
-        loaded.diagnostics,
+        danh_so_chung(loaded.diagnostics, node),
     )
+
+
+def _goc(cac_tep: Mapping[Path, bytes]) -> NutBang | None:
+    """The nodes of files with errors; None when one is no mapping."""
+    nodes = [doc_yaml(data, str(file)).value for file, data in cac_tep.items()]
+    whole = [node for node in nodes if isinstance(node, NutBang)]
+    return gop(whole)[0] if whole and len(whole) == len(nodes) else None
+
+
+def danh_so_chung(van_de: Sequence[Diagnostic], goc: NutBang | None) -> tuple[Diagnostic, ...]:
+    """Count entries in places over all files; diagnostics count in the file they are about."""
+    if goc is None:
+        return tuple(van_de)
+    known = {
+        (key, str(getattr(one, "tep", "")), local): index
+        for key, node in goc.muc.items()
+        if isinstance(node, NutDanhSach) and node.chi_so_goc is not None
+        for index, (one, local) in enumerate(zip(node.muc, node.chi_so_goc, strict=True))
+    }
+    return tuple(_danh_so(d, known) for d in van_de) if known else tuple(van_de)
+
+
+def _danh_so(d: Diagnostic, known: Mapping[tuple[str, str, int], int]) -> Diagnostic:
+    found = _MUC.match(d.location.vi_tri)
+    index = known.get((found[1], d.location.tep, int(found[2]))) if found else None
+    if found is None or index is None:
+        return d
+    place = f"{found[1]}[{index}]{d.location.vi_tri[found.end() :]}"
+    return replace(d, location=replace(d.location, vi_tri=place))
 
 
 def tom_tat(path: Path) -> TomTatHoSo:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from pathlib import Path
 
 from reportgen.app.bieu_mau import (
     Duong,
@@ -14,6 +15,7 @@ from reportgen.app.bieu_mau import (
     nut_tai,
     thay_doi,
 )
+from reportgen.app.cho_ghi import cho_ghi, cho_them
 from reportgen.app.ghi_ho_so import ViecGhi, ghi_ho_so
 from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay, so_muc
@@ -143,13 +145,15 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
     if entry:
         entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
-    size = so_muc(opened, duong)
-    path = (*duong, size)
-    job = ViecGhi(opened.path, dau, luc, "them", _phan(duong))
+    file, local, index = cho_them(opened, duong, entry)
+    path = (*duong, index)
+    job = ViecGhi(opened.path, dau, luc, "them", _phan(duong), file)
     form = BieuMau(duong, None, _ten(path), filled, dau)
     if not entry:
         return KetQuaLuu(replace(form, sai=(error("DL002", "chưa ghi gì vào mục này"),)))
-    done = ghi_ho_so(job, lambda data: them_muc(data, duong, entry), _chan(form, path))
+    done = ghi_ho_so(
+        job, _sua_tep(file, local, lambda data, at: them_muc(data, at, entry)), _chan(form, path)
+    )
     return _ket_qua(done.moi, done.sai, form, path)
 
 
@@ -168,15 +172,27 @@ def luu(
     changes = thay_doi(old, filled, moi=False)
     form = BieuMau(duong, so, _ten(path), filled, dau)
     stops = _chan(form, path)
-    job = ViecGhi(opened.path, dau, luc, "sua", _phan(duong))
+    file, local = cho_ghi(opened, path)
+    job = ViecGhi(opened.path, dau, luc, "sua", _phan(duong), file)
     if so is None and nut_tai(opened, path) is None:
         whole = {str(path[-1]): {k: v for k, v in changes.items() if v is not None}}
-        done = ghi_ho_so(job, lambda data: sua_bang(data, path[:-1], whole), stops)
+        done = ghi_ho_so(job, lambda seen: sua_bang(seen.cac_tep[file], local[:-1], whole), stops)
     else:
         done = ghi_ho_so(
-            job, lambda data: sua_bang(data, path, changes) if changes else data, stops
+            job,
+            _sua_tep(
+                file, local, lambda data, at: sua_bang(data, at, changes) if changes else data
+            ),
+            stops,
         )
     return _ket_qua(done.moi, done.sai, form, path)
+
+
+def _sua_tep(
+    tep: Path, cho: Duong, lam: Callable[[bytes, Duong], bytes | None]
+) -> Callable[[HoSoMo], bytes | None]:
+    """Change one file of a dossier at *cho*, a path in that file, by *lam*."""
+    return lambda seen: lam(seen.cac_tep[tep], cho)
 
 
 def _chan(form: BieuMau, path: Duong) -> Callable[[Diagnostic], bool]:
@@ -206,13 +222,14 @@ def xoa(opened: HoSoMo, duong: Duong, so: int, dau: str, luc: datetime) -> tuple
         XungDotError: the file has changed since the page was made.
         ReportgenError: there is no such entry, it cannot be written.
     """
-    job = ViecGhi(opened.path, dau, luc, "xoa", _phan(duong))
+    file, local = cho_ghi(opened, (*duong, so))
+    job = ViecGhi(opened.path, dau, luc, "xoa", _phan(duong), file)
     above = vi_tri(duong[:-1]) if len(duong) > 1 else ""
 
     def stops(found: Diagnostic) -> bool:
         return not (above and found.location.vi_tri.startswith(above))
 
-    return ghi_ho_so(job, lambda data: xoa_muc(data, (*duong, so)), stops).sai
+    return ghi_ho_so(job, _sua_tep(file, local, xoa_muc), stops).sai
 
 
 def dien_lai(opened: HoSoMo, duong: Duong, so: int | None, gui: Gui, *, moi: bool) -> BieuMau:

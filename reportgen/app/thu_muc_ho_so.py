@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 from reportgen.diagnostics import ExitCode, Location, ReportgenError, error
+from reportgen.domain.tep_ho_so import DUOI_TEP, cac_tep
 from reportgen.tep_ra import ghi_nguyen_ven
 from reportgen.text_vn import bo_dau
 
@@ -46,3 +47,16 @@ def chep_ho_so_mau(ten: str, thu_muc: Path) -> Path:
         kept = lines[1:] if lines[0].startswith("# yaml-language-server") else lines
         ghi_nguyen_ven(target, "\n".join(kept).encode())
     return target
+
+
+def cac_tep_ho_so(path: Path) -> tuple[Path, ...]:
+    """Give the files of a dossier; none when a folder has too many to be one."""
+    return cac_tep(path)[0]
+
+
+def la_thu_muc_ho_so(path: Path) -> bool:
+    """Whether a folder is one dossier: YAML files of its own, one of which names the unit."""
+    from reportgen.lo.goi import co_don_vi
+
+    own = [p for p in path.iterdir() if p.suffix.lower() in DUOI_TEP and p.name[0] not in ".~#"]
+    return sum(co_don_vi(file) for file in own) == 1

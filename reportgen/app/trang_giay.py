@@ -13,7 +13,6 @@ from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.van_ban import YeuCau
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.domain.ho_so import PHUONG
-from reportgen.domain.nguon import dat_cho
 
 if TYPE_CHECKING:
     from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
@@ -128,15 +127,14 @@ def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
 def _trang(opened: HoSoMo, task: Viec, name: str) -> VanBanXem:
     from reportgen.writers.html.xem_truoc import write_preview
 
-    _, source = opened.can()
     try:
         made = _soan(opened, task)
     except ReportgenError as stopped:
-        return VanBanXem(name, b"", dat_cho(stopped.diagnostics, source))
+        return VanBanXem(name, b"", opened.dat_cho(stopped.diagnostics))
     return VanBanXem(
         name,
         write_preview(made.bo_cuc),
-        dat_cho(made.van_de, source),
+        opened.dat_cho(made.van_de),
         made.so_ky_hieu,
         made.chuan.van_ban.so_ky_hieu,
     )
@@ -152,12 +150,12 @@ def lay_van_ban(opened: HoSoMo, asked: ChonVanBan, dinh_dang: str) -> tuple[str,
     from reportgen.writers.docx import write_docx
     from reportgen.writers.pdf import dung_pdf
 
-    dossier, source = opened.can()
+    dossier, _ = opened.can()
     task = viec_chon(opened, asked)
     try:
         made = _soan(opened, task)
     except ReportgenError as stopped:
-        raise ReportgenError(dat_cho(stopped.diagnostics, source)) from stopped
+        raise ReportgenError(opened.dat_cho(stopped.diagnostics)) from stopped
     name = next(ten_tep(dossier, (task,), YeuCau((opened.path,))))
     if dinh_dang == "pdf":
         return f"{name}.pdf", dung_pdf(made.bo_cuc).du_lieu

@@ -73,7 +73,7 @@ def _trong(folder: Path) -> Iterator[Path]:
 
 def _duoi(folder: Path) -> Iterator[Path]:
     own = sorted(p for p in folder.iterdir() if p.is_file() and _la_yaml(p.name))
-    if own and sum(_co_don_vi(path) for path in own) <= 1:
+    if own and sum(co_don_vi(path) for path in own) <= 1:
         yield folder
         return
     yield from own
@@ -86,7 +86,7 @@ def _la_yaml(name: str) -> bool:
     return name.lower().endswith(DUOI_TEP) and not name.startswith((".", "~", "#"))
 
 
-def _co_don_vi(path: Path) -> bool:
+def co_don_vi(path: Path) -> bool:
     """Whether a file names a unit, as the main file of a dossier does."""
     read = doc_tep(path)
     if isinstance(read, Diagnostic):

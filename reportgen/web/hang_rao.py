@@ -3,7 +3,7 @@
 import hashlib
 import hmac
 import secrets
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Awaitable, Callable, Iterable, MutableMapping
 from http.cookies import CookieError, SimpleCookie
 from typing import Any
 from urllib.parse import urlsplit
@@ -13,7 +13,8 @@ Nhan = Callable[[], Awaitable[MutableMapping[str, Any]]]
 Gui = Callable[[MutableMapping[str, Any]], Awaitable[None]]
 UngDung = Callable[[Scope, Nhan, Gui], Awaitable[None]]
 
-TEN_PHIEN = "phien"
+TEN_PHIEN, TEN_VAO = "phien", "dang_nhap"
+"""Cookies: of a browser, and of one that has logged in."""
 NHIEU_BYTE_NHAT = 40 * 1024 * 1024
 MAY_NAY = ("127.0.0.1", "localhost")
 _CSP = (
@@ -37,12 +38,21 @@ _TIEU_DE = (
 
 
 class HangRao:
-    """ASGI middleware; *cong*: the port we answer on, part of the name we answer to."""
+    """ASGI middleware.
 
-    def __init__(self, app: UngDung, *, cong: int) -> None:
+    *cong*: the port we answer on, part of the names we answer to; *ten*: those names; *tls*:
+    whether over HTTPS, where browsers leave out port 443 as they do 80 over HTTP.
+    """
+
+    def __init__(
+        self, app: UngDung, *, cong: int, ten: Iterable[str] = MAY_NAY, tls: bool = False
+    ) -> None:
         self.app = app
         self._khoa = secrets.token_bytes(32)
-        self.cac_ten = frozenset(f"{ten}:{cong}" for ten in MAY_NAY)
+        self._tls = tls
+        names = [one.lower() for one in ten]
+        bare = names if cong == (443 if tls else 80) else []
+        self.cac_ten = frozenset([*(f"{one}:{cong}" for one in names), *bare])
 
     async def __call__(self, scope: Scope, receive: Nhan, send: Gui) -> None:
         """Refuse, or let through with the headers of safety."""
@@ -55,17 +65,20 @@ class HangRao:
         }
         refused = self._tu_choi(scope["method"], headers)
         if refused is not None:
-            await _tra_loi(send, *refused)
+            await tra_loi(send, *refused)
             return
-        session = _phien(headers.get("cookie", ""))
+        cookie = headers.get("cookie", "")
+        session = _phien(cookie)
         fresh = session or secrets.token_hex(16)
         state = scope.setdefault("state", {})
-        state["ma_phien"] = hmac.new(self._khoa, fresh.encode(), hashlib.sha256).hexdigest()
+        # Bound to the login as well: a token seen before logging in is none after it.
+        bound = f"{fresh} {doc_cookie(cookie, TEN_VAO)}".encode("utf-8", "replace")
+        state["ma_phien"] = hmac.new(self._khoa, bound, hashlib.sha256).hexdigest()
 
         async def gui(message: MutableMapping[str, Any]) -> None:
             if message["type"] == "http.response.start":
                 given = [*message.get("headers", ()), (b"cache-control", _giu(scope["path"]))]
-                message["headers"] = _them(given, "" if session else fresh)
+                message["headers"] = _them(given, "" if session else self._cookie(fresh))
             await send(message)
 
         await self.app(scope, receive, gui)
@@ -87,7 +100,15 @@ class HangRao:
         if headers.get("sec-fetch-site", "same-origin") not in ("same-origin", "none"):
             return False
         origin = headers.get("origin")
-        return origin is None or urlsplit(origin).netloc.lower() in self.cac_ten
+        if origin is None:
+            return True
+        told = urlsplit(origin)
+        scheme = "https" if self._tls else "http"
+        return told.scheme == scheme and told.netloc.lower() in self.cac_ten
+
+    def _cookie(self, value: str) -> str:
+        secure = "; Secure" if self._tls else ""
+        return f"{TEN_PHIEN}={value}; Path=/; HttpOnly; SameSite=Strict{secure}"
 
 
 def _qua_dai(length: str) -> tuple[int, str] | None:
@@ -99,12 +120,17 @@ def _qua_dai(length: str) -> tuple[int, str] | None:
     return None
 
 
-def _phien(cookie: str) -> str:
+def doc_cookie(cookie: str, ten: str) -> str:
+    """Give the value of the cookie *ten* in a Cookie header; empty: none."""
     try:
-        found = SimpleCookie(cookie).get(TEN_PHIEN)
+        found = SimpleCookie(cookie).get(ten)
     except CookieError:
         return ""
-    value = found.value if found else ""
+    return found.value if found else ""
+
+
+def _phien(cookie: str) -> str:
+    value = doc_cookie(cookie, TEN_PHIEN)
     return value if len(value) == 32 and value.isalnum() else ""  # noqa: PLR2004 - as we make them
 
 
@@ -122,13 +148,12 @@ def _them(headers: list[tuple[bytes, bytes]], moi: str) -> list[tuple[bytes, byt
         headers.append((b"content-security-policy", _CSP.encode()))
     headers += _TIEU_DE
     if moi:
-        value = f"{TEN_PHIEN}={moi}; Path=/; HttpOnly; SameSite=Strict"
-        headers.append((b"set-cookie", value.encode()))
+        headers.append((b"set-cookie", moi.encode()))
     return headers
 
 
-async def _tra_loi(send: Gui, ma: int, cau: str) -> None:
-    """Answer in plain words; nothing of the request is repeated."""
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close")]
+async def tra_loi(send: Gui, ma: int, cau: str, them: Iterable[tuple[bytes, bytes]] = ()) -> None:
+    """Answer in plain words, with more headers; nothing of the request is repeated."""
+    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"connection", b"close"), *them]
     await send({"type": "http.response.start", "status": ma, "headers": _them(headers, "")})
     await send({"type": "http.response.body", "body": f"{cau}\n".encode()})

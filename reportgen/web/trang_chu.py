@@ -1,5 +1,6 @@
 """The first page: which dossiers there are, and the ways to get one."""
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -14,6 +15,8 @@ NHIEU_TO_NHAT = 300
 DAI_NHAT = 120
 MAU = "hoan-kiem-2026"
 _DA_CO = "HT032"
+_TEN_MAY = re.compile(r"con|prn|aux|nul|(com|lpt)\d", re.IGNORECASE)
+"""What Windows calls its devices: no file can be called so."""
 MO_DAU = {"ten": "", "cap_tren": "", "nam": "", "so_to": ""}
 
 
@@ -93,7 +96,8 @@ def nhap_excel(asked: YeuCauWeb) -> Response:
 def _ten_an_toan(ten: str) -> str:
     """Name of a file of ours after that of a file sent: letters, digits and hyphens only."""
     bare = ten.replace("\\", "/").rsplit("/", 1)[-1].rsplit(".", 1)[0]
-    return app.ten_khong_dau(bare)[:60] or "ho-so"
+    plain = app.ten_khong_dau(bare)[:60] or "ho-so"
+    return f"ho-so-{plain}" if _TEN_MAY.fullmatch(plain) else plain
 
 
 def hoi_nhap(asked: YeuCauWeb) -> Response:

@@ -3,7 +3,7 @@
 import hmac
 import logging
 from collections.abc import Awaitable, Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -14,7 +14,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from reportgen.diagnostics import Diagnostic, ReportgenError
-from reportgen.web.hang_rao import CSP_TRANG_GIAY
+from reportgen.web.hang_rao import CSP_TRANG_GIAY, TEN_VAO
 from reportgen.web.kho import Kho
 from reportgen.web.khuon_trang import ve_trang
 
@@ -25,6 +25,7 @@ KIEU_TEP: Mapping[str, str] = {
     ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     ".pdf": "application/pdf",
     ".yaml": "application/yaml; charset=utf-8",
+    ".zip": "application/zip",
 }
 
 
@@ -41,6 +42,7 @@ class YeuCauWeb:
     """``hoi``: the query; ``duong``: parts of the address; ``gui``: fields of a form sent.
 
     ``nhieu``: every value of fields that have several; ``ma_phien``: what forms must bring back.
+    ``da_vao``, ``ma_vao``: whether logged in, by which cookie; ``dia_chi``: of the other machine.
     """
 
     kho: Kho
@@ -51,10 +53,19 @@ class YeuCauWeb:
     nhieu: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     tep: Mapping[str, TepGui] = field(default_factory=dict)
     tung_phan: bool = False
+    da_vao: bool = False
+    ma_vao: str = ""
+    dia_chi: str = ""
 
     def trang(self, mau: str, *, ma: int = 200, **du_lieu: object) -> Response:
         """Answer with the page made from the template *mau*."""
-        known = {"ma_phien": self.ma_phien, "thu_muc": str(self.kho.thu_muc), "hoi": self.hoi}
+        known = {
+            "ma_phien": self.ma_phien,
+            "thu_muc": str(self.kho.thu_muc),
+            "hoi": self.hoi,
+            "mo_mang": self.kho.dang_nhap is not None,
+            "da_vao": self.da_vao,
+        }
         return Response(ve_trang(mau, known | du_lieu), ma, media_type="text/html")
 
 
@@ -68,10 +79,15 @@ XuLy = Callable[[YeuCauWeb], Response]
 
 def tai_ve(du_lieu: bytes, ten: str) -> Response:
     """Send a file to be kept under the name *ten*, accents and all."""
+    kind, disposition = ten_tai_ve(ten)
+    return Response(du_lieu, media_type=kind, headers={"content-disposition": disposition})
+
+
+def ten_tai_ve(ten: str) -> tuple[str, str]:
+    """Give the kind of a file called *ten*, and the header that keeps its name."""
     kind = KIEU_TEP.get("." + ten.rsplit(".", 1)[-1], "application/octet-stream")
     plain = "".join(c if c.isascii() and (c.isalnum() or c in "-_.") else "_" for c in ten)
-    disposition = f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(ten)}"
-    return Response(du_lieu, media_type=kind, headers={"content-disposition": disposition})
+    return kind, f"attachment; filename=\"{plain}\"; filename*=UTF-8''{quote(ten)}"
 
 
 def to_giay(html: str | bytes) -> Response:
@@ -95,6 +111,9 @@ def boc(xu_ly: XuLy, kho: Kho) -> Callable[[Request], Awaitable[Response]]:
             dict(request.query_params),
             request.state.ma_phien,
             tung_phan=request.headers.get("hx-request") == "true",
+            da_vao=getattr(request.state, "da_vao", False),
+            ma_vao=request.cookies.get(TEN_VAO, ""),
+            dia_chi=request.client.host if request.client else "",
         )
         if request.method == "POST":
             asked = await _doc_bieu_mau(request, asked)
@@ -131,7 +150,7 @@ async def _doc_bieu_mau(request: Request, asked: YeuCauWeb) -> YeuCauWeb:
         several[name] = (*several.get(name, ()), value)
     sent = {name: TepGui(file.filename or "", await file.read()) for name, file in files}
     await form.close()
-    return YeuCauWeb(asked.kho, asked.duong, asked.hoi, asked.ma_phien, dict(fields), several, sent)
+    return replace(asked, gui=dict(fields), nhieu=several, tep=sent)
 
 
 def trang_loi(

@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 from httpx2 import Response
 from starlette.testclient import TestClient
@@ -17,6 +18,7 @@ class KhachWeb:
 
     def __init__(self, thu_muc: Path) -> None:
         app = tao_ung_dung(thu_muc, CONG)
+        self.kho = app.state.kho
         self.tho = TestClient(app, base_url=NEN, follow_redirects=False)
         self.thu_muc = thu_muc
 
@@ -28,7 +30,7 @@ class KhachWeb:
         assert found
         return found[1]
 
-    def gui(self, dia_chi: str, truong: dict[str, str], tep: bytes | None = None) -> Response:
+    def gui(self, dia_chi: str, truong: dict[str, Any], tep: bytes | None = None) -> Response:
         files = {"tep": ("tệp của tôi.xlsx", tep)} if tep is not None else None
         return self.tho.post(
             dia_chi, data={"ma_phien": self.ma_phien(), **truong}, files=files,

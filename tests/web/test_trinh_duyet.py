@@ -45,8 +45,13 @@ def kho(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="module")
 def nen(kho: Path) -> Iterator[str]:
     """The program itself, as the command line starts it; the address it answers at."""
+    yield from _chay(kho)
+
+
+def _chay(kho: Path, *them: str) -> Iterator[str]:
     port = _cong()
     argv = [sys.executable, "-m", "reportgen", "web", str(kho), "--khong-mo", "--cong", str(port)]
+    argv += them
     environment = {**os.environ, "PYTHONPATH": str(GOC)}
     process = subprocess.Popen(argv, cwd=kho, env=environment, stdout=subprocess.DEVNULL)
     for _ in range(100):
@@ -289,7 +294,8 @@ TRANG = (
     "/h/hoan-kiem-2026/muc/to_dan_van.2.thanh_vien", "/h/hoan-kiem-2026/them/van_ban",
     "/h/hoan-kiem-2026/muc/don_vi", "/h/hoan-kiem-2026/muc/kinh_phi",
     "/h/hoan-kiem-2026/muc/hoi_nghi/190", "/h/hoan-kiem-2026/van-ban?ky=Q4",
-    "/h/hoan-kiem-2026/lich", "/h/hoan-kiem-2026/so", "/h/hoan-kiem-2026/lich-su",
+    "/h/hoan-kiem-2026/lam", "/h/hoan-kiem-2026/lich", "/h/hoan-kiem-2026/so",
+    "/h/hoan-kiem-2026/lich-su",
 )  # fmt: skip
 
 
@@ -306,6 +312,28 @@ def test_axe_finds_nothing_on_any_page_and_none_runs_over_a_phone(trang, mau: Pa
     assert {address: told for address, told in found.items() if told} == {}
 
 
+def test_a_quarter_is_made_and_made_ready_to_print_by_keyboard(trang, mau: Path) -> None:
+    """Chosen, counted while one ticks, made, taken as one file, put together for the printer."""
+    assert mau.exists()
+    _go(trang, "/h/hoan-kiem-2026/lam")
+    trang.get_by_role("button", name="Bỏ chọn hết").press("Enter")
+    trang.locator("#dem").get_by_text("Chưa có văn bản nào").wait_for()
+    for box in ("#loai-bao_cao_quy", "#ky-Q1", "#pham_vi-moi-to"):
+        trang.locator(box).press("Space")
+    trang.locator("#dem").get_by_text("21 văn bản").wait_for()
+    assert trang.evaluate("document.activeElement.id") == "pham_vi-moi-to"
+    trang.get_by_role("button", name="Làm các văn bản này").press("Enter")
+    trang.get_by_role("heading", name="Đã làm xong").wait_for(timeout=60000)
+    with trang.expect_download() as waiting:
+        trang.get_by_role("link", name="Lấy tất cả").press("Enter")
+    assert waiting.value.suggested_filename == "hoan-kiem-2026-van-ban.zip"
+    trang.get_by_role("button", name="Ghép bản in").press("Enter")
+    trang.get_by_text("tờ giấy").first.wait_for()
+    assert _axe(trang) == []
+    trang.set_viewport_size({"width": 360, "height": 740})
+    assert not trang.evaluate("document.documentElement.scrollWidth > window.innerWidth")
+
+
 def test_axe_would_find_something(trang) -> None:
     _go(trang, "/")
     trang.evaluate("document.querySelector('h1').insertAdjacentHTML('afterend', '<input>')")
@@ -320,3 +348,51 @@ def test_a_form_with_errors_has_nothing_for_axe_either(trang, mau: Path) -> None
     trang.locator("#tom-loi").wait_for()
     assert trang.evaluate("document.activeElement.id") == "tom-loi"
     assert _axe(trang) == []
+
+
+MAT_KHAU = "mật khẩu dài của phường"
+
+
+@pytest.fixture
+def nen_mang(kho: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
+    """The program open to other machines; the address it answers at."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path))
+    app.dat_mat_khau(MAT_KHAU)
+    yield from _chay(kho, "--mo-mang")
+
+
+def test_a_session_that_ends_while_one_types_loses_nothing(trang, nen_mang: str, mau: Path) -> None:
+    """Log in by keyboard; the session ends in the middle of an entry; log in again, go on."""
+    trang.nen = nen_mang
+    _go(trang, "/h/hoan-kiem-2026/them/hoat_dong?x=1")
+    trang.wait_for_url("**/dang-nhap?tiep=**")
+    assert trang.evaluate("document.activeElement.id") == "mat_khau"
+    assert _axe(trang) == []
+    trang.keyboard.insert_text("sai")
+    trang.keyboard.press("Enter")
+    trang.locator("#tom-loi").wait_for()
+    assert trang.evaluate("document.activeElement.id") == "tom-loi"
+    assert _axe(trang) == []
+    _dang_nhap(trang)
+    trang.wait_for_url("**/them/hoat_dong?x=1")
+    trang.locator("#noi_dung").fill("Chữ đang gõ dở khi hết phiên")
+    trang.context.clear_cookies(name="dang_nhap")
+    trang.keyboard.press("Control+Enter")
+    trang.wait_for_url("**/dang-nhap?tiep=**")
+    _dang_nhap(trang)
+    trang.get_by_text("Đã lấy lại những gì anh chị gõ dở").wait_for()
+    assert trang.locator("#noi_dung").input_value() == "Chữ đang gõ dở khi hết phiên"
+    assert mau.read_bytes() == MAU.read_bytes()
+    _go(trang, "/h/hoan-kiem-2026/van-ban?ky=Q3")
+    trang.context.clear_cookies(name="dang_nhap")
+    trang.locator("#ky").select_option("Q2")
+    trang.wait_for_url("**/dang-nhap?tiep=**van-ban**")
+    _dang_nhap(trang)
+    trang.wait_for_url("**/van-ban?ky=Q3")
+    trang.get_by_role("button", name="Đăng xuất").press("Enter")
+    trang.wait_for_url("**/dang-nhap")
+
+
+def _dang_nhap(page) -> None:
+    page.locator("#mat_khau").fill(MAT_KHAU)
+    page.keyboard.press("Enter")
