@@ -59,6 +59,7 @@ from reportgen.app.trang_giay import (
     xem_van_ban,
 )
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
+from reportgen.app.xem_nhap import MucDangGo, XemNhap, xem_nhap
 
 __all__ = [
     "PHAN",
@@ -80,6 +81,7 @@ __all__ = [
     "Loc",
     "MauCoSan",
     "MauKiem",
+    "MucDangGo",
     "OTruong",
     "TepDaGhi",
     "TepDaIn",
@@ -91,6 +93,7 @@ __all__ = [
     "VanBanDaSua",
     "VanBanXem",
     "ViecGhi",
+    "XemNhap",
     "XungDotError",
     "YeuCau",
     "YeuCauIn",
@@ -152,6 +155,7 @@ __all__ = [
     "tom_tat",
     "tra_ban",
     "validate",
+    "xem_nhap",
     "xem_van_ban",
     "xoa",
 ]

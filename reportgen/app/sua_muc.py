@@ -1,6 +1,6 @@
 """Use cases of a dossier's entries: the form of one, and putting its answers in the file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -20,6 +20,7 @@ from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay, so_muc
 from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.domain.truong_nhap import lop_nhap
 from reportgen.yaml_source import NutBang, sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source.viet import GiaTri
 
 PHAN: Mapping[str, str] = {
     "don_vi": "Đơn vị",
@@ -140,9 +141,7 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     """
     blank = cac_o(opened, (*duong, 0), None)
     filled = da_dien(blank, gui)
-    entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
-    if entry:
-        entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
+    entry = muc_moi(blank, filled)
     size = so_muc(opened, duong)
     path = (*duong, size)
     job = ViecGhi(opened.path, dau, luc, "them", _phan(duong))
@@ -151,6 +150,14 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
         return KetQuaLuu(replace(form, sai=(error("DL002", "chưa ghi gì vào mục này"),)))
     done = ghi_ho_so(job, lambda data: them_muc(data, duong, entry), _chan(form, path))
     return _ket_qua(done.moi, done.sai, form, path)
+
+
+def muc_moi(blank: Sequence[OTruong], filled: Sequence[OTruong]) -> dict[str, GiaTri]:
+    """What a new entry is in the file: its answers, and empty lists that must be there."""
+    entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
+    if entry:
+        entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
+    return entry
 
 
 def luu(

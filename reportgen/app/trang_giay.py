@@ -13,7 +13,7 @@ from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.van_ban import YeuCau
 from reportgen.diagnostics import Diagnostic, ReportgenError
 from reportgen.domain.ho_so import PHUONG
-from reportgen.domain.nguon import dat_cho
+from reportgen.domain.nguon import NguonHoSo, dat_cho
 
 if TYPE_CHECKING:
     from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
@@ -77,32 +77,39 @@ def bang_chon(opened: HoSoMo, asked: ChonVanBan) -> BangChon:
     Raises:
         ReportgenError: the dossier, or the unit's own types, have errors.
     """
+    dossier, _ = opened.can()
+    kinds = [loai for loai in opened.rieng().cac_loai if cac_viec(opened, loai)]
+    kind = next((k for k in kinds if k.ma == asked.loai), next(iter(_quen(kinds)), None))
+    if kind is None:
+        return BangChon(ChonVanBan(), "", (), (), (), ())
+    return bang_cua(dossier, kinds, cac_viec(opened, kind), asked)[0]
+
+
+def bang_cua(
+    dossier: HoSo, kinds: Sequence[LoaiVanBan], tasks: Sequence[Viec], asked: ChonVanBan
+) -> tuple[BangChon, Viec]:
+    """Complete a choice among *tasks*, the documents of one type; give the one chosen, too."""
     from reportgen.ban_hanh.ten_viec import ten_viec
     from reportgen.domain.ky_bao_cao import parse_ky
     from reportgen.domain.pham_vi import ten_pham_vi
 
-    dossier, _ = opened.can()
-    kinds = [loai for loai in opened.rieng().cac_loai if _cac_viec(opened, loai)]
-    kind = next((k for k in kinds if k.ma == asked.loai), next(iter(_quen(kinds)), None))
-    if kind is None:
-        return BangChon(ChonVanBan(), "", (), (), (), ())
-    tasks = _cac_viec(opened, kind)
     periods = tuple(dict.fromkeys(t.ky for t in tasks))
     period = asked.ky if asked.ky in periods else periods[-1]
     tasks = tuple(t for t in tasks if t.ky == period)
     scopes = tuple(dict.fromkeys(t.pham_vi for t in tasks))
     scope = asked.pham_vi if asked.pham_vi in scopes else scopes[0]
     tasks = tuple(t for t in tasks if t.pham_vi == scope)
-    marks = {_dau_ban(t): t for t in tasks}
+    marks = {dau_ban(t): t for t in tasks}
     mark = asked.ban if asked.ban in marks else next(iter(marks))
-    return BangChon(
-        ChonVanBan(kind.ma, period, scope, mark),
+    board = BangChon(
+        ChonVanBan(marks[mark].loai.ma, period, scope, mark),
         ten_viec(dossier, marks[mark]),
         tuple((k.ma, _hoa(k.ten)) for k in kinds),
         tuple((p, _hoa(parse_ky(p, dossier.nam, dossier.ky_bao_cao).ten)) for p in periods if p),
         tuple((s, _hoa(ten_pham_vi(dossier, s))) for s in scopes),
         tuple((m, _ten_ban(t)) for m, t in marks.items()) if len(marks) > 1 else (),
     )
+    return board, marks[mark]
 
 
 def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
@@ -126,11 +133,16 @@ def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
 
 
 def _trang(opened: HoSoMo, task: Viec, name: str) -> VanBanXem:
+    return trang_cua(_bo(opened), opened.can()[1], task, name)
+
+
+def trang_cua(bo: BoDung, source: NguonHoSo, task: Viec, name: str) -> VanBanXem:
+    """Make the pages of a document; what stops it is told, never raised."""
+    from reportgen.dung_van_ban import soan_va_bo_tri
     from reportgen.writers.html.xem_truoc import write_preview
 
-    _, source = opened.can()
     try:
-        made = _soan(opened, task)
+        made = soan_va_bo_tri(bo, task, YeuCau(()))
     except ReportgenError as stopped:
         return VanBanXem(name, b"", dat_cho(stopped.diagnostics, source))
     return VanBanXem(
@@ -198,7 +210,7 @@ def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V) -> None:
             kept.popitem(last=False)
 
 
-def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
+def cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     """Every document of a type, of the ward first; none when the type asks for what is absent."""
     key = (str(opened.path), opened.dau, _dau_mau(opened))
     with _KHOA:
@@ -209,6 +221,18 @@ def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     return found.get(loai.ma, ())
 
 
+def viec_cua(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
+    """Every document of one type, of a dossier that is not kept."""
+    from reportgen.ban_hanh.chon_viec import chon_viec
+
+    dossier, _ = opened.can()
+    scopes = (PHUONG, *(team.ma for team in dossier.to_dan_van))
+    with contextlib.suppress(ReportgenError):
+        kinds = opened.rieng().cac_loai
+        return chon_viec(dossier, (loai.ma,), (), scopes, (), kinds).value or ()
+    return ()
+
+
 def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
     """Every document the dossier can have, by type; the register is gone through once."""
     from reportgen.ban_hanh.chon_viec import chon_viec
@@ -217,16 +241,11 @@ def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
     kinds = opened.rieng().cac_loai
     scopes = (PHUONG, *(team.ma for team in dossier.to_dan_van))
 
-    def of(codes: tuple[str, ...]) -> tuple[Viec, ...]:
-        return chon_viec(dossier, codes, (), scopes, (), kinds).value or ()
-
     try:
-        tasks = of(tuple(kind.ma for kind in kinds))
+        codes = tuple(kind.ma for kind in kinds)
+        tasks = chon_viec(dossier, codes, (), scopes, (), kinds).value or ()
     except ReportgenError:  # one type has nothing to stand on: each by itself
-        tasks = ()
-        for kind in kinds:
-            with contextlib.suppress(ReportgenError):
-                tasks += of((kind.ma,))
+        tasks = tuple(task for kind in kinds for task in viec_cua(opened, kind))
     made: dict[str, tuple[Viec, ...]] = {}
     for task in dict.fromkeys(tasks):
         made[task.loai.ma] = (*made.get(task.loai.ma, ()), task)
@@ -243,8 +262,8 @@ def viec_chon(opened: HoSoMo, asked: ChonVanBan) -> Viec:
     kind = next(k for k in opened.rieng().cac_loai if k.ma == board.loai)
     return next(
         task
-        for task in _cac_viec(opened, kind)
-        if (task.ky, task.pham_vi, _dau_ban(task)) == (board.ky, board.pham_vi, board.ban)
+        for task in cac_viec(opened, kind)
+        if (task.ky, task.pham_vi, dau_ban(task)) == (board.ky, board.pham_vi, board.ban)
     )
 
 
@@ -254,7 +273,7 @@ def _quen(kinds: Sequence[LoaiVanBan]) -> Iterator[LoaiVanBan]:
     yield from kinds
 
 
-def _dau_ban(task: Viec) -> str:
+def dau_ban(task: Viec) -> str:
     return task.vi_tri or ",".join(task.muc) or "-"
 
 
