@@ -224,9 +224,11 @@ def cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
 def viec_cua(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     """Every document of one type, of a dossier that is not kept."""
     from reportgen.ban_hanh.chon_viec import chon_viec
+    from reportgen.ban_hanh.loai_van_ban import cap_cua
 
     dossier, _ = opened.can()
-    scopes = (PHUONG, *(team.ma for team in dossier.to_dan_van))
+    every = (PHUONG, *(team.ma for team in dossier.to_dan_van))
+    scopes = tuple(scope for scope in every if cap_cua(scope) in loai.pham_vi)
     with contextlib.suppress(ReportgenError):
         kinds = opened.rieng().cac_loai
         return chon_viec(dossier, (loai.ma,), (), scopes, (), kinds).value or ()
