@@ -35,7 +35,7 @@ from reportgen.app.trang_giay import (
 )
 from reportgen.diagnostics import Diagnostic
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.domain.load import kiem_lai
+from reportgen.domain.load import hoan_thu_gom, kiem_lai
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.domain.truong_nhap import KieuNhap
 from reportgen.dung_van_ban import bo_dung
@@ -93,31 +93,47 @@ def xem_nhap(opened: HoSoMo, muc: MucDangGo, asked: ChonVanBan, *, dau_tien: boo
     """
     if opened.goc is None:
         return XemNhap(CON_LOI)
+    with hoan_thu_gom():
+        return _xem(opened, opened.goc, muc, asked, dau_tien=dau_tien)
+
+
+def _xem(
+    opened: HoSoMo, goc: NutBang, muc: MucDangGo, asked: ChonVanBan, *, dau_tien: bool
+) -> XemNhap:
     path, filled, changes = _da_go(opened, muc)
     made, told = opened, ""
     if muc.moi and (missing := _con_thieu(filled)):
         told = f"Ghi tiếp {missing} thì trang giấy có mục này."
     elif changes:
-        made = doc_lai(opened, thay_muc(opened.goc, path, changes))
+        made = doc_lai(opened, thay_muc(goc, path, changes))
         told = _cau_sai(loi_moi(opened.van_de, made.van_de), filled, path)
     if told and not dau_tien:
         return XemNhap(told)
     if told or not changes:
-        made = opened if opened.ho_so else doc_lai(opened, opened.goc)
+        made = opened if opened.ho_so else doc_lai(opened, goc)
     return _dung(made, opened, (muc, filled), asked, told or (DA_DUNG if changes else NHU_TEP))
 
 
 def _da_go(
     opened: HoSoMo, muc: MucDangGo
 ) -> tuple[Duong, tuple[OTruong, ...], dict[str, GiaTri | None]]:
-    """Where the entry stands or will stand, its fields as typed, and what of them is not saved."""
+    """Where the entry stands or will stand, its fields as typed, and what of them is not saved.
+
+    Raises:
+        LookupError: there is no such entry, or none can be added there.
+    """
     if muc.moi:
+        if len(muc.duong) > 1 and nut_tai(opened, muc.duong[:-1]) is None:
+            raise LookupError(muc.duong)
         path = (*muc.duong, so_muc(opened, muc.duong))
         blank = cac_o(opened, path, None)
         filled = da_dien(blank, muc.gui)
         return path, filled, dict(muc_moi(blank, filled))
     path = muc.duong if muc.so is None else (*muc.duong, muc.so)
-    old = cac_o(opened, path, nut_tai(opened, path))
+    node = nut_tai(opened, path)
+    if muc.so is not None and node is None:
+        raise LookupError(path)
+    old = cac_o(opened, path, node)
     filled = da_dien(old, muc.gui)
     return path, filled, thay_doi(old, filled, moi=False)
 

@@ -181,14 +181,18 @@ def luu(asked: YeuCauWeb) -> Response:
     path = asked.kho.tim(asked.duong["ten"])
     if app.bieu_mau(app.mo_ho_so(path), noi_cua_trang(asked), so) is None:
         raise HTTPException(404)
-    return _luu(asked, so, moi=False, lam=lambda o, n, d, t: app.luu(o, n, so, gui_cua_trang(asked), d, t))
+    return _luu(
+        asked, so, moi=False, lam=lambda o, n, d, t: app.luu(o, n, so, gui_cua_trang(asked), d, t)
+    )
 
 
 def luu_moi(asked: YeuCauWeb) -> Response:
     """Save a new entry."""
     if not app.la_danh_sach(noi_cua_trang(asked)):
         raise HTTPException(405)
-    return _luu(asked, None, moi=True, lam=lambda o, n, d, t: app.luu_moi(o, n, gui_cua_trang(asked), d, t))
+    return _luu(
+        asked, None, moi=True, lam=lambda o, n, d, t: app.luu_moi(o, n, gui_cua_trang(asked), d, t)
+    )
 
 
 def hoi_xoa(asked: YeuCauWeb) -> Response:

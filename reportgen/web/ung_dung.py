@@ -12,7 +12,14 @@ from starlette.responses import Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from reportgen.web import trang_chu, trang_kiem_tra, trang_muc, trang_nam, trang_van_ban, trang_xem_nhap
+from reportgen.web import (
+    trang_chu,
+    trang_kiem_tra,
+    trang_muc,
+    trang_nam,
+    trang_van_ban,
+    trang_xem_nhap,
+)
 from reportgen.web.hang_rao import HangRao
 from reportgen.web.kho import Kho
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, boc, trang_loi

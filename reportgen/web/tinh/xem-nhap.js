@@ -1,7 +1,7 @@
 // Tờ giấy bên cạnh biểu mẫu: dựng lại theo những gì đang gõ, không lưu gì, không lấy con trỏ của người gõ.
 "use strict";
 (() => {
-  const NGHI = 120; // mili giây không gõ nữa thì dựng lại
+  const NGHI = 80; // mili giây không gõ nữa thì dựng lại
   const NHO = "xem-giay";
   const RONG = matchMedia("(min-width: 72rem)");
   const LONG = new Set(["SECTION", "DIV", "TABLE", "TBODY", "TR"]);
@@ -140,8 +140,8 @@
       this.nut.setAttribute("aria-expanded", String(mo));
       this.nut.textContent = mo ? "Cất trang giấy" : "Xem trên giấy";
       if (!mo) return;
-      if (nguoiBam && !RONG.matches) { this.o.scrollIntoView(); this.o.querySelector("h2").focus({ preventScroll: true }); }
       this.giay.mo();
+      if (nguoiBam && !RONG.matches) { this.o.scrollIntoView(); this.o.querySelector("h2").focus({ preventScroll: true }); }
       this.doi(0);
     }
 
