@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, TypeVar
 from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.van_ban import YeuCau
 from reportgen.diagnostics import Diagnostic, ReportgenError
-from reportgen.domain.ho_so import PHUONG
+from reportgen.domain.ho_so import PHUONG, HoSo
 from reportgen.domain.nguon import NguonHoSo, dat_cho
 
 if TYPE_CHECKING:
@@ -276,6 +276,7 @@ def _quen(kinds: Sequence[LoaiVanBan]) -> Iterator[LoaiVanBan]:
 
 
 def dau_ban(task: Viec) -> str:
+    """What tells a document from the others of its type, period and scope."""
     return task.vi_tri or ",".join(task.muc) or "-"
 
 

@@ -35,10 +35,9 @@ from reportgen.app.trang_giay import (
 )
 from reportgen.diagnostics import Diagnostic
 from reportgen.domain.ho_so import PHUONG, HoSo
-from reportgen.domain.load import hoan_thu_gom, kiem_lai
+from reportgen.domain.load import nap_nut
 from reportgen.domain.nguon import NguonHoSo
 from reportgen.domain.truong_nhap import KieuNhap
-from reportgen.dung_van_ban import bo_dung
 from reportgen.yaml_source import NutBang, thay_muc
 from reportgen.yaml_source.viet import GiaTri
 
@@ -93,24 +92,17 @@ def xem_nhap(opened: HoSoMo, muc: MucDangGo, asked: ChonVanBan, *, dau_tien: boo
     """
     if opened.goc is None:
         return XemNhap(CON_LOI)
-    with hoan_thu_gom():
-        return _xem(opened, opened.goc, muc, asked, dau_tien=dau_tien)
-
-
-def _xem(
-    opened: HoSoMo, goc: NutBang, muc: MucDangGo, asked: ChonVanBan, *, dau_tien: bool
-) -> XemNhap:
     path, filled, changes = _da_go(opened, muc)
     made, told = opened, ""
     if muc.moi and (missing := _con_thieu(filled)):
         told = f"Ghi tiếp {missing} thì trang giấy có mục này."
     elif changes:
-        made = doc_lai(opened, thay_muc(goc, path, changes))
+        made = doc_lai(opened, thay_muc(opened.goc, path, changes))
         told = _cau_sai(loi_moi(opened.van_de, made.van_de), filled, path)
     if told and not dau_tien:
         return XemNhap(told)
     if told or not changes:
-        made = opened if opened.ho_so else doc_lai(opened, goc)
+        made = opened if opened.ho_so else doc_lai(opened, opened.goc)
     return _dung(made, opened, (muc, filled), asked, told or (DA_DUNG if changes else NHU_TEP))
 
 
@@ -143,7 +135,7 @@ def doc_lai(opened: HoSoMo, goc: NutBang) -> HoSoMo:
 
     A team still being entered is no reason to show no pages.
     """
-    loaded = kiem_lai(goc, opened.nguon or NguonHoSo(goc))
+    loaded = nap_nut(goc, opened.nguon or NguonHoSo(goc))
     value = loaded.value
     fits = value and all(d.code in CHO_SAU for d in loaded.diagnostics if d.is_error)
     return replace(
@@ -174,7 +166,8 @@ def _cau_sai(van_de: Sequence[Diagnostic], filled: Sequence[OTruong], path: Duon
     fields, rest = kem_van_de(filled, path, wrong)
     for o in (one for f in fields for one in (*f.con, f)):
         if o.van_de:
-            return f"Ô “{o.truong.ten_goi}” chưa đúng, trang giấy còn như trước: {o.van_de[0].message}."
+            at = o.truong.ten_goi
+            return f"Ô “{at}” chưa đúng, trang giấy còn như trước: {o.van_de[0].message}."
     return f"Trang giấy còn như trước: {rest[0].message}."
 
 
@@ -186,6 +179,8 @@ def _dung(
     cau: str,
 ) -> XemNhap:
     """Choose the document and make its pages."""
+    from reportgen.dung_van_ban import bo_dung
+
     if made.ho_so is None or made.nguon is None:
         return XemNhap(CON_LOI)
     kinds = [k for k in made.rieng().cac_loai if opened.ho_so is None or cac_viec(opened, k)]

@@ -68,7 +68,7 @@ def load_text(text: str | bytes, tep: str) -> Result[HoSo]:
 
 def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
     """Validate and check a dossier that another reader (a workbook's) made into nodes."""
-    with hoan_thu_gom():
+    with _hoan_thu_gom():
         nguon = NguonHoSo(goc)
         da_sua = ve_sinh_ho_so(nguon)
         ho_so, van_de = _kiem(nguon)
@@ -76,9 +76,9 @@ def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
         return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
-def kiem_lai(goc: NutBang, nguon: NguonHoSo) -> Result[HoSoDaNap]:
+def nap_nut(goc: NutBang, nguon: NguonHoSo) -> Result[HoSoDaNap]:
     """Validate and check a dossier read before, as it would be with the nodes *goc*."""
-    with hoan_thu_gom():
+    with _hoan_thu_gom():
         moi = NguonHoSo(goc, nguon.van_ban)
         ho_so, van_de = _kiem(moi)
         return Result(HoSoDaNap(ho_so, moi) if ho_so else None, sort_by_place(van_de))
@@ -86,12 +86,12 @@ def kiem_lai(goc: NutBang, nguon: NguonHoSo) -> Result[HoSoDaNap]:
 
 def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     """Parse each file, merge, validate."""
-    with hoan_thu_gom():
+    with _hoan_thu_gom():
         return _doc_va_kiem(van_ban, van_de)
 
 
 @contextmanager
-def hoan_thu_gom() -> Iterator[None]:
+def _hoan_thu_gom() -> Iterator[None]:
     """Put off garbage collection.
 
     Why: loading makes a hundred thousand objects and drops none; the collector walking over them

@@ -34,9 +34,7 @@ def thay_muc(goc: NutBang, duong: Duong, thay: Mapping[str, GiaTri | None]) -> N
     if not duong:
         return _dat(goc, thay)
     made = _thay(goc, duong, thay)
-    if not isinstance(made, NutBang):
-        raise LookupError(duong)
-    return made
+    return made if isinstance(made, NutBang) else goc
 
 
 def _thay(nut: Nut | None, duong: Duong, thay: Mapping[str, GiaTri | None]) -> Nut:

@@ -139,8 +139,8 @@ def test_the_sheet_the_pages_are_put_on_runs_no_script(khach: KhachWeb) -> None:
 
 @pytest.mark.parametrize(
     "address",
-    ["xem/hoat_dong", "xem/hoat_dong/300", "xem/hoat_dong/9999", "xem-moi/don_vi", "xem/nam", "xem/khong_co/1",
-     "xem-moi/to_dan_van.99.thanh_vien"],
+    ["xem/hoat_dong", "xem/hoat_dong/300", "xem/hoat_dong/9999", "xem-moi/don_vi", "xem/nam",
+     "xem/khong_co/1", "xem-moi/to_dan_van.99.thanh_vien"],
 )  # fmt: skip
 def test_no_pages_for_a_place_that_is_none(khach: KhachWeb, address: str) -> None:
     assert khach.gui(f"{GOC}/{address}", {"ten": "x", "ma": "x"}).status_code == 404
