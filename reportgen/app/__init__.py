@@ -30,6 +30,7 @@ from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
+from reportgen.app.luat_o import LuatO, luat_bieu_mau, luat_o
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
 from reportgen.app.so_tinh import TepDaGhi, export_excel, import_excel
 from reportgen.app.so_van_ban import YeuCauSo, ghi_so, quyen_json, so_dang_ky, so_tiep
@@ -42,7 +43,6 @@ from reportgen.app.sua_muc import (
     cac_phan,
     dien_lai,
     la_danh_sach,
-    luat_cua,
     luu,
     luu_moi,
     noi_cua,
@@ -79,6 +79,7 @@ __all__ = [
     "KetQuaLo",
     "KetQuaLuu",
     "Loc",
+    "LuatO",
     "MauCoSan",
     "MauKiem",
     "MucDangGo",
@@ -135,7 +136,8 @@ __all__ = [
     "lay_van_ban",
     "lich_nam",
     "loai_van_ban",
-    "luat_cua",
+    "luat_bieu_mau",
+    "luat_o",
     "luu",
     "luu_moi",
     "ma_luat",

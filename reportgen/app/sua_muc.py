@@ -279,20 +279,6 @@ def cac_phan(opened: HoSoMo) -> tuple[tuple[str, str, int | None], ...]:
     )
 
 
-def luat_cua(phan: str) -> tuple[tuple[str, str], ...]:
-    """Codes and words of what is checked in a part of the dossier."""
-    import tomllib
-    from importlib.resources import files
-
-    text = files("reportgen.domain.kiem_tra").joinpath("vi_du.toml").read_text("utf-8")
-    rules = tomllib.loads(text)
-    return tuple(
-        (code, rule["ten"].replace("`", ""))
-        for code, rule in rules.items()
-        if phan in [one.strip() for one in rule.get("o", "").replace("›", ",").split(",")]
-    )
-
-
 def _ten(path: Duong) -> str:
     found = lop_nhap(path)
     return found.ten_goi if found else ""

@@ -103,7 +103,7 @@ def _form(
         dich=target,
         xem=_dia_chi(asked, "xem-moi" if moi else "xem", *([] if so is None else [so])),
         chi_so=app.cac_chi_so(),
-        luat=app.luat_cua(str(noi[-1] if isinstance(noi[-1], str) else noi[0])),
+        luat=app.luat_bieu_mau(noi, form.cac_o),
         xung_dot=hien_tai is not None,
         hien_tai=now,
     )
