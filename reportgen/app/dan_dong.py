@@ -57,7 +57,7 @@ def dan_dong(opened: HoSoMo, duong: Duong, chu: str, dau: str, luc: datetime) ->
     job = ViecGhi(opened.path, dau, luc, "them", str(duong[0]))
     done = ghi_ho_so(
         job,
-        lambda data: them_cac_muc(data, duong, entries),
+        lambda seen: them_cac_muc(seen.du_lieu, duong, entries),
         lambda found: _dong_cua(found, duong, first) > 0 or not found.location.vi_tri,
     )
     wrong = tuple((_dong_cua(d, duong, first), d.message) for d in done.sai)

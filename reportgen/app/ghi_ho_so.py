@@ -75,9 +75,9 @@ def _giu_tep(path: Path) -> Iterator[None]:
 
 
 def ghi_ho_so(
-    viec: ViecGhi, doi: Callable[[bytes], bytes | None], chan: Callable[[Diagnostic], bool]
+    viec: ViecGhi, doi: Callable[[HoSoMo], bytes | None], chan: Callable[[Diagnostic], bool]
 ) -> KetQuaGhi:
-    """Write what *doi* makes of the file, unless that brings an error that *chan* will not have.
+    """Write what *doi* makes of the file as it is, unless that brings an error that *chan* will not have.
 
     Raises:
         XungDotError: the file has changed since it was shown (HT096).
@@ -87,7 +87,7 @@ def ghi_ho_so(
         seen = mo_ho_so(viec.path)
         if seen.dau != viec.dau:
             raise da_doi(viec.path)
-        data = doi(seen.du_lieu)
+        data = doi(seen)
         if data is None:
             raise ReportgenError(
                 error(

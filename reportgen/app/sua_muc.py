@@ -19,7 +19,7 @@ from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay, so_muc
 from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.domain.truong_nhap import lop_nhap
-from reportgen.yaml_source import NutBang, sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source import NutBang, sua_bang, them_muc, trong_cua_so, xoa_muc
 from reportgen.yaml_source.viet import GiaTri
 
 PHAN: Mapping[str, str] = {
@@ -148,7 +148,9 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     form = BieuMau(duong, None, _ten(path), filled, dau)
     if not entry:
         return KetQuaLuu(replace(form, sai=(error("DL002", "chưa ghi gì vào mục này"),)))
-    done = ghi_ho_so(job, lambda data: them_muc(data, duong, entry), _chan(form, path))
+    done = ghi_ho_so(
+        job, _sua_tep(duong, lambda data, place: them_muc(data, place, entry)), _chan(form, path)
+    )
     return _ket_qua(done.moi, done.sai, form, path)
 
 
@@ -178,12 +180,21 @@ def luu(
     job = ViecGhi(opened.path, dau, luc, "sua", _phan(duong))
     if so is None and nut_tai(opened, path) is None:
         whole = {str(path[-1]): {k: v for k, v in changes.items() if v is not None}}
-        done = ghi_ho_so(job, lambda data: sua_bang(data, path[:-1], whole), stops)
+        done = ghi_ho_so(job, lambda seen: sua_bang(seen.du_lieu, path[:-1], whole), stops)
     else:
         done = ghi_ho_so(
-            job, lambda data: sua_bang(data, path, changes) if changes else data, stops
+            job,
+            _sua_tep(path, lambda data, at: sua_bang(data, at, changes) if changes else data),
+            stops,
         )
     return _ket_qua(done.moi, done.sai, form, path)
+
+
+def _sua_tep(
+    duong: Duong, lam: Callable[[bytes, Duong], bytes | None]
+) -> Callable[[HoSoMo], bytes | None]:
+    """Change a file at *duong* by *lam*, which is shown only the lines around."""
+    return lambda seen: trong_cua_so(seen.du_lieu, seen.goc, duong, lam)
 
 
 def _chan(form: BieuMau, path: Duong) -> Callable[[Diagnostic], bool]:
@@ -219,7 +230,7 @@ def xoa(opened: HoSoMo, duong: Duong, so: int, dau: str, luc: datetime) -> tuple
     def stops(found: Diagnostic) -> bool:
         return not (above and found.location.vi_tri.startswith(above))
 
-    return ghi_ho_so(job, lambda data: xoa_muc(data, (*duong, so)), stops).sai
+    return ghi_ho_so(job, _sua_tep((*duong, so), xoa_muc), stops).sai
 
 
 def dien_lai(opened: HoSoMo, duong: Duong, so: int | None, gui: Gui, *, moi: bool) -> BieuMau:

@@ -1,6 +1,7 @@
 """Reading YAML: the only package that knows the YAML library."""
 
 from reportgen.yaml_source.chen import DaChen, bo_muc, chen_muc
+from reportgen.yaml_source.cua_so import trong_cua_so
 from reportgen.yaml_source.doc import doc_yaml
 from reportgen.yaml_source.giai_ma import GIOI_HAN_BYTE, qua_lon, thanh_van_ban
 from reportgen.yaml_source.nut import Khoa, Nut, NutBang, NutChu, NutDanhSach
@@ -24,5 +25,6 @@ __all__ = [
     "thay_muc",
     "them_cac_muc",
     "them_muc",
+    "trong_cua_so",
     "xoa_muc",
 ]
