@@ -75,9 +75,11 @@ def _giu_tep(path: Path) -> Iterator[None]:
 
 
 def ghi_ho_so(
-    viec: ViecGhi, doi: Callable[[HoSoMo], bytes | None], chan: Callable[[Diagnostic], bool]
+    viec: ViecGhi,
+    doi: Callable[[HoSoMo], bytes | None],
+    chan: Callable[[Diagnostic], bool],
 ) -> KetQuaGhi:
-    """Write what *doi* makes of the file as it is, unless that brings an error that *chan* will not have.
+    """Write what *doi* makes of the file, unless that brings an error that *chan* will not have.
 
     Raises:
         XungDotError: the file has changed since it was shown (HT096).

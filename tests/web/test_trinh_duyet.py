@@ -342,6 +342,8 @@ def test_the_pages_are_put_away_for_good_and_opened_on_a_phone(trang, mau: Path)
 
 TRANG = (
     "/h/hoan-kiem-2026/dan/hoat_dong",
+    "/huong-dan", "/h/hoan-kiem-2026/muc/hoat_dong?huong-dan=2&ho-so=hoan-kiem-2026",
+    "/kiem-tra?huong-dan=6&ho-so=hoan-kiem-2026", "/h/hoan-kiem-2026/muc/danh_gia/0",
     "/", "/moi", "/nhap", "/kiem-tra", "/khong-co", "/h/hoan-kiem-2026",
     "/h/hoan-kiem-2026/muc/hoat_dong", "/h/hoan-kiem-2026/muc/hoat_dong?chu=zzzz",
     "/h/hoan-kiem-2026/muc/hoat_dong/3", "/h/hoan-kiem-2026/them/hoat_dong",

@@ -46,8 +46,8 @@ CHO = [(name, i) for name, e in cac_danh_sach(goc(DU_LIEU)).items() for i in ran
 @pytest.mark.parametrize("data", [DU_LIEU, DU_LIEU.replace(b"\n", b"\r\n")], ids=["lf", "crlf"])
 def test_every_entry_changes_and_goes_as_in_the_whole_file(data: bytes) -> None:
     root, narrow = goc(data), 0
+    change = {"ghi_chu": "chữ mới: có dấu # và “ngoặc”", "ma": "M-1"}
     for place in CHO:
-        change = {"ghi_chu": "chữ mới: có dấu # và “ngoặc”", "ma": "M-1"}
         narrow += thu_hep(data, root, place) is not None
         assert trong_cua_so(data, root, place, lambda d, p: sua_bang(d, p, change)) == sua_bang(
             data, place, change
