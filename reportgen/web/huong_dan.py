@@ -18,7 +18,8 @@ CAC_BUOC: tuple[Buoc, ...] = (
     Buoc(
         "Hồ sơ là gì",
         "Hồ sơ là sổ công tác dân vận một năm của phường, xã. Trang này kể hồ sơ có những "
-        "phần nào, còn chỗ nào sai hay thiếu, và cả năm đã làm được gì. Đây là phường mẫu, cứ sửa thử.",
+        "phần nào, còn chỗ nào sai hay thiếu, và cả năm đã làm được gì. Đây là phường mẫu, cứ "
+        "sửa thử.",
         "/h/{ten}",
     ),
     Buoc(

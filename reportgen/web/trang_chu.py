@@ -118,6 +118,12 @@ def xuat_excel(asked: YeuCauWeb) -> Response:
     return tai_ve(data, f"{path.stem}.xlsx")
 
 
+def tai_tep(asked: YeuCauWeb) -> Response:
+    """Send the file of a dossier itself, byte for byte."""
+    path = asked.kho.tim(asked.duong["ten"])
+    return tai_ve(app.mo_ho_so(path).du_lieu, f"{path.stem}.yaml")
+
+
 def ho_so(asked: YeuCauWeb) -> Response:
     """Say what a dossier holds and what is wrong in it."""
     path = asked.kho.tim(asked.duong["ten"])
@@ -142,4 +148,5 @@ CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     ("/nhap", "POST", nhap_excel),
     ("/h/{ten}", "GET", ho_so),
     ("/h/{ten}/xuat", "GET", xuat_excel),
+    ("/h/{ten}/tep", "GET", tai_tep),
 )

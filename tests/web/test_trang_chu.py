@@ -83,6 +83,13 @@ def test_a_dossier_goes_out_as_a_workbook_and_comes_back(khach: KhachWeb) -> Non
     assert old.ho_so == new.ho_so
 
 
+def test_the_file_itself_is_taken_byte_for_byte(khach: KhachWeb) -> None:
+    khach.gui("/moi", DAU_VAO)
+    answer = khach.xem("/h/cua-nam-2026/tep")
+    assert 'filename="cua-nam-2026.yaml"' in answer.headers["content-disposition"]
+    assert answer.content == (khach.thu_muc / "cua-nam-2026.yaml").read_bytes()
+
+
 @pytest.mark.parametrize("data", [b"", b"not a workbook", b"PK\x03\x04" + b"\0" * 50])
 def test_what_is_no_workbook_is_told_and_leaves_nothing(khach: KhachWeb, data: bytes) -> None:
     answer = khach.gui("/nhap", {}, data)
