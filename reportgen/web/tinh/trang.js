@@ -27,6 +27,7 @@
       if (thu < cac.length) o.value = cac[thu];
     }
     for (const d of form.querySelectorAll("details.them")) d.open = true;
+    form.dispatchEvent(new Event("input"));
   }
 
   function bao(form, chu, nhanNut, viec) {
