@@ -47,6 +47,13 @@ class OTruong:
     van_de: tuple[Diagnostic, ...] = ()
 
     @property
+    def loi_dan(self) -> str:
+        """What is said of the field, unless it speaks of codes that a form does not show."""
+        field = self.truong
+        codes = any(code in field.mo_ta for code, _ in field.lua_chon)
+        return "" if codes or field.kieu is KieuNhap.MA_TO else field.mo_ta
+
+    @property
     def co_gi(self) -> bool:
         """Whether something is written in it, or something is wrong with it."""
         inner = any(one.co_gi for one in self.con)

@@ -81,6 +81,14 @@ def test_every_field_to_type_in_has_a_label_and_help(khach: KhachWeb, noi: str) 
             assert f'id="{name}-goi-y"' in form or f'id="{name}-ds"' in form, name
 
 
+def test_a_form_does_not_speak_of_codes_it_does_not_show(khach: KhachWeb) -> None:
+    unit = khach.xem(f"{GOC}/muc/don_vi").text
+    assert "ba_cap trước" not in unit.lower()
+    assert 'id="mo_hinh-goi-y"' not in unit
+    assert 'aria-describedby="mo_hinh-goi-y' not in unit
+    assert "Mã tổ, hoặc phuong" not in khach.xem(f"{GOC}/them/hoi_nghi").text
+
+
 def test_the_reason_and_the_clause_stand_at_the_field(khach: KhachWeb) -> None:
     page = unescape(khach.xem(f"{GOC}/them/van_ban").text)
     field = page.split('for="nguoi_ky"')[1].split("</div>")[0]
