@@ -24,6 +24,8 @@ LuaChon = tuple[tuple[str, str], ...]
 """What can be chosen: value and words for it."""
 
 GIU_NHIEU_NHAT = 64
+BO_NHIEU_NHAT = 4
+"""How many dossiers are held by what was made ready for them: a large one is a hundred megabytes."""
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -191,7 +193,7 @@ def _bo(opened: HoSoMo) -> BoDung:
         found = _BO.get(key)
     if found is None:
         found = bo_dung(opened.can()[0], opened.rieng().thu_muc)
-        _giu(_BO, key, found)
+        _giu(_BO, key, found, BO_NHIEU_NHAT)
     return found
 
 
@@ -202,11 +204,11 @@ def _dau_mau(opened: HoSoMo) -> str:
     return ";".join(f"{file}:{file.stat().st_mtime_ns}:{file.stat().st_size}" for file in files)
 
 
-def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V) -> None:
+def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V, nhieu_nhat: int = GIU_NHIEU_NHAT) -> None:
     """Keep a value, and let the oldest go."""
     with _KHOA:
         kept[key] = value
-        while len(kept) > GIU_NHIEU_NHAT:
+        while len(kept) > nhieu_nhat:
             kept.popitem(last=False)
 
 
