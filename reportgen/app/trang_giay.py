@@ -25,7 +25,7 @@ LuaChon = tuple[tuple[str, str], ...]
 
 GIU_NHIEU_NHAT = 64
 BO_NHIEU_NHAT = 4
-"""How many dossiers are held by what was made ready for them: a large one is a hundred megabytes."""
+"""Dossiers held by what was made ready for them: a large one is a hundred megabytes."""
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
