@@ -24,6 +24,9 @@ class ViDu:
     cho: str = ""
     truoc: str = ""
     ghi_chu: str = ""
+    truong: tuple[str, ...] = ()
+    vi_sao: str = ""
+    can_cu: str = ""
 
     def ho_so(self, chu: str) -> str:
         """Give the small dossier with *chu* in the place of the example."""

@@ -3,6 +3,7 @@
 from reportgen.app.bieu_do import bieu_do
 from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_ngay_go, doc_noi
 from reportgen.app.cap_so_muc import cap_so
+from reportgen.app.cho_ghi import tep_goc
 from reportgen.app.dan_dong import KetQuaDan, dan_dong, ten_cot
 from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
@@ -41,6 +42,7 @@ from reportgen.app.lich_nam import DongLich, lich_nam
 from reportgen.app.lich_su import BanCu, cac_ban
 from reportgen.app.liet_ke_muc import BangMuc, Loc, bang_muc
 from reportgen.app.lo import KetQuaLo, TienDo, YeuCauLo, batch, ma_thoat_lo
+from reportgen.app.luat_o import LuatO, luat_bieu_mau, luat_o
 from reportgen.app.mat_khau import DAI_NHAT as DAI_MAT_KHAU
 from reportgen.app.mat_khau import MatKhau, dat_mat_khau, doc_mat_khau
 from reportgen.app.mau import MauCoSan, MauKiem, cac_mau_co_san, kiem_mau, mau_moi
@@ -55,7 +57,6 @@ from reportgen.app.sua_muc import (
     cac_phan,
     dien_lai,
     la_danh_sach,
-    luat_cua,
     luu,
     luu_moi,
     noi_cua,
@@ -78,6 +79,7 @@ from reportgen.app.trang_giay import (
     xem_van_ban,
 )
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
+from reportgen.app.xem_nhap import MucDangGo, XemNhap, xem_nhap
 
 __all__ = [
     "DAI_MAT_KHAU",
@@ -100,9 +102,11 @@ __all__ = [
     "KetQuaLo",
     "KetQuaLuu",
     "Loc",
+    "LuatO",
     "MatKhau",
     "MauCoSan",
     "MauKiem",
+    "MucDangGo",
     "OTruong",
     "TepDaGhi",
     "TepDaIn",
@@ -115,6 +119,7 @@ __all__ = [
     "VanBanLo",
     "VanBanXem",
     "ViecGhi",
+    "XemNhap",
     "XungDotError",
     "YeuCau",
     "YeuCauIn",
@@ -163,7 +168,8 @@ __all__ = [
     "lay_van_ban",
     "lich_nam",
     "loai_van_ban",
-    "luat_cua",
+    "luat_bieu_mau",
+    "luat_o",
     "luu",
     "luu_moi",
     "ma_luat",
@@ -180,10 +186,12 @@ __all__ = [
     "tao_thu_muc",
     "ten_cot",
     "ten_khong_dau",
+    "tep_goc",
     "tom_tat",
     "tra_ban",
     "validate",
     "vi_sao_dung",
+    "xem_nhap",
     "xem_van_ban",
     "xoa",
     "yeu_cau_lo",

@@ -17,7 +17,6 @@ from reportgen.yaml_source.viet import GiaTri
 
 Duong = tuple[str | int, ...]
 LuaChon = tuple[tuple[str, str], ...]
-CHUA_GHI = "mục này phải ghi, chưa ghi gì"
 _MA_NGUOI = frozenset({"nguoi_phu_trach", "chu_tri", "thu_ky", "thanh_vien", "nguoi"})
 
 
@@ -46,6 +45,13 @@ class OTruong:
     so_con: int = 0
     lua_chon: LuaChon = ()
     van_de: tuple[Diagnostic, ...] = ()
+
+    @property
+    def loi_dan(self) -> str:
+        """What is said of the field, unless it speaks of codes that a form does not show."""
+        field = self.truong
+        codes = any(code in field.mo_ta for code, _ in field.lua_chon)
+        return "" if codes or field.kieu is KieuNhap.MA_TO else field.mo_ta
 
     @property
     def co_gi(self) -> bool:
@@ -328,8 +334,9 @@ def _kem(o: OTruong, at: Mapping[str, list[Diagnostic]]) -> OTruong:
 
 
 def _loi_o(o: OTruong, d: Diagnostic) -> Diagnostic:
-    """Say at a field what the file's reader says of its key, which the page does not show."""
-    named = f'trường bắt buộc "{o.truong.ten}"'
-    if named in d.message or d.message == CHUA_GHI:
-        return replace(d, message=CHUA_GHI, hint="")
-    return replace(d, message=d.message.removeprefix(f'"{o.truong.ten}": '))
+    """The words of ``validate``, without the key they begin with: the label says it.
+
+    How to mend a missing line of the file is no help on a page.
+    """
+    hint = "" if f'thiếu trường bắt buộc "{o.truong.ten}"' in d.message else d.hint
+    return replace(d, message=d.message.removeprefix(f'"{o.truong.ten}": '), hint=hint)

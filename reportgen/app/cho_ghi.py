@@ -1,5 +1,7 @@
 """Which file of a dossier an entry stands in, and where there: a folder's files are one dossier."""
 
+import io
+import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -47,6 +49,18 @@ def cho_them(opened: HoSoMo, duong: Duong, muc: Mapping[str, object]) -> tuple[P
     order = {str(path): number for number, path in enumerate(opened.cac_tep)}
     before = sum(order[one.tep] <= order[str(place)] for one in found.muc)
     return place, local, before
+
+
+def tep_goc(opened: HoSoMo) -> tuple[bytes, str]:
+    """Give the file of a dossier byte for byte and its name; several files in a ZIP."""
+    if len(opened.cac_tep) == 1:
+        ((file, data),) = opened.cac_tep.items()
+        return data, f"{opened.path.stem}{file.suffix}"
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for file, data in opened.cac_tep.items():
+            archive.writestr(file.name, data)
+    return out.getvalue(), f"{opened.path.name}.zip"
 
 
 def _to(nut: Nut) -> str | None:

@@ -106,7 +106,7 @@ def ghi_ho_so(
                 )
             )
         made = doc_noi_dung(viec.path, {**seen.cac_tep, file: data})
-        wrong = tuple(d for d in _loi_moi(seen.van_de, made.van_de) if chan(d))
+        wrong = tuple(d for d in loi_moi(seen.van_de, made.van_de) if chan(d))
         wrong = wrong or _khong_doc_duoc(seen, made)
         if wrong or data == before:
             return KetQuaGhi(made, wrong)
@@ -141,7 +141,7 @@ def _khong_doc_duoc(seen: HoSoMo, made: HoSoMo) -> tuple[Diagnostic, ...]:
     return tuple(d for d in made.van_de if d.is_error) if broken else ()
 
 
-def _loi_moi(truoc: tuple[Diagnostic, ...], sau: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+def loi_moi(truoc: tuple[Diagnostic, ...], sau: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
     """The errors of *sau* that *truoc* had not; places do not count, as they move."""
     known = Counter((d.code, d.message) for d in truoc if d.is_error)
     fresh = []

@@ -1,9 +1,11 @@
 """Dossiers kept loaded while their files stay as they are: what pages are made from."""
 
+import gc
 import hashlib
 import re
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from threading import Lock
@@ -19,6 +21,7 @@ from reportgen.domain.tep_ho_so import cho_can_viet, doc_tep
 from reportgen.yaml_source import NutBang, NutDanhSach, doc_yaml
 
 GIU_NHIEU_NHAT = 4
+TEP_LON = 500_000
 _DAI_DAU = 20
 _MUC = re.compile(r"([a-z_]+)\[(\d+)\]")
 
@@ -117,8 +120,31 @@ def giu_ho_so(opened: HoSoMo) -> None:
             _GIU.popitem(last=False)
 
 
+@contextmanager
+def _ngoai_thu_gom(so_byte: int) -> Iterator[None]:
+    """Keep what is made of large files out of the collector's sight, for as long as it lives.
+
+    Why: nodes and entries have no cycles, so they go when the dossier does; walking over a million
+    of them at every collection took as long as reading the file.
+    """
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if so_byte > TEP_LON:
+            gc.freeze()
+        if running:
+            gc.enable()
+
+
 def doc_noi_dung(path: Path, cac_tep: Mapping[Path, bytes]) -> HoSoMo:
     """Load the dossier that these files would be as those of *path*."""
+    with _ngoai_thu_gom(sum(map(len, cac_tep.values()))):
+        return _doc(path, cac_tep)
+
+
+def _doc(path: Path, cac_tep: Mapping[Path, bytes]) -> HoSoMo:
     loaded = nap_cac_chu({str(file): data for file, data in cac_tep.items()})
     value = loaded.value
     node = value.nguon.goc if value else _goc(cac_tep)

@@ -4,6 +4,7 @@ from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from threading import Lock
 
 from reportgen.app.bieu_mau import Duong, LuaChon, cac_o, cac_to, ngay_hien, nut_tai
@@ -33,14 +34,20 @@ class Loc:
 
 @dataclass(frozen=True, slots=True)
 class DongMuc:
-    """A row: the index of the entry, its cells, what filters look at."""
+    """A row: the index of the entry, its cells."""
 
     so: int
     o: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Muc:
+    """An entry as filters look at it; ``chu``: its texts, by the names of fields."""
+
+    so: int
+    chu: Mapping[str, str]
     to: frozenset[str]
-    linh_vuc: str
     thang: int
-    chu: str
     so_lieu: Mapping[str, int]
 
 
@@ -65,7 +72,7 @@ class BangMuc:
     thang: LuaChon
 
 
-_GIU: OrderedDict[tuple[str, str, Duong], tuple[DongMuc, ...]] = OrderedDict()
+_GIU: OrderedDict[tuple[str, str, Duong], tuple[_Muc, ...]] = OrderedDict()
 _KHOA = Lock()
 
 
@@ -73,16 +80,20 @@ def bang_muc(opened: HoSoMo, duong: Duong, loc: Loc) -> BangMuc:
     """Give the page of the table of the list at *duong* that *loc* asks for."""
     kind = lop_nhap((*duong, 0))
     fields = _cot(kind.cac_truong) if kind else ()
-    every = _cac_dong(opened, duong, fields)
+    every = _cac_muc(opened, duong)
+    write = _NguoiViet(fields, dict((("phuong", "Toàn đơn vị"), *cac_to(opened))))
     wanted = gon(loc.chu)
-    kept = [row for row in every if _hop(row, loc, wanted)]
+    kept = [one for one in every if _hop(one, loc) and (not wanted or wanted in write.tim(one))]
     pages = max(1, -(-len(kept) // MOI_TRANG))
     page = min(max(1, loc.trang), pages)
     names = {f.ten for f in kind.cac_truong} if kind else set()
     return BangMuc(
         kind.ten_goi if kind else "",
         tuple(f.ten_goi for f in fields),
-        tuple(kept[(page - 1) * MOI_TRANG : page * MOI_TRANG]),
+        tuple(
+            DongMuc(one.so, write.cac_o(one))
+            for one in kept[(page - 1) * MOI_TRANG : page * MOI_TRANG]
+        ),
         len(kept),
         len(every),
         page,
@@ -94,7 +105,7 @@ def bang_muc(opened: HoSoMo, duong: Duong, loc: Loc) -> BangMuc:
     )
 
 
-def _tong(rows: Sequence[DongMuc]) -> tuple[tuple[str, int], ...]:
+def _tong(rows: Sequence[_Muc]) -> tuple[tuple[str, int], ...]:
     from reportgen.domain.danh_muc import chi_so
 
     return tuple(
@@ -102,13 +113,33 @@ def _tong(rows: Sequence[DongMuc]) -> tuple[tuple[str, int], ...]:
     )
 
 
-def _hop(row: DongMuc, loc: Loc, wanted: str) -> bool:
+def _hop(row: _Muc, loc: Loc) -> bool:
     return (
         (not loc.to or loc.to in row.to)
-        and (not loc.linh_vuc or loc.linh_vuc == row.linh_vuc)
+        and (not loc.linh_vuc or loc.linh_vuc == row.chu.get("linh_vuc", ""))
         and (not loc.thang or loc.thang == str(row.thang))
-        and (not wanted or wanted in row.chu)
     )
+
+
+class _NguoiViet:
+    """Writes the cells of entries: only of those that are looked at."""
+
+    def __init__(self, fields: Sequence[TruongNhap], teams: Mapping[str, str]) -> None:
+        self._fields = [(f, dict(f.lua_chon)) for f in fields]
+        self._teams = teams
+
+    def cac_o(self, one: _Muc) -> tuple[str, ...]:
+        """Give the words of each cell."""
+        return tuple(_o(f, one.chu.get(f.ten, ""), self._teams, words) for f, words in self._fields)
+
+    def tim(self, one: _Muc) -> str:
+        """Give what a search looks in."""
+        return _gon(" ".join((*one.chu.values(), *self.cac_o(one))))
+
+
+@lru_cache(maxsize=32768)
+def _gon(chu: str) -> str:
+    return gon(chu)
 
 
 def _cot(fields: Sequence[TruongNhap]) -> tuple[TruongNhap, ...]:
@@ -118,15 +149,14 @@ def _cot(fields: Sequence[TruongNhap]) -> tuple[TruongNhap, ...]:
     return tuple(shown[:COT_NHIEU_NHAT]) or tuple(fields[:1])
 
 
-def _cac_dong(opened: HoSoMo, duong: Duong, fields: Sequence[TruongNhap]) -> tuple[DongMuc, ...]:
-    """Every row; the log newest first. Kept while the file stays as it is."""
+def _cac_muc(opened: HoSoMo, duong: Duong) -> tuple[_Muc, ...]:
+    """Every entry; the log newest first. Kept while the file stays as it is."""
     key = (str(opened.path), opened.dau, duong)
     found = _GIU.get(key)
     if found is None:
         node = nut_tai(opened, duong)
-        teams = dict((("phuong", "Toàn đơn vị"), *cac_to(opened)))
         entries = node.muc if isinstance(node, NutDanhSach) else []
-        rows = [_dong(index, one, fields, teams) for index, one in enumerate(entries)]
+        rows = [_muc(index, one) for index, one in enumerate(entries)]
         found = tuple(reversed(rows)) if duong == ("hoat_dong",) else tuple(rows)
         with _KHOA:
             _GIU[key] = found
@@ -135,21 +165,17 @@ def _cac_dong(opened: HoSoMo, duong: Duong, fields: Sequence[TruongNhap]) -> tup
     return found
 
 
-def _dong(so: int, nut: Nut, fields: Sequence[TruongNhap], teams: Mapping[str, str]) -> DongMuc:
+def _muc(so: int, nut: Nut) -> _Muc:
     inside = nut.muc if isinstance(nut, NutBang) else {}
     texts = {name: _phang(child) for name, child in inside.items()}
     codes = frozenset(c.strip() for c in texts.get("to", "").split(",") if c.strip())
-    day = ngay_hien(texts.get("ngay", ""))
     figures = inside.get("so_lieu")
     amounts = figures.muc.items() if isinstance(figures, NutBang) else ()
-    cells = tuple(_o(f, texts.get(f.ten, ""), teams) for f in fields)
-    return DongMuc(
+    return _Muc(
         so,
-        cells,
+        texts,
         codes,
-        texts.get("linh_vuc", ""),
-        _thang(day),
-        gon(" ".join((*texts.values(), *cells))),
+        _thang(ngay_hien(texts.get("ngay", ""))),
         {code: _so(_phang(n)) for code, n in amounts if code in _CONG},
     )
 
@@ -160,7 +186,7 @@ def _phang(nut: Nut | None) -> str:
     return (nut.chu or "") if isinstance(nut, NutChu) else ""
 
 
-def _o(field: TruongNhap, chu: str, teams: Mapping[str, str]) -> str:
+def _o(field: TruongNhap, chu: str, teams: Mapping[str, str], words: Mapping[str, str]) -> str:
     """The words of a cell."""
     match field.kieu:
         case KieuNhap.NGAY:
@@ -168,7 +194,7 @@ def _o(field: TruongNhap, chu: str, teams: Mapping[str, str]) -> str:
         case KieuNhap.MA_TO | KieuNhap.CAC_TO:
             return ", ".join(teams.get(code.strip(), code.strip()) for code in chu.split(","))
         case KieuNhap.CHON:
-            return dict(field.lua_chon).get(chu, chu)
+            return words.get(chu, chu)
         case KieuNhap.CO_KHONG:
             return "Có" if chu in ("co", "có", "x") else "Không"
         case _:

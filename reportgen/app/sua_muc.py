@@ -1,6 +1,6 @@
 """Use cases of a dossier's entries: the form of one, and putting its answers in the file."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -21,7 +21,8 @@ from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.liet_ke_muc import ma_tiep, ngay_hom_nay, so_muc
 from reportgen.diagnostics import Diagnostic, Location, error
 from reportgen.domain.truong_nhap import lop_nhap
-from reportgen.yaml_source import NutBang, sua_bang, them_muc, xoa_muc
+from reportgen.yaml_source import NutBang, doc_yaml, sua_bang, them_muc, trong_cua_so, xoa_muc
+from reportgen.yaml_source.viet import GiaTri
 
 PHAN: Mapping[str, str] = {
     "don_vi": "Đơn vị",
@@ -142,9 +143,7 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
     """
     blank = cac_o(opened, (*duong, 0), None)
     filled = da_dien(blank, gui)
-    entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
-    if entry:
-        entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
+    entry = muc_moi(blank, filled)
     file, local, index = cho_them(opened, duong, entry)
     path = (*duong, index)
     job = ViecGhi(opened.path, dau, luc, "them", _phan(duong), file)
@@ -155,6 +154,14 @@ def luu_moi(opened: HoSoMo, duong: Duong, gui: Gui, dau: str, luc: datetime) -> 
         job, _sua_tep(file, local, lambda data, at: them_muc(data, at, entry)), _chan(form, path)
     )
     return _ket_qua(done.moi, done.sai, form, path)
+
+
+def muc_moi(blank: Sequence[OTruong], filled: Sequence[OTruong]) -> dict[str, GiaTri]:
+    """What a new entry is in the file: its answers, and empty lists that must be there."""
+    entry = {k: v for k, v in thay_doi(blank, filled, moi=True).items() if v is not None}
+    if entry:
+        entry |= {o.ten: [] for o in blank if o.truong.lop and o.truong.bat_buoc and not o.con}
+    return entry
 
 
 def luu(
@@ -191,8 +198,14 @@ def luu(
 def _sua_tep(
     tep: Path, cho: Duong, lam: Callable[[bytes, Duong], bytes | None]
 ) -> Callable[[HoSoMo], bytes | None]:
-    """Change one file of a dossier at *cho*, a path in that file, by *lam*."""
-    return lambda seen: lam(seen.cac_tep[tep], cho)
+    """Change one file of a dossier at *cho*, a path there; *lam* sees only the lines around."""
+
+    def doi(seen: HoSoMo) -> bytes | None:
+        data = seen.cac_tep[tep]
+        tree = seen.goc if len(seen.cac_tep) == 1 else doc_yaml(data, str(tep)).value
+        return trong_cua_so(data, tree if isinstance(tree, NutBang) else None, cho, lam)
+
+    return doi
 
 
 def _chan(form: BieuMau, path: Duong) -> Callable[[Diagnostic], bool]:
@@ -286,20 +299,6 @@ def cac_phan(opened: HoSoMo) -> tuple[tuple[str, str, int | None], ...]:
     return tuple(
         (key, name, so_muc(opened, (key,)) if la_danh_sach((key,)) else None)
         for key, name in PHAN.items()
-    )
-
-
-def luat_cua(phan: str) -> tuple[tuple[str, str], ...]:
-    """Codes and words of what is checked in a part of the dossier."""
-    import tomllib
-    from importlib.resources import files
-
-    text = files("reportgen.domain.kiem_tra").joinpath("vi_du.toml").read_text("utf-8")
-    rules = tomllib.loads(text)
-    return tuple(
-        (code, rule["ten"].replace("`", ""))
-        for code, rule in rules.items()
-        if phan in [one.strip() for one in rule.get("o", "").replace("›", ",").split(",")]
     )
 
 

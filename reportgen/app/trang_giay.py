@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -12,17 +12,20 @@ from typing import TYPE_CHECKING, TypeVar
 from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.van_ban import YeuCau
 from reportgen.diagnostics import Diagnostic, ReportgenError
-from reportgen.domain.ho_so import PHUONG
+from reportgen.domain.ho_so import PHUONG, HoSo
 
 if TYPE_CHECKING:
     from reportgen.ban_hanh.loai_van_ban import LoaiVanBan
     from reportgen.ban_hanh.so_van_ban import Viec
     from reportgen.dung_van_ban import BoDung, DaSoan
 
+DatCho = Callable[[Sequence[Diagnostic]], tuple[Diagnostic, ...]]
 LuaChon = tuple[tuple[str, str], ...]
 """What can be chosen: value and words for it."""
 
 GIU_NHIEU_NHAT = 64
+BO_NHIEU_NHAT = 4
+"""Dossiers held by what was made ready for them: a large one is a hundred megabytes."""
 _K = TypeVar("_K")
 _V = TypeVar("_V")
 
@@ -76,32 +79,39 @@ def bang_chon(opened: HoSoMo, asked: ChonVanBan) -> BangChon:
     Raises:
         ReportgenError: the dossier, or the unit's own types, have errors.
     """
+    dossier, _ = opened.can()
+    kinds = [loai for loai in opened.rieng().cac_loai if cac_viec(opened, loai)]
+    kind = next((k for k in kinds if k.ma == asked.loai), next(iter(_quen(kinds)), None))
+    if kind is None:
+        return BangChon(ChonVanBan(), "", (), (), (), ())
+    return bang_cua(dossier, kinds, cac_viec(opened, kind), asked)[0]
+
+
+def bang_cua(
+    dossier: HoSo, kinds: Sequence[LoaiVanBan], tasks: Sequence[Viec], asked: ChonVanBan
+) -> tuple[BangChon, Viec]:
+    """Complete a choice among *tasks*, the documents of one type; give the one chosen, too."""
     from reportgen.ban_hanh.ten_viec import ten_viec
     from reportgen.domain.ky_bao_cao import parse_ky
     from reportgen.domain.pham_vi import ten_pham_vi
 
-    dossier, _ = opened.can()
-    kinds = [loai for loai in opened.rieng().cac_loai if _cac_viec(opened, loai)]
-    kind = next((k for k in kinds if k.ma == asked.loai), next(iter(_quen(kinds)), None))
-    if kind is None:
-        return BangChon(ChonVanBan(), "", (), (), (), ())
-    tasks = _cac_viec(opened, kind)
     periods = tuple(dict.fromkeys(t.ky for t in tasks))
     period = asked.ky if asked.ky in periods else periods[-1]
     tasks = tuple(t for t in tasks if t.ky == period)
     scopes = tuple(dict.fromkeys(t.pham_vi for t in tasks))
     scope = asked.pham_vi if asked.pham_vi in scopes else scopes[0]
     tasks = tuple(t for t in tasks if t.pham_vi == scope)
-    marks = {_dau_ban(t): t for t in tasks}
+    marks = {dau_ban(t): t for t in tasks}
     mark = asked.ban if asked.ban in marks else next(iter(marks))
-    return BangChon(
-        ChonVanBan(kind.ma, period, scope, mark),
+    board = BangChon(
+        ChonVanBan(marks[mark].loai.ma, period, scope, mark),
         ten_viec(dossier, marks[mark]),
         tuple((k.ma, _hoa(k.ten)) for k in kinds),
         tuple((p, _hoa(parse_ky(p, dossier.nam, dossier.ky_bao_cao).ten)) for p in periods if p),
         tuple((s, _hoa(ten_pham_vi(dossier, s))) for s in scopes),
         tuple((m, _ten_ban(t)) for m, t in marks.items()) if len(marks) > 1 else (),
     )
+    return board, marks[mark]
 
 
 def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
@@ -125,16 +135,25 @@ def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
 
 
 def _trang(opened: HoSoMo, task: Viec, name: str) -> VanBanXem:
+    return trang_cua(_bo(opened), opened.dat_cho, task, name)
+
+
+def trang_cua(bo: BoDung, dat: DatCho, task: Viec, name: str) -> VanBanXem:
+    """Make the pages of a document; what stops it is told, never raised.
+
+    *dat*: gives problems their places in the files.
+    """
+    from reportgen.dung_van_ban import soan_va_bo_tri
     from reportgen.writers.html.xem_truoc import write_preview
 
     try:
-        made = _soan(opened, task)
+        made = soan_va_bo_tri(bo, task, YeuCau(()))
     except ReportgenError as stopped:
-        return VanBanXem(name, b"", opened.dat_cho(stopped.diagnostics))
+        return VanBanXem(name, b"", dat(stopped.diagnostics))
     return VanBanXem(
         name,
         write_preview(made.bo_cuc),
-        opened.dat_cho(made.van_de),
+        dat(made.van_de),
         made.so_ky_hieu,
         made.chuan.van_ban.so_ky_hieu,
     )
@@ -177,7 +196,7 @@ def _bo(opened: HoSoMo) -> BoDung:
         found = _BO.get(key)
     if found is None:
         found = bo_dung(opened.can()[0], opened.rieng().thu_muc)
-        _giu(_BO, key, found)
+        _giu(_BO, key, found, BO_NHIEU_NHAT)
     return found
 
 
@@ -188,15 +207,15 @@ def _dau_mau(opened: HoSoMo) -> str:
     return ";".join(f"{file}:{file.stat().st_mtime_ns}:{file.stat().st_size}" for file in files)
 
 
-def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V) -> None:
+def _giu(kept: OrderedDict[_K, _V], key: _K, value: _V, nhieu_nhat: int = GIU_NHIEU_NHAT) -> None:
     """Keep a value, and let the oldest go."""
     with _KHOA:
         kept[key] = value
-        while len(kept) > GIU_NHIEU_NHAT:
+        while len(kept) > nhieu_nhat:
             kept.popitem(last=False)
 
 
-def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
+def cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     """Every document of a type, of the ward first; none when the type asks for what is absent."""
     key = (str(opened.path), opened.dau, _dau_mau(opened))
     with _KHOA:
@@ -207,6 +226,20 @@ def _cac_viec(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
     return found.get(loai.ma, ())
 
 
+def viec_cua(opened: HoSoMo, loai: LoaiVanBan) -> tuple[Viec, ...]:
+    """Every document of one type, of a dossier that is not kept."""
+    from reportgen.ban_hanh.chon_viec import chon_viec
+    from reportgen.ban_hanh.loai_van_ban import cap_cua
+
+    dossier, _ = opened.can()
+    every = (PHUONG, *(team.ma for team in dossier.to_dan_van))
+    scopes = tuple(scope for scope in every if cap_cua(scope) in loai.pham_vi)
+    with contextlib.suppress(ReportgenError):
+        kinds = opened.rieng().cac_loai
+        return chon_viec(dossier, (loai.ma,), (), scopes, (), kinds).value or ()
+    return ()
+
+
 def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
     """Every document the dossier can have, by type; the register is gone through once."""
     from reportgen.ban_hanh.chon_viec import chon_viec
@@ -215,16 +248,11 @@ def _moi_viec(opened: HoSoMo) -> dict[str, tuple[Viec, ...]]:
     kinds = opened.rieng().cac_loai
     scopes = (PHUONG, *(team.ma for team in dossier.to_dan_van))
 
-    def of(codes: tuple[str, ...]) -> tuple[Viec, ...]:
-        return chon_viec(dossier, codes, (), scopes, (), kinds).value or ()
-
     try:
-        tasks = of(tuple(kind.ma for kind in kinds))
+        codes = tuple(kind.ma for kind in kinds)
+        tasks = chon_viec(dossier, codes, (), scopes, (), kinds).value or ()
     except ReportgenError:  # one type has nothing to stand on: each by itself
-        tasks = ()
-        for kind in kinds:
-            with contextlib.suppress(ReportgenError):
-                tasks += of((kind.ma,))
+        tasks = tuple(task for kind in kinds for task in viec_cua(opened, kind))
     made: dict[str, tuple[Viec, ...]] = {}
     for task in dict.fromkeys(tasks):
         made[task.loai.ma] = (*made.get(task.loai.ma, ()), task)
@@ -241,8 +269,8 @@ def viec_chon(opened: HoSoMo, asked: ChonVanBan) -> Viec:
     kind = next(k for k in opened.rieng().cac_loai if k.ma == board.loai)
     return next(
         task
-        for task in _cac_viec(opened, kind)
-        if (task.ky, task.pham_vi, _dau_ban(task)) == (board.ky, board.pham_vi, board.ban)
+        for task in cac_viec(opened, kind)
+        if (task.ky, task.pham_vi, dau_ban(task)) == (board.ky, board.pham_vi, board.ban)
     )
 
 
@@ -252,7 +280,8 @@ def _quen(kinds: Sequence[LoaiVanBan]) -> Iterator[LoaiVanBan]:
     yield from kinds
 
 
-def _dau_ban(task: Viec) -> str:
+def dau_ban(task: Viec) -> str:
+    """What tells a document from the others of its type, period and scope."""
     return task.vi_tri or ",".join(task.muc) or "-"
 
 

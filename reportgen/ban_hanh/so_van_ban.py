@@ -33,11 +33,17 @@ class Viec:
     vi_tri: str = ""
 
 
-@nho_theo_ho_so
 def doc_so(
     ho_so: HoSo, cac_loai: Sequence[LoaiVanBan] = LOAI_VAN_BAN
 ) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
     """Map the whole register to *cac_loai*: what can be made, what is left out with the reason."""
+    return _doc_so(ho_so, tuple(cac_loai))
+
+
+@nho_theo_ho_so
+def _doc_so(
+    ho_so: HoSo, cac_loai: tuple[LoaiVanBan, ...]
+) -> tuple[tuple[Viec, ...], tuple[Diagnostic, ...]]:
     covered: list[Viec] = []
     left_out: list[Diagnostic] = []
     for index, entry in enumerate(ho_so.van_ban):

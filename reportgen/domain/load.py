@@ -76,6 +76,14 @@ def nap_tu_nut(goc: NutBang) -> Result[HoSoDaNap]:
         return Result(da_nap, sort_by_place((*da_sua, *van_de)))
 
 
+def nap_nut(goc: NutBang, nguon: NguonHoSo) -> Result[HoSoDaNap]:
+    """Validate and check a dossier read before, as it would be with the nodes *goc*."""
+    with _hoan_thu_gom():
+        moi = NguonHoSo(goc, nguon.van_ban)
+        ho_so, van_de = _kiem(moi)
+        return Result(HoSoDaNap(ho_so, moi) if ho_so else None, sort_by_place(van_de))
+
+
 def _tu_van_ban(van_ban: dict[str, str | bytes], van_de: list[Diagnostic]) -> Result[HoSoDaNap]:
     """Parse each file, merge, validate."""
     with _hoan_thu_gom():

@@ -3,6 +3,8 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reportgen.web.huong_dan import buoc_dang_xem
+
 if TYPE_CHECKING:
     from jinja2 import Environment
 
@@ -20,6 +22,7 @@ def moi_truong() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["so"] = so_viet
+    made.globals["buoc_dang_xem"] = buoc_dang_xem
     return made
 
 

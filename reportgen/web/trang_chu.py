@@ -8,6 +8,7 @@ from starlette.responses import Response
 
 from reportgen import app
 from reportgen.diagnostics import ReportgenError
+from reportgen.web.huong_dan import CAC_BUOC, dia_chi_buoc
 from reportgen.web.yeu_cau import XuLy, YeuCauWeb, sang, tai_ve
 
 NAM_DAU, NAM_CUOI = 2000, 2100
@@ -23,7 +24,7 @@ MO_DAU = {"ten": "", "cap_tren": "", "nam": "", "so_to": ""}
 def trang_chu(asked: YeuCauWeb) -> Response:
     """List the dossiers of the folder."""
     rows = [app.tom_tat(path) for path in asked.kho.cac_ho_so()]
-    return asked.trang("trang_chu.html", cac_ho_so=rows)
+    return asked.trang("trang_chu.html", cac_ho_so=rows, cac_buoc=CAC_BUOC)
 
 
 def moi(asked: YeuCauWeb) -> Response:
@@ -69,7 +70,14 @@ def _trong_khoang(text: str, low: int, high: int) -> bool:
 def xem_mau(asked: YeuCauWeb) -> Response:
     """Put a copy of the sample ward in the folder, once, and open it."""
     made = app.chep_ho_so_mau(MAU, asked.kho.thu_muc)
+    if asked.gui.get("huong_dan"):
+        return sang(dia_chi_buoc(1, made.stem))
     return sang(f"/h/{made.stem}")
+
+
+def huong_dan(asked: YeuCauWeb) -> Response:
+    """Ask to begin the tour, also when there are dossiers."""
+    return asked.trang("huong_dan.html", cac_buoc=CAC_BUOC)
 
 
 def nhap_excel(asked: YeuCauWeb) -> Response:
@@ -114,6 +122,12 @@ def xuat_excel(asked: YeuCauWeb) -> Response:
     return tai_ve(data, f"{path.stem}.xlsx")
 
 
+def tai_tep(asked: YeuCauWeb) -> Response:
+    """Send the file of a dossier itself, byte for byte; several in a ZIP."""
+    path = asked.kho.tim(asked.duong["ten"])
+    return tai_ve(*app.tep_goc(app.mo_ho_so(path)))
+
+
 def ho_so(asked: YeuCauWeb) -> Response:
     """Say what a dossier holds and what is wrong in it."""
     path = asked.kho.tim(asked.duong["ten"])
@@ -133,8 +147,10 @@ CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     ("/moi", "GET", moi),
     ("/moi", "POST", tao),
     ("/mau", "POST", xem_mau),
+    ("/huong-dan", "GET", huong_dan),
     ("/nhap", "GET", hoi_nhap),
     ("/nhap", "POST", nhap_excel),
     ("/h/{ten}", "GET", ho_so),
     ("/h/{ten}/xuat", "GET", xuat_excel),
+    ("/h/{ten}/tep", "GET", tai_tep),
 )

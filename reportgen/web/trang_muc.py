@@ -17,7 +17,7 @@ TEN_VIEC = {"them": "thêm", "sua": "sửa", "xoa": "xóa", "tra": "trở lại 
 Duong = tuple[str | int, ...]
 
 
-def _noi(asked: YeuCauWeb) -> Duong:
+def noi_cua_trang(asked: YeuCauWeb) -> Duong:
     """The place named in the address.
 
     Raises:
@@ -29,7 +29,8 @@ def _noi(asked: YeuCauWeb) -> Duong:
     return path
 
 
-def _so(asked: YeuCauWeb) -> int:
+def so_cua_trang(asked: YeuCauWeb) -> int:
+    """The index named in the address; 404 when it is none."""
     text = asked.duong["so"]
     if not (text.isascii() and text.isdigit() and len(text) < DAI_SO):
         raise HTTPException(404)
@@ -59,7 +60,7 @@ def _chung(asked: YeuCauWeb, path: Path, noi: Duong) -> dict[str, Any]:
 
 def muc(asked: YeuCauWeb) -> Response:
     """Show the table of a list, or the form of what is no list."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     path = asked.kho.tim(asked.duong["ten"])
     opened = app.mo_ho_so(path)
     if not app.la_danh_sach(noi):
@@ -100,8 +101,9 @@ def _form(
         form=form,
         moi=moi,
         dich=target,
+        xem=_dia_chi(asked, "xem-moi" if moi else "xem", *([] if so is None else [so])),
         chi_so=app.cac_chi_so(),
-        luat=app.luat_cua(str(noi[-1] if isinstance(noi[-1], str) else noi[0])),
+        luat=app.luat_bieu_mau(noi, form.cac_o),
         xung_dot=hien_tai is not None,
         hien_tai=now,
     )
@@ -119,14 +121,14 @@ def _hien(o: app.OTruong) -> str:
 
 def mot_muc(asked: YeuCauWeb) -> Response:
     """Show the form of one entry of a list."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     path = asked.kho.tim(asked.duong["ten"])
-    return _form(asked, path, noi, app.bieu_mau(app.mo_ho_so(path), noi, _so(asked)))
+    return _form(asked, path, noi, app.bieu_mau(app.mo_ho_so(path), noi, so_cua_trang(asked)))
 
 
 def them(asked: YeuCauWeb) -> Response:
     """Show the form of a new entry, maybe as a copy of another."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     if not app.la_danh_sach(noi):
         raise HTTPException(404)
     path = asked.kho.tim(asked.duong["ten"])
@@ -137,7 +139,8 @@ def them(asked: YeuCauWeb) -> Response:
     return _form(asked, path, noi, form, moi=True)
 
 
-def _gui(asked: YeuCauWeb) -> app.Gui:
+def gui_cua_trang(asked: YeuCauWeb) -> app.Gui:
+    """What the form brought."""
     return app.Gui(asked.gui, asked.nhieu)
 
 
@@ -145,7 +148,7 @@ def _luu(
     asked: YeuCauWeb, so: int | None, *, moi: bool, lam: Callable[..., app.KetQuaLuu]
 ) -> Response:
     """Save and go on; or the form again: with what is wrong, or beside what changed meanwhile."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     path = asked.kho.tim(asked.duong["ten"])
     opened = app.mo_ho_so(path)
     now = datetime.now()  # noqa: DTZ005  # as above
@@ -154,7 +157,7 @@ def _luu(
         done = lam(opened, noi, dau, now)
     except app.XungDotError:
         fresh = app.mo_ho_so(path)
-        again = app.dien_lai(fresh, noi, so, _gui(asked), moi=moi)
+        again = app.dien_lai(fresh, noi, so, gui_cua_trang(asked), moi=moi)
         there = None if moi else app.bieu_mau(fresh, noi, so)
         blank = app.BieuMau(noi, so, "", (), fresh.dau)
         return _form(asked, path, noi, again, ma=409, moi=moi, hien_tai=there or blank)
@@ -172,27 +175,31 @@ def _luu(
 
 def luu(asked: YeuCauWeb) -> Response:
     """Save one entry."""
-    so = _so(asked) if "so" in asked.duong else None
-    if so is None and app.la_danh_sach(_noi(asked)):
+    so = so_cua_trang(asked) if "so" in asked.duong else None
+    if so is None and app.la_danh_sach(noi_cua_trang(asked)):
         raise HTTPException(405)
     path = asked.kho.tim(asked.duong["ten"])
-    if app.bieu_mau(app.mo_ho_so(path), _noi(asked), so) is None:
+    if app.bieu_mau(app.mo_ho_so(path), noi_cua_trang(asked), so) is None:
         raise HTTPException(404)
-    return _luu(asked, so, moi=False, lam=lambda o, n, d, t: app.luu(o, n, so, _gui(asked), d, t))
+    return _luu(
+        asked, so, moi=False, lam=lambda o, n, d, t: app.luu(o, n, so, gui_cua_trang(asked), d, t)
+    )
 
 
 def luu_moi(asked: YeuCauWeb) -> Response:
     """Save a new entry."""
-    if not app.la_danh_sach(_noi(asked)):
+    if not app.la_danh_sach(noi_cua_trang(asked)):
         raise HTTPException(405)
-    return _luu(asked, None, moi=True, lam=lambda o, n, d, t: app.luu_moi(o, n, _gui(asked), d, t))
+    return _luu(
+        asked, None, moi=True, lam=lambda o, n, d, t: app.luu_moi(o, n, gui_cua_trang(asked), d, t)
+    )
 
 
 def hoi_xoa(asked: YeuCauWeb) -> Response:
     """Ask before an entry is taken out."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     path = asked.kho.tim(asked.duong["ten"])
-    form = app.bieu_mau(app.mo_ho_so(path), noi, _so(asked))
+    form = app.bieu_mau(app.mo_ho_so(path), noi, so_cua_trang(asked))
     if form is None:
         raise HTTPException(404)
     shown = [(o.truong.ten_goi, _hien(o)) for o in form.cac_o if _hien(o)][:6]
@@ -201,7 +208,7 @@ def hoi_xoa(asked: YeuCauWeb) -> Response:
 
 def xoa(asked: YeuCauWeb) -> Response:
     """Take an entry out."""
-    noi, so = _noi(asked), _so(asked)
+    noi, so = noi_cua_trang(asked), so_cua_trang(asked)
     path = asked.kho.tim(asked.duong["ten"])
     opened = app.mo_ho_so(path)
     form = app.bieu_mau(opened, noi, so)
@@ -225,7 +232,7 @@ def hoi_dan(asked: YeuCauWeb) -> Response:
 
 
 def _trang_dan(asked: YeuCauWeb, chu: str, done: app.KetQuaDan, ma: int = 200) -> Response:
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     if not app.la_danh_sach(noi):
         raise HTTPException(404)
     path = asked.kho.tim(asked.duong["ten"])
@@ -243,7 +250,7 @@ def _trang_dan(asked: YeuCauWeb, chu: str, done: app.KetQuaDan, ma: int = 200) -
 
 def dan(asked: YeuCauWeb) -> Response:
     """Add the rows pasted, all or none."""
-    noi = _noi(asked)
+    noi = noi_cua_trang(asked)
     if not app.la_danh_sach(noi):
         raise HTTPException(404)
     opened = app.mo_ho_so(asked.kho.tim(asked.duong["ten"]))

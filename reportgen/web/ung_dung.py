@@ -24,6 +24,7 @@ from reportgen.web import (
     trang_nam,
     trang_van_ban,
     trang_viec,
+    trang_xem_nhap,
 )
 from reportgen.web.cua_vao import CuaVao
 from reportgen.web.dang_nhap import SoDangNhap
@@ -48,6 +49,7 @@ CAC_TRANG: tuple[tuple[str, str, XuLy], ...] = (
     *trang_nam.CAC_TRANG,
     *trang_van_ban.CAC_TRANG,
     *trang_viec.CAC_TRANG,
+    *trang_xem_nhap.CAC_TRANG,
 )
 """Address, method, handler of every page."""
 

@@ -7,7 +7,6 @@ afterwards must be exactly what was asked for, or the bytes are not given.
 import gc
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import date
 from typing import Any
 
 import yaml
@@ -18,6 +17,7 @@ from reportgen.yaml_source.chen_dang import Dang, doc_dang, viet_mot_dong
 from reportgen.yaml_source.doc import doc_yaml
 from reportgen.yaml_source.giai_ma import thanh_van_ban
 from reportgen.yaml_source.tep_chu import Sua, Tep, ap_dung, cac_nut, cuoi_nut, tach_ma, tran
+from reportgen.yaml_source.thay_nut import nhu_doc
 from reportgen.yaml_source.viet import GiaTri, trong_ngoac_kep, viet_don, viet_trong_cum
 
 Duong = Sequence[str | int]
@@ -112,17 +112,6 @@ def xoa_muc(du_lieu: bytes, duong: Duong) -> bytes | None:
             yield [Sua((dau, 0), (_dong_cuoi(tep, cac[vi_tri]) + 1, 0), "")]
 
     return _lam(du_lieu, duong[:-1], cach, ket_qua)
-
-
-def nhu_doc(gia_tri: GiaTri) -> object:
-    """Give a value as a reader of the file sees it: texts, lists, mappings."""
-    if isinstance(gia_tri, Mapping):
-        return {khoa: nhu_doc(con) for khoa, con in gia_tri.items()}
-    if isinstance(gia_tri, Sequence) and not isinstance(gia_tri, str):
-        return [nhu_doc(con) for con in gia_tri]
-    if isinstance(gia_tri, bool):
-        return "co" if gia_tri else "khong"
-    return gia_tri.isoformat() if isinstance(gia_tri, date) else nfc(str(gia_tri))
 
 
 def _lam(

@@ -10,8 +10,10 @@ import pytest
 from reportgen import app
 from reportgen.app import ghi_ho_so
 from reportgen.app.liet_ke_muc import MOI_TRANG
+from reportgen.domain import load
 from reportgen.khoa_tep import khoa_tep
 from reportgen.web.trang_muc import CAC_TRANG
+from reportgen.yaml_source import doc_yaml, sua
 from tests.ho_tro.trang_web import KhachWeb
 
 MAU = Path(__file__).parents[2] / "inputs" / "hoan-kiem-2026.yaml"
@@ -375,3 +377,26 @@ def test_a_wrong_row_keeps_all_out_and_is_named(khach: Ho, rows: str, told: str)
     assert told in answer.text
     assert "<script>x" not in answer.text
     assert khach.tep.read_bytes() == before
+
+
+def test_saving_an_entry_reads_the_file_only_once(
+    khach: Ho, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What is read besides the new file is the entry: saving must not slow down threefold."""
+    khach.xem(f"{GOC}/muc/hoat_dong")
+    read: list[int] = []
+
+    def counting(text: str | bytes, name: str):  # noqa: ANN202 - as what it stands for
+        read.append(len(text.encode() if isinstance(text, str) else text))
+        return doc_yaml(text, name)
+
+    monkeypatch.setattr(sua, "doc_yaml", counting)
+    monkeypatch.setattr(load, "doc_yaml", counting)
+    sent = HOAT_DONG | {"dau": khach.dau()}
+    assert khach.gui(f"{GOC}/them/hoat_dong", sent).status_code == 303
+    assert sum(read) < 1.1 * khach.tep.stat().st_size
+    read.clear()
+    fields = khach.o(f"{GOC}/muc/hoat_dong/3") | {"ket_qua": "Chữ khác"}
+    assert khach.gui(f"{GOC}/muc/hoat_dong/3", fields).status_code == 303
+    assert "Chữ khác" in khach.chu
+    assert sum(read) < 1.1 * khach.tep.stat().st_size

@@ -101,6 +101,15 @@ def test_a_change_of_the_file_is_seen_at_once(khach: KhachWeb) -> None:
     assert "Cửa Nam, ngày" in khach.xem(f"{TRANG}/to?ky=Q3").text
 
 
+def test_few_states_of_a_dossier_are_held_however_often_it_changes(khach: KhachWeb) -> None:
+    path = khach.thu_muc / MAU.name
+    text = path.read_text("utf-8")
+    for number in range(trang_giay.BO_NHIEU_NHAT + 3):
+        path.write_text(text.replace("dia_danh: Hoàn Kiếm", f"dia_danh: Khu {number}", 1), "utf-8")
+        assert f"Khu {number}, ngày" in khach.xem(f"{TRANG}/to?ky=Q3").text
+    assert len(trang_giay._BO) == trang_giay.BO_NHIEU_NHAT
+
+
 def test_a_dossier_with_errors_says_so_instead(khach: KhachWeb) -> None:
     path = khach.thu_muc / MAU.name
     path.write_text(path.read_text("utf-8").replace("nam: 2026", "nam: hai", 1), "utf-8")

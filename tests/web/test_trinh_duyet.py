@@ -285,8 +285,70 @@ def test_a_workbook_becomes_a_dossier(trang, kho: Path, mau: Path) -> None:
     assert app.mo_ho_so(kho / "ho-so-cua-toi.yaml").ho_so == app.mo_ho_so(mau).ho_so
 
 
+def _giay(page) -> str:
+    """The words on the sheets beside a form."""
+    text = page.frame_locator(".khung-giay iframe").locator("body").text_content() or ""
+    return text.replace("\xa0", " ").replace("\u2060", "")
+
+
+def _cho_giay(page, words: str) -> None:
+    page.frame_locator(".khung-giay iframe").get_by_text(words).first.wait_for()
+
+
+def test_the_pages_follow_the_typing_and_leave_the_typist_alone(trang, mau: Path) -> None:
+    asked: list[str] = []
+    trang.on("request", lambda r: asked.append(r.url) if "/xem/" in r.url else None)
+    _go(trang, "/h/hoan-kiem-2026/muc/hoat_dong/280")
+    _cho_giay(trang, "13 ý kiến được tổng hợp")
+    field = trang.locator("#ket_qua")
+    field.focus()
+    trang.keyboard.press("Control+End")
+    field.press_sequentially(", gõ thử", delay=20)
+    _cho_giay(trang, "có thẩm quyền, gõ thử")
+    assert trang.evaluate("document.activeElement.id") == "ket_qua"
+    sheet = trang.frame_locator(".khung-giay iframe")
+    assert "gõ thử" in (sheet.locator(".vua-doi").first.text_content() or "").replace("\xa0", " ")
+    scroll = "document.querySelector('.khung-giay iframe').contentWindow"
+    trang.evaluate(f"{scroll}.scrollTo(0, 150)")
+    field.press_sequentially(" tiếp")
+    _cho_giay(trang, "gõ thử tiếp")
+    assert trang.evaluate(f"{scroll}.scrollY") == 150
+    trang.locator("#ngay").fill("31/2/2026")
+    trang.get_by_text("Ô “Ngày” chưa đúng, trang giấy còn như trước").wait_for()
+    assert "gõ thử tiếp" in _giay(trang)
+    assert mau.read_bytes() == MAU.read_bytes()
+    before = len(asked)
+    compose = "new InputEvent('input', {bubbles: true, isComposing: true})"
+    trang.evaluate(f"document.getElementById('ket_qua').dispatchEvent({compose})")
+    trang.wait_for_timeout(400)
+    assert len(asked) == before
+    field.dispatch_event("compositionend")
+    trang.wait_for_timeout(400)
+    assert len(asked) == before + 1
+
+
+def test_the_pages_are_put_away_for_good_and_opened_on_a_phone(trang, mau: Path) -> None:
+    assert mau.exists()
+    _go(trang, "/h/hoan-kiem-2026/muc/don_vi")
+    _cho_giay(trang, "quý IV")
+    trang.get_by_role("button", name="Cất trang giấy").press("Enter")
+    trang.reload()
+    button = trang.get_by_role("button", name="Xem trên giấy")
+    assert button.get_attribute("aria-expanded") == "false"
+    assert trang.locator("#xem-nhap").is_hidden()
+    trang.set_viewport_size({"width": 390, "height": 844})
+    button.press("Enter")
+    _cho_giay(trang, "quý IV")
+    assert _axe(trang) == []
+    assert trang.evaluate("document.activeElement.id") == "xem-nhap-dau"
+    trang.get_by_role("button", name="Về chỗ đang gõ").press("Enter")
+    assert trang.evaluate("document.activeElement.tagName") == "INPUT"
+
+
 TRANG = (
     "/h/hoan-kiem-2026/dan/hoat_dong",
+    "/huong-dan", "/h/hoan-kiem-2026/muc/hoat_dong?huong-dan=2&ho-so=hoan-kiem-2026",
+    "/kiem-tra?huong-dan=6&ho-so=hoan-kiem-2026", "/h/hoan-kiem-2026/muc/danh_gia/0",
     "/", "/moi", "/nhap", "/kiem-tra", "/khong-co", "/h/hoan-kiem-2026",
     "/h/hoan-kiem-2026/muc/hoat_dong", "/h/hoan-kiem-2026/muc/hoat_dong?chu=zzzz",
     "/h/hoan-kiem-2026/muc/hoat_dong/3", "/h/hoan-kiem-2026/them/hoat_dong",

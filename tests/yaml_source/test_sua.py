@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportgen.yaml_source import NutBang, doc_yaml, sua_bang, them_cac_muc, them_muc, xoa_muc
-from reportgen.yaml_source.sua import nhu_doc
 from reportgen.yaml_source.tep_chu import tran
+from reportgen.yaml_source.thay_nut import nhu_doc
 
 MAU = Path(__file__).parents[2] / "inputs" / "hoan-kiem-2026.yaml"
 TEP = """\

@@ -26,7 +26,8 @@
       dem.set(o.name, thu + 1);
       if (thu < cac.length) o.value = cac[thu];
     }
-    for (const d of form.querySelectorAll("details")) d.open = true;
+    for (const d of form.querySelectorAll("details.them")) d.open = true;
+    form.dispatchEvent(new Event("input"));
   }
 
   function bao(form, chu, nhanNut, viec) {
@@ -78,8 +79,20 @@
     form.addEventListener("input", () => { clearTimeout(hen); hen = setTimeout(() => cat(form), 300); });
     form.addEventListener("submit", () => { clearTimeout(hen); cat(form); sessionStorage.setItem("da-gui", KHOA); });
     addEventListener("pagehide", () => { if (hen && !sessionStorage.getItem("da-gui")) cat(form); });
+    // “Vì sao?” không chen vào đường đi của phím Tab: F1 mở cái của ô đang gõ.
+    for (const s of form.querySelectorAll(".vi-sao-o > summary")) s.tabIndex = -1;
     const dau = form.querySelector("input:not([type=hidden]), select, textarea");
     if (dau && !tomLoi && location.search.includes("xong=them")) dau.focus();
+  });
+
+  document.addEventListener("keydown", (e) => {
+    if (e.key !== "F1" || e.isComposing || !(e.target instanceof Element)) return;
+    const o = e.target.closest(".o");
+    const viSao = o && o.querySelector(".vi-sao-o");
+    if (!viSao) return;
+    e.preventDefault();
+    viSao.open = !viSao.open;
+    if (viSao.open) { const dong = viSao.querySelector("ul"); dong.setAttribute("role", "status"); }
   });
 
   // Ctrl+Enter lưu biểu mẫu đang gõ; giữ thêm Shift thì lưu rồi thêm mục nữa.
