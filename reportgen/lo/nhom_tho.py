@@ -7,6 +7,7 @@ import multiprocessing
 import os
 import signal
 import sys
+import tempfile
 import threading
 import time
 from collections.abc import Callable
@@ -20,6 +21,8 @@ from typing import Any, Protocol
 from reportgen.diagnostics import ExitCode, ReportgenError, error
 from reportgen.lo.noi_ghi import thieu_cum
 
+CHO_TAM_DAI_NHAT = 70
+"""Bytes of the temporary folder that leave room for a socket in it; systems allow about 104."""
 _TEN_CHET = frozenset({"KilledWorker", "FutureCancelledError", "CancelledError"})
 CHO_CUM_GIAY = 10
 _CUM_THU_LAI = 2
@@ -115,8 +118,11 @@ class NhieuTienTrinh:
 
 
 def _boi_canh() -> BaseContext:
-    """Give clean processes that share what a server loaded once; Windows starts each anew."""
-    if sys.platform == "win32":
+    """Give clean processes that share what a server loaded once, or start each anew.
+
+    Windows has no such server; nor is there one where its socket has too long a name.
+    """
+    if sys.platform == "win32" or len(os.fsencode(tempfile.gettempdir())) > CHO_TAM_DAI_NHAT:
         return multiprocessing.get_context("spawn")
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["reportgen.lo.nap_truoc"])

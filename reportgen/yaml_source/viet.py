@@ -11,7 +11,7 @@ MUC_MOT_DONG = 320
 BANG_MOT_DONG = 160
 DANH_SACH_MOT_DONG = 120
 _DAU_CAN_NGOAC = frozenset("-?:,[]{}#&*!|>'\"%@`=<~")
-_TRONG_CUM = re.compile(r"[,\[\]{}]")
+_TRONG_CUM = re.compile(r"[,\[\]{}]|:\?")  # libyaml stops at ":?" between brackets
 _CAN_NGOAC = re.compile(r":(?:\s|$)|\s#|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff\ufffe\uffff]")
 _DOAN_NHAM = re.compile(
     r"[-+.]?\d[\d_.,:eExXoO+-]*|\d[\d_]*(?:\.\d*)?[eE][-+]?\d+|0x[0-9a-fA-F]+|[-+]?\.(?:inf|nan)"

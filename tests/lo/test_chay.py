@@ -4,6 +4,7 @@ import errno
 import io
 import json
 import re
+import tempfile
 import zipfile
 from dataclasses import replace
 from pathlib import Path
@@ -332,3 +333,15 @@ def test_pictures_travel_with_the_dossier_and_plots_are_asked_for(tmp_path: Path
     with zipfile.ZipFile(io.BytesIO(file)) as archive:
         assert len([name for name in archive.namelist() if "media" in name]) == 2
         assert "BIỂU ĐỒ CÔNG TÁC DÂN VẬN" in archive.read("word/document.xml").decode()
+
+
+def test_a_temporary_folder_with_a_long_name_is_no_hindrance(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The server of processes listens at a name in it, and such names are short."""
+    far = tmp_path / ("thu-muc-tam-" * 8)
+    far.mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(far))
+    result = app.batch(yeu_cau(tmp_path / "ra", jobs=2, ky=("Q1",)))
+    assert (result.tron, result.loi) == (True, ())
+    assert list(far.iterdir()) == []

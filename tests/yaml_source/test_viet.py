@@ -4,7 +4,7 @@ from datetime import date, time
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportgen.domain.nguon import thanh_du_lieu
@@ -46,6 +46,7 @@ def chuan(gia_tri: object) -> object:
 
 
 @given(CAY)
+@example(["0:?"])
 @settings(max_examples=300, deadline=None)
 def test_any_tree_of_texts_reads_back(gia_tri: object) -> None:
     assert doc_lai(gia_tri) == chuan(gia_tri)
