@@ -4,6 +4,7 @@ from reportgen.app.bieu_do import bieu_do
 from reportgen.app.bieu_mau import Gui, OTruong, cac_chi_so, doc_ngay_go, doc_noi
 from reportgen.app.cap_so_muc import cap_so
 from reportgen.app.cho_ghi import tep_goc
+from reportgen.app.chon_them import TEN_THEM, them_duoc
 from reportgen.app.dan_dong import KetQuaDan, dan_dong, ten_cot
 from reportgen.app.ghi_ho_so import KetQuaGhi, ViecGhi, XungDotError, tra_ban
 from reportgen.app.ho_so import (
@@ -76,6 +77,7 @@ from reportgen.app.trang_giay import (
     VanBanXem,
     bang_chon,
     lay_van_ban,
+    viec_chon,
     xem_van_ban,
 )
 from reportgen.app.van_ban import TU_DONG, VanBanDaDung, YeuCau, build, loai_van_ban
@@ -85,6 +87,7 @@ __all__ = [
     "DAI_MAT_KHAU",
     "MOI_TO",
     "PHAN",
+    "TEN_THEM",
     "TU_DONG",
     "BanCu",
     "BangChon",
@@ -187,10 +190,12 @@ __all__ = [
     "ten_cot",
     "ten_khong_dau",
     "tep_goc",
+    "them_duoc",
     "tom_tat",
     "tra_ban",
     "validate",
     "vi_sao_dung",
+    "viec_chon",
     "xem_nhap",
     "xem_van_ban",
     "xoa",

@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reportgen.app.chon_them import BANG_CHUNG, BIEU_DO, DAT_DAU, TEN_THEM
 from reportgen.app.ho_so_mo import HoSoMo, danh_so_chung
 from reportgen.app.lich_nam import XONG, lich_nam
 from reportgen.app.lo import KetQuaLo, YeuCauLo
@@ -26,12 +27,13 @@ LuaChon = tuple[tuple[str, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class ChonLo:
-    """What was chosen: codes of types, periods, scopes, and the formats."""
+    """What was chosen: codes of types, periods, scopes, the formats, what is added to each."""
 
     loai: tuple[str, ...] = ()
     ky: tuple[str, ...] = ()
     pham_vi: tuple[str, ...] = ()
     dinh_dang: tuple[str, ...] = DINH_DANG
+    them: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,6 +106,7 @@ def bang_lo(opened: HoSoMo, asked: ChonLo) -> BangLo:
         _giu(asked.ky, periods),
         _giu(asked.pham_vi, [PHUONG, MOI_TO, *teams]),
         _giu(asked.dinh_dang, DINH_DANG),
+        _giu(asked.them, tuple(TEN_THEM)),
     )
     wrong: list[Diagnostic] = []
     named = [kind for kind in kinds if kind.ma in chosen.loai]
@@ -135,6 +138,9 @@ def yeu_cau_lo(opened: HoSoMo, board: BangLo, thu_muc: Path) -> YeuCauLo:
         pham_vi=_pham_vi_hop(opened, kinds, board.chon.pham_vi),
         dinh_dang=board.chon.dinh_dang,
         thu_muc=str(thu_muc),
+        bieu_do=BIEU_DO in board.chon.them,
+        bang_chung=BANG_CHUNG in board.chon.them,
+        dat_dau=DAT_DAU in board.chon.them,
     )
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
 
+from reportgen.app.chon_them import kem_hinh, yeu_cau_them
 from reportgen.app.ho_so_mo import HoSoMo
 from reportgen.app.van_ban import YeuCau
 from reportgen.diagnostics import Diagnostic, ReportgenError
@@ -32,12 +33,16 @@ _V = TypeVar("_V")
 
 @dataclass(frozen=True, slots=True)
 class ChonVanBan:
-    """What was chosen of a document; an empty one is left to the program."""
+    """What was chosen of a document; an empty one is left to the program.
+
+    ``them``: what is added to it, names of ``TEN_THEM``.
+    """
 
     loai: str = ""
     ky: str = ""
     pham_vi: str = ""
     ban: str = ""
+    them: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +109,7 @@ def bang_cua(
     marks = {dau_ban(t): t for t in tasks}
     mark = asked.ban if asked.ban in marks else next(iter(marks))
     board = BangChon(
-        ChonVanBan(marks[mark].loai.ma, period, scope, mark),
+        ChonVanBan(marks[mark].loai.ma, period, scope, mark, asked.them),
         ten_viec(dossier, marks[mark]),
         tuple((k.ma, _hoa(k.ten)) for k in kinds),
         tuple((p, _hoa(parse_ky(p, dossier.nam, dossier.ky_bao_cao).ten)) for p in periods if p),
@@ -129,16 +134,16 @@ def xem_van_ban(opened: HoSoMo, asked: ChonVanBan) -> VanBanXem:
         if key in _XEM:
             return _XEM[key]
     name = ten_viec(dossier, task)
-    made_page = _trang(opened, task, name)
-    _giu(_XEM, key, made_page)
+    kit, more = kem_hinh(opened, _bo(opened), asked.them), yeu_cau_them(asked.them)
+    made_page = trang_cua(kit, opened.dat_cho, task, name, more)
+    if not more.dat_dau:  # pictures are not watched
+        _giu(_XEM, key, made_page)
     return made_page
 
 
-def _trang(opened: HoSoMo, task: Viec, name: str) -> VanBanXem:
-    return trang_cua(_bo(opened), opened.dat_cho, task, name)
-
-
-def trang_cua(bo: BoDung, dat: DatCho, task: Viec, name: str) -> VanBanXem:
+def trang_cua(
+    bo: BoDung, dat: DatCho, task: Viec, name: str, yeu_cau: YeuCau | None = None
+) -> VanBanXem:
     """Make the pages of a document; what stops it is told, never raised.
 
     *dat*: gives problems their places in the files.
@@ -147,7 +152,7 @@ def trang_cua(bo: BoDung, dat: DatCho, task: Viec, name: str) -> VanBanXem:
     from reportgen.writers.html.xem_truoc import write_preview
 
     try:
-        made = soan_va_bo_tri(bo, task, YeuCau(()))
+        made = soan_va_bo_tri(bo, task, yeu_cau or YeuCau(()))
     except ReportgenError as stopped:
         return VanBanXem(name, b"", dat(stopped.diagnostics))
     return VanBanXem(
@@ -172,7 +177,7 @@ def lay_van_ban(opened: HoSoMo, asked: ChonVanBan, dinh_dang: str) -> tuple[str,
     dossier, _ = opened.can()
     task = viec_chon(opened, asked)
     try:
-        made = _soan(opened, task)
+        made = _soan(opened, task, asked.them)
     except ReportgenError as stopped:
         raise ReportgenError(opened.dat_cho(stopped.diagnostics)) from stopped
     name = next(ten_tep(dossier, (task,), YeuCau((opened.path,))))
@@ -181,10 +186,10 @@ def lay_van_ban(opened: HoSoMo, asked: ChonVanBan, dinh_dang: str) -> tuple[str,
     return f"{name}.docx", write_docx(made.bo_cuc)
 
 
-def _soan(opened: HoSoMo, task: Viec) -> DaSoan:
+def _soan(opened: HoSoMo, task: Viec, them: tuple[str, ...]) -> DaSoan:
     from reportgen.dung_van_ban import soan_va_bo_tri
 
-    return soan_va_bo_tri(_bo(opened), task, YeuCau((opened.path,)))
+    return soan_va_bo_tri(kem_hinh(opened, _bo(opened), them), task, yeu_cau_them(them))
 
 
 def _bo(opened: HoSoMo) -> BoDung:

@@ -58,7 +58,8 @@ def gui(asked: YeuCauWeb) -> Response:
 
 def _chon(asked: YeuCauWeb) -> app.ChonLo:
     several = asked.nhieu
-    return app.ChonLo(*(several.get(name, ()) for name in ("loai", "ky", "pham_vi", "dinh_dang")))
+    names = ("loai", "ky", "pham_vi", "dinh_dang", "them")
+    return app.ChonLo(*(several.get(name, ()) for name in names))
 
 
 def _rong(board: app.BangLo, step: str) -> app.ChonLo:
@@ -70,7 +71,7 @@ def _rong(board: app.BangLo, step: str) -> app.ChonLo:
         periods = tuple(code for code, _ in board.ky)
     else:
         kinds, periods = (), ()
-    return app.ChonLo(kinds, periods, scopes, board.chon.dinh_dang)
+    return app.ChonLo(kinds, periods, scopes, board.chon.dinh_dang, board.chon.them)
 
 
 def _sai(board: app.BangLo) -> dict[str, str]:
@@ -96,6 +97,7 @@ def _bieu_mau(
         ho_so=app.tom_tat(opened.path),
         bang=board,
         moi_to=app.MOI_TO,
+        them=app.TEN_THEM,
         loi=loi or {},
         van_de=about,
         noi=app.noi_cua,

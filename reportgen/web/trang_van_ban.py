@@ -16,7 +16,9 @@ DINH_DANG = ("docx", "pdf")
 
 def _chon(asked: YeuCauWeb) -> app.ChonVanBan:
     given = asked.hoi
-    return app.ChonVanBan(*(given.get(name, "") for name in ("loai", "ky", "pham_vi", "ban")))
+    kind, period, scope, mark = (given.get(name, "") for name in ("loai", "ky", "pham_vi", "ban"))
+    more = tuple(name for name in app.TEN_THEM if given.get(name))
+    return app.ChonVanBan(kind, period, scope, mark, more)
 
 
 def van_ban(asked: YeuCauWeb) -> Response:
@@ -31,7 +33,9 @@ def van_ban(asked: YeuCauWeb) -> Response:
     chosen = board.chon
     query = urlencode(
         {"loai": chosen.loai, "ky": chosen.ky, "pham_vi": chosen.pham_vi, "ban": chosen.ban}
+        | dict.fromkeys(chosen.them, "1")
     )
+    more = app.them_duoc(opened, app.viec_chon(opened, chosen)) if chosen.loai else ()
     today = datetime.now().date()  # noqa: DTZ005  # the clerk's own day
     return asked.trang(
         "van_ban.html",
@@ -41,6 +45,7 @@ def van_ban(asked: YeuCauWeb) -> Response:
         bang=board,
         xem=made,
         truy=query,
+        them=more,
         dau=opened.dau,
         noi=app.noi_cua,
     )
@@ -76,7 +81,8 @@ def cap_so(asked: YeuCauWeb) -> Response:
         number = app.cap_so(path, _chon(chosen), day, asked.gui.get("dau", ""), now)
     except app.XungDotError as stopped:
         return trang_loi(asked, 409, "Hồ sơ vừa được sửa ở chỗ khác", stopped.diagnostics)
-    kept = {name: asked.gui.get(name, "") for name in ("loai", "ky", "pham_vi")}
+    names = ("loai", "ky", "pham_vi", *app.TEN_THEM)
+    kept = {name: asked.gui[name] for name in names if asked.gui.get(name)}
     return sang(f"/h/{quote(path.stem)}/van-ban?{urlencode(kept | {'vua_cap': number})}")
 
 

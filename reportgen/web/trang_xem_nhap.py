@@ -40,7 +40,8 @@ def xem_moi(asked: YeuCauWeb) -> Response:
 
 def _tra_loi(asked: YeuCauWeb, muc: app.MucDangGo) -> Response:
     opened = app.mo_ho_so(asked.kho.tim(asked.duong["ten"]))
-    wanted = app.ChonVanBan(*(asked.gui.get(f"xem.{step}", "") for step in _BUOC))
+    kind, period, scope, mark = (asked.gui.get(f"xem.{step}", "") for step in _BUOC)
+    wanted = app.ChonVanBan(kind, period, scope, mark)
     try:
         made = app.xem_nhap(opened, muc, wanted, dau_tien=bool(asked.gui.get("xem.dau_tien")))
     except LookupError as caught:

@@ -410,3 +410,14 @@ def _xong(folder: Path, _report: object, _stop: object) -> app.KetQuaLo:
 )
 def test_a_length_of_time_in_words(seconds: float, words: str) -> None:
     assert thoi_gian(seconds) == words
+
+
+def test_what_is_added_goes_to_the_batch(khach: KhachWeb) -> None:
+    opened = app.mo_ho_so(MAU)
+    chosen = app.ChonLo(("bao_cao_quy",), ("Q3",), ("phuong",), ("docx",), ("bieu_do", "la"))
+    board = app.bang_lo(opened, chosen)
+    assert board.chon.them == ("bieu_do",)
+    asked = app.yeu_cau_lo(opened, board, Path("ra"))
+    assert (asked.bieu_do, asked.bang_chung, asked.dat_dau) == (True, False, False)
+    page = khach.gui(TRANG, {**CHON, "viec": "tinh", "them": "bieu_do"}).text
+    assert re.search(r'value="bieu_do" checked', page)

@@ -9,6 +9,7 @@ import pytest
 
 from reportgen import app
 from reportgen.app import trang_giay
+from tests.ho_tro.hinh_mau import chu_ky_mau
 from tests.ho_tro.trang_web import KhachWeb
 
 MAU = Path(__file__).parents[2] / "inputs" / "hoan-kiem-2026.yaml"
@@ -163,3 +164,35 @@ def test_the_longest_report_is_composed_within_the_time_of_a_pause() -> None:
         spent.append(time.process_time() - before)
     assert len(made.html) > 100_000
     assert min(spent) < 0.3
+
+
+def test_a_report_gets_its_plots_and_its_evidence_when_ticked(khach: KhachWeb) -> None:
+    asked = "loai=bao_cao_quy&ky=Q3&pham_vi=phuong"
+    plain = khach.xem(f"{TRANG}?{asked}").text
+    assert "Phụ lục biểu đồ" in plain
+    assert "Hình chữ ký, hình dấu" not in plain  # this dossier has no pictures
+    ticked = khach.xem(f"{TRANG}?{asked}&bieu_do=1&bang_chung=1").text
+    assert "/tai/docx?loai=bao_cao_quy&amp;ky=Q3" in ticked
+    assert "&amp;bieu_do=1&amp;bang_chung=1" in ticked
+    texts = [
+        khach.xem(f"{TRANG}/to?{asked}{more}").text for more in ("", "&bieu_do=1", "&bang_chung=1")
+    ]
+    assert len(set(texts)) == 3
+    assert "BIỂU ĐỒ" not in texts[0].upper()
+    assert "BIỂU ĐỒ" in texts[1].upper()
+    invitation = khach.xem(f"{TRANG}?loai=giay_moi").text
+    assert "Thêm vào văn bản" not in invitation
+
+
+def test_pictures_are_offered_where_the_dossier_has_them(khach: KhachWeb) -> None:
+    path = khach.thu_muc / MAU.name
+    signer = re.compile(r"(ho_ten: [^,]+,)( chuc_vu: [^,]+, co_quan)")
+    signed = signer.sub(r"\1 hinh_chu_ky: chu-ky.png,\2", path.read_text("utf-8"))
+    path.write_text(signed, encoding="utf-8")
+    (khach.thu_muc / "hinh").mkdir()
+    page = khach.xem(f"{TRANG}?loai=bao_cao_quy&ky=Q3&dat_dau=1").text
+    assert "Hình chữ ký, hình dấu" in page
+    assert "Không có tệp hình" in page
+    (khach.thu_muc / "hinh" / "chu-ky.png").write_bytes(chu_ky_mau())
+    page = khach.xem(f"{TRANG}/to?loai=bao_cao_quy&ky=Q3&dat_dau=1").text
+    assert "data:image/png" in page
