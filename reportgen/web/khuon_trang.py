@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from reportgen.text_vn import viet_hoa_dau
 from reportgen.web.huong_dan import buoc_dang_xem
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ def moi_truong() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["so"] = so_viet
+    made.filters["hoa_dau"] = viet_hoa_dau
     made.globals["buoc_dang_xem"] = buoc_dang_xem
     return made
 

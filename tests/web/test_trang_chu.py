@@ -28,8 +28,8 @@ def test_a_new_dossier_is_made_opened_and_listed(khach: KhachWeb) -> None:
     answer = khach.gui("/moi", DAU_VAO)
     assert (answer.status_code, answer.headers["location"]) == (303, "/h/cua-nam-2026")
     page = khach.xem("/h/cua-nam-2026").text
-    assert "phường Cửa Nam, năm 2026" in page
-    assert "phường Cửa Nam, năm 2026" in khach.xem("/").text
+    assert "Phường Cửa Nam, năm 2026" in page
+    assert "Phường Cửa Nam, năm 2026" in khach.xem("/").text
     checked = app.validate([khach.thu_muc / "cua-nam-2026.yaml"])[0]
     assert not any(d.is_error for d in checked.van_de)
 
