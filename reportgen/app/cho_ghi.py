@@ -59,7 +59,7 @@ def tep_goc(opened: HoSoMo) -> tuple[bytes, str]:
     out = io.BytesIO()
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
         for file, data in opened.cac_tep.items():
-            archive.writestr(file.name, data)
+            archive.writestr(file.relative_to(opened.path).as_posix(), data)
     return out.getvalue(), f"{opened.path.name}.zip"
 
 

@@ -242,3 +242,28 @@ def test_other_folders_are_no_dossiers(khach: Phuong, name: str) -> None:
 def test_a_file_goes_before_a_folder_of_its_name(khach: Phuong) -> None:
     (khach.thu_muc / "ho-so-phuong.yaml").write_text("nam: 2025\n", "utf-8")
     assert [path.name for path in khach.kho.cac_ho_so()] == ["ho-so-phuong.yaml"]
+
+
+def test_the_pages_show_what_is_typed_of_an_entry_of_any_file(khach: Phuong) -> None:
+    before = khach.du_lieu()
+    for team in (*TO, "TDP01"):
+        new = khach.gui(f"{GOC}/xem-moi/hoat_dong", MOI | {"to": team}).json()
+        assert "tập huấn chữa cháy" in _phang(new["html"]), new["cau"]
+        index = so_cua(khach, ma_cua(khach, team))
+        sent = MOI | {"ma": ma_cua(khach, team), "to": team}
+        old = khach.gui(f"{GOC}/xem/hoat_dong/{index}", sent).json()
+        assert "tập huấn chữa cháy" in _phang(old["html"]), old["cau"]
+    wrong = khach.gui(f"{GOC}/xem-moi/hoat_dong", MOI | {"to": "TDP03", "ngay": "5/10/2031"})
+    assert "chưa đúng" in wrong.json()["cau"]
+    assert khach.du_lieu() == before
+
+
+def _phang(html: str) -> str:
+    return html.replace("\xa0", " ").replace("\u2060", "").lower()
+
+
+def test_all_its_files_can_be_taken(khach: Phuong) -> None:
+    answer = khach.xem(f"{GOC}/tep")
+    assert 'filename="ho-so-phuong.zip"' in answer.headers["content-disposition"]
+    with zipfile.ZipFile(io.BytesIO(answer.content)) as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == khach.du_lieu()
