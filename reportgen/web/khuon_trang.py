@@ -3,7 +3,6 @@
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from reportgen.text_vn import viet_hoa_dau
 from reportgen.web.huong_dan import buoc_dang_xem
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ def moi_truong() -> "Environment":
         lstrip_blocks=True,
     )
     made.filters["so"] = so_viet
-    made.filters["hoa_dau"] = viet_hoa_dau
+    made.filters["hoa_dau"] = hoa_dau
     made.globals["buoc_dang_xem"] = buoc_dang_xem
     return made
 
@@ -32,6 +31,11 @@ def so_viet(so: object) -> str:
     """Write a number as Vietnamese do: 1.234,5."""
     text = f"{so:,}" if isinstance(so, int) else str(so)
     return text.translate(str.maketrans(",.", ".,"))
+
+
+def hoa_dau(chu: str) -> str:
+    """Begin with a capital what stands alone: "phường Cửa Nam" as a heading."""
+    return chu[:1].upper() + chu[1:]
 
 
 def ve_trang(ten: str, du_lieu: dict[str, object]) -> str:
