@@ -23,6 +23,8 @@ from reportgen.lo.khoa_xa import TEN_KHOA, giu_noi_xa
 from reportgen.lo.noi_ghi import NoiXa
 from tests.ho_tro.lo import SO_BAO_CAO, noi_dung, yeu_cau
 
+pytestmark = pytest.mark.cham  # too long for every commit
+
 KHO = "kho"
 
 

@@ -31,6 +31,8 @@ from reportgen.web.dang_nhap import DAI_GIAY, NGHI_GIAY, ChanThu, SoDangNhap
 from reportgen.web.dia_chi_may import cac_ten_may, la_ten
 from reportgen.web.ung_dung import CAC_TRANG, MoMang, tao_ung_dung
 
+pytestmark = pytest.mark.cham  # too long for every commit
+
 GOC = Path(__file__).parents[2]
 MAT_KHAU = "mật khẩu dài của phường"
 CONG = 8642

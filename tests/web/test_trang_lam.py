@@ -24,6 +24,8 @@ from reportgen.web.cong_viec import CongViec, DangLamError, SoCongViec, TrangTha
 from reportgen.web.trang_viec import thoi_gian
 from tests.ho_tro.trang_web import KhachWeb
 
+pytestmark = pytest.mark.cham  # too long for every commit
+
 GOC = Path(__file__).parents[2]
 MAU = GOC / "inputs" / "hoan-kiem-2026.yaml"
 TRANG = "/h/hoan-kiem-2026/lam"
